@@ -2,10 +2,10 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { QueryOpportunityGroupsArgs, Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
 import { maxGrouped } from '../src/loaders/nouns/opportunity-group.ts';
-import { EMPTY_CONNECTION } from '../src/mapping/connections.ts';
+import { EMPTY_CONNECTION, groupConnection } from '../src/mapping/connections.ts';
 import { badInput } from '../src/mapping/errors.ts';
 import { queryOf } from '../src/mapping/filters/parameters.ts';
-import { pageOf } from '../src/mapping/pagination.ts';
+import { type Page, pageOf } from '../src/mapping/pagination.ts';
 import { plan } from '../src/mapping/plans/index.ts';
 import { groupNeeds } from '../src/mapping/projection.ts';
 import { assertColumns } from '../src/mapping/readers.ts';
@@ -35,7 +35,7 @@ export const resolvers: Resolvers<Context> = {
   },
 };
 
-/** A page of groups. Its cursors count opportunities, as Close's pages do. */
+/** A page of groups. Its cursors count opportunities, as Close's pages do. docs/decisions/010 */
 async function groupPage(
   _query: object,
   { groupBy, ...args }: QueryOpportunityGroupsArgs,
@@ -43,24 +43,26 @@ async function groupPage(
   info: GraphQLResolveInfo,
 ): Promise<OpportunityGroupConnectionRow> {
   const list = plan('Query.opportunityGroups', info);
-  const page = pageOf('skip', { ...args, filter: { groupBy, filter: args.filter } }, info);
+  const page = pageOf('group', { ...args, filter: { groupBy, filter: args.filter } }, info);
   const conditions = list && (await statusConditions(list.conditions, load));
   if (list === null || conditions === null) return EMPTY_CONNECTION;
-  const { first } = list;
-  const skip = page.start ?? 0;
+  const { size, isBackward } = list;
   const query = { ...queryOf(conditions), ...list.grouping };
-  const { groups, hasMore, isRest } = await load.opportunityGroups(query, { ...groupNeeds(info), skip, first });
-  if (groups.length === 0 && hasMore && first > 0) {
+  const read = await load.opportunityGroups(query, { ...groupNeeds(info), size, isBackward, edge: edgeOf(page) });
+  if (read.groups.length === 0 && read.hasMore && size > 0) {
     throw badInput(
-      `The first group has more than ${maxGrouped(first)} opportunities. Narrow the filter, for example by dateWon or userId, or read them with opportunities(filter:).`,
+      `The ${isBackward ? 'last' : 'first'} group has more than ${maxGrouped(size)} opportunities. Narrow the filter, for example by dateWon or userId, or read them with opportunities(filter:).`,
     );
   }
-  const endOf = (index: number) => groups.slice(0, index + 1).reduce((sum, { count }) => sum + count, skip);
+  const { rows, ...connected } = groupConnection(page, read);
   return {
-    rows: groups.map((group) => ({ ...group, currency: group.opportunities[0]?.value_currency })),
-    cursorAt: (index) => page.cursor(endOf(index)),
-    hasNextPage: hasMore,
-    hasPreviousPage: skip > 0,
-    totalCount: isRest && skip === 0 ? groups.length : null,
+    ...connected,
+    rows: rows.map((group) => ({ ...group, currency: group.opportunities[0]?.value_currency })),
   };
+}
+
+/** The number of opportunities before the edge at which the page begins or, backwards, ends. Null for the list's own. */
+function edgeOf({ start, isBackward }: Page<'group'>): number | null {
+  if (start === null) return null;
+  return isBackward ? start.before : start.before + start.count;
 }

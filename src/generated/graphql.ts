@@ -4936,9 +4936,9 @@ export type Query = {
   /**
    * Opportunities in groups, by owner or by the week, month, quarter or year in which they were won or are expected to
    * close. Each group has a count and sums. A page reads at most 25 opportunities per requested group on average, but at
-   * least 500: it can have fewer groups than requested although `hasNextPage` is true. A single group that exceeds this is
-   * an error if `opportunities` is selected. Costs one upstream request per 250 opportunities; without `opportunities`, the
-   * rest of a large group is skipped.
+   * least 500: it can have fewer groups than requested although `hasNextPage`, or with `last` `hasPreviousPage`, is true. A
+   * single group that exceeds this is an error if `opportunities` is selected. Costs one upstream request per 250
+   * opportunities; without `opportunities`, the rest of a large group is skipped.
    */
   readonly opportunityGroups?: Maybe<OpportunityGroupConnection>;
   /** One opportunity status. Null if it does not exist or was deleted. Free if cached, otherwise one upstream request. */
@@ -5199,9 +5199,11 @@ export type QueryOpportunityFunnelTotalsReportArgs = {
 /** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryOpportunityGroupsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<OpportunityGroupFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
   groupBy: OpportunityGrouping;
+  last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<OpportunityGroupOrder>;
 };
 

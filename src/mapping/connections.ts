@@ -1,6 +1,7 @@
 /** The connection of a page of rows. */
 import { type Keyset, keysetAfter } from '../loaders/lists/position.ts';
 import type { WalkPage } from '../loaders/lists/walk.ts';
+import type { OpportunityGroups } from '../loaders/nouns/opportunity-group.ts';
 import type { Connection } from '../rows/index.ts';
 import { MAX_TIES } from './cursors.ts';
 import { badInput } from './errors.ts';
@@ -71,6 +72,24 @@ export function walkConnection<Row extends { readonly id: string }>(
     total,
     cursorAt: (index) =>
       page.cursor({ count: (isReversed ? -1 : 1) * (before + index + 1), id: rows[index]?.id ?? '' }),
+  });
+}
+
+/** A page of groups of opportunities. A page backwards has its last group first. */
+export function groupConnection(
+  page: Page<'group'>,
+  { groups, edge, hasMore }: OpportunityGroups,
+): Connection<OpportunityGroups['groups'][number]> {
+  const countTo = (end: number) => groups.slice(0, end).reduce((sum, { count }) => sum + count, 0);
+  return inOrder(page.isBackward, {
+    rows: groups,
+    hasBefore: page.start !== null,
+    hasAfter: hasMore,
+    total: page.start === null && !hasMore ? groups.length : null,
+    cursorAt: (index) => {
+      const count = groups[index]?.count ?? 0;
+      return page.cursor({ before: page.isBackward ? edge - countTo(index + 1) : edge + countTo(index), count });
+    },
   });
 }
 

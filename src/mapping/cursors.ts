@@ -15,6 +15,14 @@ export interface Positions {
   };
   /** In a search that is sorted by a text. Its count is negative if it is that from the end of the list. */
   readonly walk: Walked;
+  /** In a list of groups, whose pages count the rows in them. */
+  readonly group: Grouped;
+}
+
+/** The number of rows in the groups before a group, and in the group. */
+interface Grouped {
+  readonly before: number;
+  readonly count: number;
 }
 
 type Kind = keyof Positions;
@@ -56,6 +64,11 @@ const IS_POSITION: { readonly [K in Kind]: IsPosition<K> } = {
       return false;
     const { count, id } = position;
     return Number.isSafeInteger(count) && count !== 0 && typeof id === 'string' && isId(id);
+  },
+  group: (position): position is Grouped => {
+    if (typeof position !== 'object' || position === null || !('before' in position) || !('count' in position))
+      return false;
+    return [position.before, position.count].every((count) => Number.isSafeInteger(count) && Number(count) >= 0);
   },
 };
 
@@ -130,6 +143,7 @@ const DIRECTED: {
     read: ({ isReversed = false, ...place }, name) => (isReversed === (name === 'before') ? place : turned(place)),
   },
   walk: { made: (place) => place, read: (place) => place },
+  group: { made: (place) => place, read: (place) => place },
 };
 
 /** What a page beside a cursor reads besides its own rows. */

@@ -112,6 +112,10 @@ export const COUNTEREXAMPLES: readonly Counterexample[] = [
   { name: 'ceilingInError', faults: [{ path: '/saved_search/', status: 400, body: { error: 'Too far.' } }] },
   { name: 'plainDateBounds', options: { switches: { plainDateBounds: 'midnight' } } },
   { name: 'groupWithoutDate', options: { switches: { groupWithoutDate: 'omit' } } },
+  {
+    name: 'totalOfGroups',
+    faults: [{ path: '/opportunity/', skip: 1, body: { data: [], has_more: false, total_results: 3 } }],
+  },
   { name: 'cutGroupSums', options: { switches: { cutGroupSums: 'shown' } } },
   {
     name: 'orderOfGroups',

@@ -56,6 +56,7 @@ const LISTS = {
   'all contacts': `contacts(first: 3, after: $after) ${PAGE}`,
   'contacts by name': `contacts(first: 3, after: $after, filter: { name: { beginningOfWords: "a" } }) ${PAGE}`,
   'all users': `users(first: 3, after: $after) ${PAGE}`,
+  'groups of opportunities': `opportunityGroups(first: 3, after: $after, groupBy: USER) ${PAGE}`,
 } as const;
 type List = keyof typeof LISTS;
 const NAMES = Object.keys(LISTS) as List[];
@@ -122,10 +123,18 @@ describe('an invalid cursor is rejected before any request:', () => {
     'a keyset without ids': ([version, kind, digest]) => encode([version, kind, digest, { at: 0 }]),
     'a time out of range': ([version, kind, digest]) => encode([version, kind, digest, { values: [9e15], ids: [] }]),
     'a text as time': ([version, kind, digest]) => encode([version, kind, digest, { values: ['0'], ids: [] }]),
+    'a group without a size': ([version, kind, digest]) => encode([version, kind, digest, { before: 0 }]),
+    'a negative size': ([version, kind, digest]) => encode([version, kind, digest, { before: 3, count: -1 }]),
     'malformed ids': ([version, kind, digest]) => encode([version, kind, digest, { values: [0], ids: ['../me'] }]),
   };
   test.each(Object.entries(WRONG))('%s', async (_, forge) => {
-    for (const list of ['all opportunities', 'leads of a status', 'all contacts', 'all users'] as const) {
+    for (const list of [
+      'all opportunities',
+      'leads of a status',
+      'all contacts',
+      'all users',
+      'groups of opportunities',
+    ] as const) {
       const { cursor } = await page(LISTS[list]);
       const { errors } = await page(LISTS[list], forge(decode(cursor), cursor ?? ''));
       expect([list, errors?.map(({ extensions }) => extensions?.code)]).toEqual([list, ['BAD_USER_INPUT']]);

@@ -33,27 +33,33 @@ export interface GroupNeeds {
   readonly columns: Columns;
   /** Whether the opportunities are needed, and not only their number and sums. */
   readonly rows: boolean;
-  /** The number of opportunities in the groups before the page. */
-  readonly skip: number;
   /** The number of groups. */
-  readonly first: number;
+  readonly size: number;
+  /** Whether they are read from the end of the list, or from a cursor, towards its start. */
+  readonly isBackward: boolean;
+  /** The number of opportunities before the edge at which the page begins or, backwards, ends. Null for the list's own. */
+  readonly edge: number | null;
 }
 
 export interface OpportunityGroups {
-  /** Complete groups: fewer than requested if the others would exceed the maximum number of opportunities to read. */
+  /**
+   * Complete groups, the one at the edge first: fewer than requested if the others would exceed the maximum number of
+   * opportunities to read.
+   */
   readonly groups: readonly OpportunityGroup[];
+  /** The number of opportunities before the edge. */
+  readonly edge: number;
+  /** Whether more groups follow, away from the edge. */
   readonly hasMore: boolean;
-  /** Whether these are all groups after those that were skipped. */
-  readonly isRest: boolean;
 }
 
 /** The maximum number of opportunities that are read for a page of this many groups. */
-export const maxGrouped = (first: number): number => Math.max(500, 25 * first);
+export const maxGrouped = (size: number): number => Math.max(500, 25 * size);
 
 type Body = ListBody<CloseGroup>;
 const PATH = '/opportunity/';
 
-/** Groups of the opportunities that match a query, in Close's order. None if the first one is too large. */
+/** Groups of the opportunities that match a query. None if the one at the edge is too large. */
 export function readOpportunityGroups(
   scope: LoadScope,
   loader: RowLoader<OpportunityRow>,
@@ -69,31 +75,47 @@ export function readOpportunityGroups(
 }
 
 /**
- * Reads pages until it has seen enough groups. The last group on a page may continue on the next one, unless it counts
- * more opportunities than the page contains: then it is known. Without its opportunities, the next page begins after it.
+ * Reads pages, away from the edge, until it has seen enough groups. The farthest group may continue on the next page,
+ * unless it counts more opportunities than the pages contain: then it is known. Without its opportunities, the next page
+ * is on its far side. Backwards, the same list is read: Close does not reverse groups of equal names or without a value.
  */
 async function readGroups(
   scope: LoadScope,
   query: Query,
-  { rows, skip, first }: Omit<GroupNeeds, 'columns'>,
+  { rows, size, isBackward, ...needs }: Omit<GroupNeeds, 'columns'>,
 ): Promise<OpportunityGroups> {
-  const bodies: Body[] = [];
-  for (let at = skip; ; ) {
-    const left = maxGrouped(first) - shown(bodies);
-    bodies.push(...(await readBodies(scope, query, { skip: at, first: Math.min(left, scope.sizes.of(PATH)) })));
-    const groups = join(bodies);
-    const next = skip + (rows ? shown(bodies) : counted(groups));
+  let edge = needs.edge ?? (isBackward ? await countOf(scope, query) : 0);
+  let [bodies, at, left]: [readonly Body[], number, number] = [[], edge, maxGrouped(size)];
+  for (;;) {
+    const first = Math.min(left, scope.sizes.of(PATH), isBackward ? at : left);
+    const skip = isBackward ? at - first : at;
+    const page = first === 0 ? [] : await readBodies(scope, query, { skip, first });
+    const total = totalOf(page[0] ?? {}) ?? Number.POSITIVE_INFINITY;
+    // The list may have become shorter since its opportunities were counted.
+    if (isBackward && shown(bodies) === 0) edge = Math.min(skip + shown(page), total);
+    bodies = isBackward ? [...page, ...bodies] : [...bodies, ...page];
+    left -= first;
+    const groups = isBackward ? join(bodies).toReversed() : join(bodies);
+    const seen = rows ? shown(bodies) : counted(groups);
+    const next = isBackward ? edge - seen : edge + seen;
     // A page without anything new is the last one, even if its `has_more` is true.
-    const total = totalOf(bodies[0] ?? {}) ?? Number.POSITIVE_INFINITY;
-    const isOver = bodies.at(-1)?.has_more !== true || next >= total || next <= at;
+    const isLast = page.at(-1)?.has_more !== true || next >= total || next <= at;
+    const isOver = isBackward ? next <= 0 : isLast;
     const isLastKnown = isOver || (!rows && isCut(groups.at(-1)));
     const complete = isLastKnown ? groups : groups.slice(0, -1);
-    if (isOver || complete.length >= first || shown(bodies) >= maxGrouped(first)) {
-      const page = complete.slice(0, first);
-      return { groups: page, hasMore: !isOver || complete.length > first, isRest: isOver && complete.length <= first };
+    if (isOver || complete.length >= size || left <= 0) {
+      return { groups: complete.slice(0, size), edge, hasMore: !isOver || complete.length > size };
     }
     at = next;
   }
+}
+
+/** The number of opportunities in all groups. */
+async function countOf(scope: LoadScope, query: Query): Promise<number> {
+  const [body] = await readBodies(scope, query, { skip: 0, first: 0 });
+  const total = totalOf(body ?? {});
+  if (total === null) throw malformed();
+  return total;
 }
 
 async function readBodies({ session, sizes }: LoadScope, query: Query, span: Span): Promise<readonly Body[]> {
@@ -103,8 +125,10 @@ async function readBodies({ session, sizes }: LoadScope, query: Query, span: Spa
     typeof group?.total_results === 'number' &&
     isRecord(group.count_by_value_period);
   if (bodies.every(({ data }) => data.every(isGroup))) return bodies;
-  throw new CloseError('malformed', { request: `GET ${PATH}` });
+  throw malformed();
 }
+
+const malformed = () => new CloseError('malformed', { request: `GET ${PATH}` });
 
 /** Whether a group counts more opportunities than were read. */
 const isCut = (group: OpportunityGroup | undefined): boolean =>

@@ -21,7 +21,7 @@ import { type EvaluatedFilter, evaluated, searchedOpportunities } from '../filte
 import { isLocal, type ParameterCondition, parameterConditions } from '../filters/parameters.ts';
 import { isOnPipeline } from '../filters/pipelines.ts';
 import { assertKeys, directionOf, isSortable, parameterOrder, searchOrder } from '../orders.ts';
-import { cursorOf, DEFAULT_FIRST } from '../pagination.ts';
+import { cursorOf, isBackward, sizeOf } from '../pagination.ts';
 import type { RowOrder } from '../row-order.ts';
 import {
   type ColumnPlan,
@@ -161,21 +161,19 @@ export interface GroupsPlan {
   /** `_group_by`. */
   readonly grouping: Query;
   /** The number of groups. */
-  readonly first: number;
+  readonly size: number;
+  /** Whether they are those at the end of the list, or before a cursor. */
+  readonly isBackward: boolean;
 }
 
 /** Null if no opportunity can match. */
-export function planOpportunityGroups({
-  first,
-  groupBy,
-  filter,
-  orderBy,
-}: QueryOpportunityGroupsArgs): GroupsPlan | null {
+export function planOpportunityGroups(args: QueryOpportunityGroupsArgs): GroupsPlan | null {
+  const { groupBy, filter, orderBy } = args;
   const conditions = parameterConditions(OPPORTUNITY_GROUP_FILTER, filter);
   if (conditions === null) return null;
-  const isReversed = orderBy?.direction === 'DESC';
-  const grouping = { _group_by: `${isReversed ? '-' : ''}${OPPORTUNITY_GROUPING[groupBy]}` };
-  return { conditions, grouping, first: first ?? DEFAULT_FIRST };
+  const isDescending = orderBy?.direction === 'DESC';
+  const grouping = { _group_by: `${isDescending ? '-' : ''}${OPPORTUNITY_GROUPING[groupBy]}` };
+  return { conditions, grouping, size: sizeOf(args), isBackward: isBackward(args) };
 }
 
 /** How the gateway sorts the opportunities of a group. Empty for Close's order. */

@@ -1,5 +1,14 @@
 import { type Assumption, cannotTell, confirmedIf } from '../assumption.ts';
-import { rowsOf } from '../read-only-close.ts';
+import { type ReadOnlyClose, rowsOf } from '../read-only-close.ts';
+
+/** An opportunity without a date, and its lead's opportunities by year. */
+async function groupsOfLead(close: ReadOnlyClose) {
+  const { rows } = await close.list('/opportunity/', { _limit: 100, _fields: 'id,lead_id,date_won' });
+  const opportunity = rows.find(({ date_won }) => date_won === null);
+  if (opportunity === undefined) return null;
+  const ofLead = { lead_id: String(opportunity.lead_id), _group_by: 'date_won__year', _limit: 100, _fields: 'id' };
+  return { opportunity, groups: await close.list('/opportunity/', ofLead) };
+}
 
 export const GROUPS: readonly Assumption[] = [
   {
@@ -7,16 +16,21 @@ export const GROUPS: readonly Assumption[] = [
     says: 'Grouped by date_won, opportunities without a date form a separate group',
     switch: 'groupWithoutDate',
     async probe(close) {
-      const { rows } = await close.list('/opportunity/', { _limit: 100, _fields: 'id,lead_id,date_won' });
-      const opportunity = rows.find(({ date_won }) => date_won === null);
-      if (opportunity === undefined) return cannotTell('the latest opportunities all have a date');
-      const groups = await close.list('/opportunity/', {
-        lead_id: String(opportunity.lead_id),
-        _group_by: 'date_won__year',
-        _limit: 100,
-        _fields: 'id',
-      });
+      const found = await groupsOfLead(close);
+      if (found === null) return cannotTell('the latest opportunities all have a date');
+      const { opportunity, groups } = found;
       return confirmedIf(groups.rows.some(({ objects }) => rowsOf(objects).some(({ id }) => id === opportunity.id)));
+    },
+  },
+  {
+    name: 'totalOfGroups',
+    says: 'The total of a list of groups counts the opportunities in them',
+    async probe(close) {
+      const found = await groupsOfLead(close);
+      if (found === null) return cannotTell('the latest opportunities all have a date');
+      const { body, rows } = found.groups;
+      if (body.has_more !== false) return cannotTell('a lead has more opportunities than a page contains');
+      return confirmedIf(body.total_results === rows.reduce((sum, { objects }) => sum + rowsOf(objects).length, 0));
     },
   },
   {
