@@ -20,6 +20,8 @@ export default defineConfig({
     sequence: { sequencer: InOrder },
     globalSetup: [],
     setupFiles: [],
+    // A mutant that never answers fails its test, long before Stryker ends the process.
+    testTimeout: 5_000,
     reporters: ['default'],
   },
 });

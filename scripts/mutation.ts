@@ -44,7 +44,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   dispatcher: {
     folder: 'src/close/traffic',
     files: ['dispatcher'],
-    tests: ['close/traffic-dispatcher', 'close/storms'],
+    tests: ['close/traffic-dispatcher'],
   },
 };
 

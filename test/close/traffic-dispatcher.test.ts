@@ -1,6 +1,7 @@
 /** Retries and the breaker around the requests of one credential, with a Close that answers as a test says. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CloseClient } from '../../src/close/client.ts';
+import type { RequestLine } from '../../src/close/request-log.ts';
 import type { CloseError } from '../../src/close/wire/errors.ts';
 import { CLIENT_OPTIONS } from '../support/client-options.ts';
 import { StoppedClock } from '../support/clock.ts';
@@ -25,7 +26,7 @@ afterEach(async () => {
   await close.close();
 });
 
-const session = (timeoutMs = 600_000) => client.session('Bearer a', { tzOffset: 0, timeoutMs });
+const session = (timeoutMs = 600_000, key = 'a') => client.session(`Bearer ${key}`, { tzOffset: 0, timeoutMs });
 const kindOf = (promise: Promise<unknown>): Promise<string> =>
   promise.then(
     () => 'answered',
@@ -37,15 +38,15 @@ function read({ canSplit = false, timeoutMs = 600_000, path = '/lead/' } = {}): 
   reads += 1;
   return kindOf(session(timeoutMs).get(path, { _skip: reads }, { canSplit }));
 }
-/** Lets retries happen at once, until the promise settles. */
-async function soon<T>(promise: Promise<T>): Promise<T> {
+/** Lets time pass until the promise settles. */
+async function soon<T>(promise: Promise<T>, stepMs = 50): Promise<T> {
   let isSettled = false;
   const settled = promise.finally(() => {
     isSettled = true;
   });
   while (!isSettled) {
     await new Promise((resolve) => setTimeout(resolve, 1));
-    await clock.advance(50);
+    await clock.advance(stepMs);
   }
   return settled;
 }
@@ -88,14 +89,68 @@ describe('a read', () => {
     expect(close.requests.length).toBeLessThanOrEqual(2);
   });
 
-  test('uses the retries of its credential, of which each read adds a tenth', async () => {
+  test('is not retried at its deadline, even if its response would be cached for others', async () => {
+    close.answer = () => {
+      void clock.advance(100);
+      return { status: 500 };
+    };
+    expect(await kindOf(session(100).get('/user/', {}, { outlives: true }))).toBe('server');
+    expect(close.requests).toHaveLength(1);
+  });
+
+  test('uses the retries of its credential, of which each read adds a tenth, and no write', async () => {
+    const sentBy = async (request: () => Promise<unknown>) => {
+      const before = close.requests.length;
+      await soon(request());
+      return close.requests.length - before;
+    };
+    // In groups of their own, so that no breaker opens.
+    const failing = () => sentBy(() => read({ path: `/group_${reads}/` }));
     always({ status: 404 });
     await read({ path: '/contact/' });
     always({ status: 500 });
-    for (let n = 0; n < 5; n += 1) await soon(read({ path: `/task/` }));
-    expect(close.requests).toHaveLength(1 + 5 * 3);
-    await soon(read({ path: '/task/' }));
-    expect(close.requests).toHaveLength(1 + 5 * 3 + 1);
+    for (let n = 0; n < 5; n += 1) expect(await failing()).toBe(3);
+    // Half a retry is left.
+    for (let n = 0; n < 4; n += 1) expect(await failing()).toBe(1);
+    for (let n = 0; n < 3; n += 1) expect(await sentBy(() => kindOf(session().write('POST', '/lead/', {})))).toBe(1);
+    expect([await failing(), await failing(), await failing()]).toEqual([1, 2, 1]);
+  });
+
+  test('reports each attempt with its group', async () => {
+    const lines: unknown[] = [];
+    const onRequest = ({ group, status, failure }: RequestLine) => lines.push([group, status, failure]);
+    close.answer = ({ nth }) => (nth === 0 ? { status: 500 } : {});
+    await soon(client.session('Bearer a', { tzOffset: 0, onRequest }).get('/lead/lead_1/'));
+    expect(lines).toEqual([
+      ['GET lead', 500, 'server'],
+      ['GET lead', 200, null],
+    ]);
+  });
+});
+
+describe('after a 429', () => {
+  const refusal = { status: 429, headers: { 'retry-after': '1' } };
+
+  test.each([
+    ['a read', () => read()],
+    ['a write', () => kindOf(session().write('POST', '/lead/', {}))],
+  ])('%s is sent again', async (_name, send) => {
+    close.answer = ({ nth }) => (nth < 2 ? refusal : {});
+    expect(await soon(send())).toBe('answered');
+    expect(close.requests).toHaveLength(3);
+  });
+
+  test('an operation whose ten requests Close refused gives up', async () => {
+    always(refusal);
+    expect(await soon(read(), 5_000)).toBe('rate-limited');
+    expect(close.requests).toHaveLength(10);
+  });
+
+  test('an operation without a caller sends nothing again', async () => {
+    always(refusal);
+    const background = client.session('Bearer a', { tzOffset: 0, isBackground: true });
+    expect(await soon(kindOf(background.get('/lead/')))).toBe('rate-limited');
+    expect(close.requests).toHaveLength(1);
   });
 });
 
@@ -120,13 +175,26 @@ describe('the breaker of a group', () => {
     expect(client.dispatcher.breakers).toEqual({ 'GET me': 'closed', 'GET lead': expected });
   });
 
-  test('counts successes and refusals by Close as requests', async () => {
+  test.each([
+    ['successes', {}],
+    ['refusals by Close', { status: 404 }],
+  ])('counts %s as requests', async (_name, response) => {
+    always(response);
     for (let n = 0; n < 11; n += 1) await read();
     always({ status: 502 });
     for (let n = 0; n < 10; n += 1) await read({ canSplit: true });
     expect(state()).toBe('closed');
     await read({ canSplit: true });
     expect(state()).toBe('open');
+  });
+
+  test('opens for a credential that fails alone, if Close had accepted it', async () => {
+    await session(undefined, 'b').get('/me/');
+    always({ status: 502 });
+    for (let n = 0; n < 20; n += 1) await read({ canSplit: true });
+    always({});
+    expect(await read()).toBe('unavailable, not sent');
+    expect(await kindOf(session(undefined, 'b').get('/lead/'))).toBe('answered');
   });
 
   test('when open sends nothing but writes and a probe every five seconds', async () => {
@@ -160,7 +228,9 @@ describe('the breaker of a group', () => {
 
   test('is not opened by writes', async () => {
     always({ status: 502 });
-    for (let n = 0; n < 25; n += 1) await kindOf(session().write('POST', '/lead/', {}));
+    for (let n = 0; n < 25; n += 1) {
+      expect(await kindOf(session().write('POST', '/lead/', {}))).toBe('unknown-outcome');
+    }
     expect(client.dispatcher.breakers).toEqual({ 'GET me': 'closed' });
     expect(close.requests).toHaveLength(1 + 25);
   });
