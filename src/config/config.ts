@@ -1,5 +1,6 @@
 /** Reads and validates the environment. The variables are in variables.ts. */
 import type { z } from 'zod';
+import { type RotatingSecret, SECRET_NAMES, secretOfFile } from './secrets.ts';
 import { type LogLevel, VARIABLES } from './variables.ts';
 
 export { describeVariables, type LogLevel, type VariableDescription } from './variables.ts';
@@ -24,25 +25,32 @@ export class ConfigError extends Error {
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 export const isLoopback = (host: string): boolean => LOOPBACK.has(host);
 
-/** Throws `ConfigError`. An empty or blank variable counts as absent. */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
-  const given = Object.fromEntries(
+type Given = Readonly<Record<string, string | undefined>>;
+
+/** Throws `ConfigError`, which quotes no secret. An empty or blank variable counts as absent. */
+export function readConfig(environment: Given): Config {
+  const given: Given = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
   );
-  const parsed = VARIABLES.safeParse(given);
-  if (!parsed.success) {
-    const problems = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')}: ${message}`);
-    throw new ConfigError(`The configuration is invalid.\n${problems.join('\n')}`);
+  const { secrets, problems } = secretsOfFiles(given);
+  const parsed = VARIABLES.safeParse({ ...given, ...secrets });
+  if (!parsed.success || problems.length > 0) {
+    const invalid = parsed.error?.issues.map(({ path: [name = '', ...rest], message }) => {
+      const variable = String(name) in secrets ? `${String(name)}_FILE` : name;
+      return `${[variable, ...rest].join('.')}: ${message}`;
+    });
+    const lines = [...problems, ...(invalid ?? [])].map((problem) => `  ${problem}`);
+    throw new ConfigError(`The configuration is invalid.\n${lines.join('\n')}`);
   }
   const config = parsed.data;
   const isEmulated = config.CLOSE_API_KEY === undefined && config.CLOSE_API_URL === undefined;
   const holdsKey = isEmulated || config.CLOSE_API_KEY !== undefined;
-  if (holdsKey && !isLoopback(config.HOST) && config.GATEWAY_TOKEN === undefined) {
+  if (holdsKey && !isLoopback(config.HOST) && config.GATEWAY_TOKEN.length === 0) {
     throw new ConfigError(
       `HOST ${config.HOST} is reachable from other machines, and the gateway holds the API key. Set GATEWAY_TOKEN and give it to the callers.`,
     );
   }
-  if (!holdsKey && config.GATEWAY_TOKEN !== undefined) {
+  if (!holdsKey && config.GATEWAY_TOKEN.length > 0) {
     throw new ConfigError(
       "GATEWAY_TOKEN requires CLOSE_API_KEY. Without the key, the Authorization header carries the caller's own credential for Close.",
     );
@@ -55,7 +63,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
   if (config.CUSTOM_FIELD_NAMES !== undefined && !config.TYPED_CUSTOM_FIELDS) {
     throw new ConfigError('CUSTOM_FIELD_NAMES requires TYPED_CUSTOM_FIELDS.');
   }
-  if (config.PERSISTED_ONLY && config.PERSISTED_OPERATIONS === undefined && config.ROUTER_SECRET === undefined) {
+  if (config.PERSISTED_ONLY && config.PERSISTED_OPERATIONS === undefined && config.ROUTER_SECRET.length === 0) {
     throw new ConfigError(
       'With PERSISTED_ONLY alone, no operation can run. Set PERSISTED_OPERATIONS, or ROUTER_SECRET for a subgraph that only its router calls.',
     );
@@ -68,4 +76,30 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     LOG_LEVEL: config.LOG_LEVEL ?? (isEmulated ? 'warn' : 'info'),
     INTROSPECTION: config.INTROSPECTION ?? !config.PERSISTED_ONLY,
   };
+}
+
+/** The secrets that files hold, and the files that are unusable. */
+function secretsOfFiles(given: Given) {
+  const secrets: Partial<Record<string, string>> = {};
+  const problems: string[] = [];
+  for (const name of SECRET_NAMES) {
+    const path = given[`${name}_FILE`];
+    if (path === undefined) continue;
+    if (given[name] !== undefined) problems.push(`${name}_FILE: Set ${name} or its file, not both.`);
+    try {
+      secrets[name] = secretOfFile(name, path);
+    } catch (error) {
+      problems.push(`${name}_FILE: ${path} is unusable. ${reasonOf(error)}`);
+    }
+  }
+  return { secrets, problems };
+}
+
+const reasonOf = (error: unknown): string => (error instanceof Error ? error.message : '');
+
+/** The values that the file of a secret has now. Throws an error that says what is wrong with the file, without its content. */
+export function readSecretFile(name: RotatingSecret, path: string): readonly string[] {
+  const parsed = VARIABLES.shape[name].safeParse(secretOfFile(name, path));
+  if (parsed.success) return parsed.data;
+  throw new ConfigError(parsed.error.issues.map(({ message }) => message).join(' '));
 }

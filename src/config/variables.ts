@@ -1,6 +1,7 @@
 /** Every environment variable: its type, default and description. The configuration reference is generated from here. */
 import { z } from 'zod';
 import { LIMITS, type Limits } from './limits.ts';
+import { SECRET_NAMES, SECRETS, type SecretName } from './secrets.ts';
 
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 export type LogLevel = (typeof LOG_LEVELS)[number];
@@ -17,7 +18,14 @@ interface Meta {
 const variable = <Type extends z.ZodType>(type: Type, meta: Meta): Type => type.meta({ ...meta });
 
 const text = () => z.string().min(1);
-const secret = () => z.string().min(16);
+const listOf = (list: string): string[] => list.split(',').map((item) => item.trim());
+/** One or two, so that callers can change from one to the other. */
+const secrets = () =>
+  z
+    .string()
+    .transform(listOf)
+    .pipe(z.array(z.string().min(16)).max(2))
+    .default([]);
 const port = () => z.coerce.number().int().min(0).max(65_535);
 
 const seconds = (max: number, preset: number, description: string) =>
@@ -30,19 +38,14 @@ const isOrigin = (origin: string): boolean => URL.canParse(origin) && new URL(or
 const origins = () =>
   z
     .string()
-    .transform((list) =>
-      list
-        .split(',')
-        .map((origin) => origin.trim())
-        .filter((origin) => origin !== ''),
-    )
+    .transform((list) => listOf(list).filter((origin) => origin !== ''))
     .pipe(z.array(z.string().refine(isOrigin, 'must be an origin without a path, such as https://app.example')));
 
 /** Not quoted in the error: it is a secret. */
 const webhookKeys = () =>
   z
     .string()
-    .transform((list) => list.split(',').map((key) => key.trim()))
+    .transform(listOf)
     .pipe(
       z.array(
         z
@@ -53,6 +56,22 @@ const webhookKeys = () =>
           ),
       ),
     );
+
+type FileVariable = `${SecretName}_FILE`;
+const FILE_TEXTS: Readonly<Record<(typeof SECRETS)[SecretName], string>> = {
+  fixed: 'Read at the start.',
+  rotates: 'Several values stand on lines of their own. Read again within 5 seconds after it changes.',
+};
+/** The twins of secrets. */
+const FILE_VARIABLES = Object.fromEntries(
+  SECRET_NAMES.map((name) => [
+    `${name}_FILE`,
+    variable(text().optional(), {
+      type: 'path of a text file',
+      description: `File with the value of ${name}, in place of the variable. ${FILE_TEXTS[SECRETS[name]]}`,
+    }),
+  ]),
+) as { readonly [Name in FileVariable]: z.ZodOptional<z.ZodString> };
 
 const WHOLE = 'must be a whole number from 1; limits cannot be switched off';
 const describeLimit = ({ subject, detail }: { readonly subject: string; readonly detail?: string }): string =>
@@ -91,10 +110,10 @@ const GROUPS = {
       description:
         'Address that the gateway listens on. Any non-loopback address requires GATEWAY_TOKEN when the gateway holds the API key.',
     }),
-    GATEWAY_TOKEN: variable(secret().optional(), {
-      type: 'text, at least 16 characters',
+    GATEWAY_TOKEN: variable(secrets(), {
+      type: 'text, at least 16 characters; or two, separated by a comma',
       description:
-        'Token that callers send as `Authorization: Bearer <token>`. Only when the gateway holds the API key.',
+        'Token that callers send as `Authorization: Bearer <token>`. Only when the gateway holds the API key. Two are valid at a time, to replace one by the other.',
     }),
     TRUSTED_PROXIES: variable(z.coerce.number().int().min(0).max(10).default(0), {
       type: 'whole number, at most 10',
@@ -120,10 +139,10 @@ const GROUPS = {
       description:
         'Reject operations that are not in the manifest. A router that sends ROUTER_SECRET may still select `_entities` and `_service`.',
     }),
-    ROUTER_SECRET: variable(secret().optional(), {
-      type: 'text, at least 16 characters',
+    ROUTER_SECRET: variable(secrets(), {
+      type: 'text, at least 16 characters; or two, separated by a comma',
       description:
-        'Secret that a federation router sends as `x-router-secret`. It allows `_entities` and `_service` where PERSISTED_ONLY or INTROSPECTION would reject them.',
+        'Secret that a federation router sends as `x-router-secret`. It allows `_entities` and `_service` where PERSISTED_ONLY or INTROSPECTION would reject them. Two are valid at a time.',
     }),
   },
   responses: {
@@ -234,6 +253,7 @@ export const VARIABLES = z.object({
   ...GROUPS.logs,
   ...GROUPS.limits,
   ...GROUPS.emulator,
+  ...FILE_VARIABLES,
 });
 
 export interface VariableDescription {
@@ -249,16 +269,29 @@ export interface VariableDescription {
 export function describeVariables(): readonly VariableDescription[] {
   const presets: Readonly<Record<string, unknown>> = VARIABLES.parse({});
   return Object.entries(GROUPS).flatMap(([group, variables]) =>
-    Object.entries(variables).map(([name, type]: [string, z.ZodType]) => {
-      const meta = type.meta();
-      const preset = meta?.default ?? presets[name];
-      return {
-        name,
-        group: group as VariableGroup,
-        type: String(meta?.type),
-        default: preset === undefined || String(preset) === '' ? null : String(preset),
-        description: meta?.description ?? '',
-      };
-    }),
+    Object.entries(variables)
+      .flatMap(withFileVariable)
+      .map(([name, type]) => {
+        const meta = type.meta();
+        const preset = meta?.default ?? presets[name];
+        return {
+          name,
+          group: group as VariableGroup,
+          type: String(meta?.type),
+          default: preset === undefined || String(preset) === '' ? null : String(preset),
+          description: meta?.description ?? '',
+        };
+      }),
   );
+}
+
+/** A variable, and its twin after it if it is a secret. */
+function withFileVariable([name, type]: [string, z.ZodType]): readonly (readonly [name: string, type: z.ZodType])[] {
+  const twin = SECRET_NAMES.find((secret) => secret === name);
+  return twin === undefined
+    ? [[name, type]]
+    : [
+        [name, type],
+        [`${twin}_FILE`, FILE_VARIABLES[`${twin}_FILE`]],
+      ];
 }

@@ -18,7 +18,7 @@ import { corsOptions } from './cors.ts';
 import { FastPath, type Incoming } from './fast-path.ts';
 import type { ExampleVariables } from './graphiql-tabs.ts';
 import { createGuards } from './guards/index.ts';
-import { routerCheck } from './guards/secret.ts';
+import { routerCheck, type Secrets } from './guards/secret.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import { acceptedBy, acceptForYoga } from './media-types.ts';
 import { endWithReceiver } from './operation-lifetime.ts';
@@ -36,6 +36,7 @@ import { WEBHOOK_PATH, WebhookReceiver } from './webhooks/receiver.ts';
 
 export interface GatewayOptions {
   readonly config: Config;
+  readonly secrets: Secrets;
   readonly client: CloseClient;
   readonly live: Live;
   /** The core schema, or the schema with the custom fields of one organization. */
@@ -63,13 +64,13 @@ export interface Gateway {
 }
 
 /** Combines schema, context and plugins: the fast path, Yoga for everything else, and WebSockets. Does no I/O. */
-export function createGateway({ config, client, lifecycle, log, ...options }: GatewayOptions): Gateway {
+export function createGateway({ config, secrets, client, lifecycle, log, ...options }: GatewayOptions): Gateway {
   const { authorization, manifest, report, live, schema, exampleVariables } = options;
   const { settings } = live;
   const now = () => client.clock.now();
   // Looked up once, not per operation.
   const ownCredential = authorization === null ? null : client.credentials.trust(authorization);
-  const callers = new Callers({ config, ownCredential, credentials: client.credentials });
+  const callers = new Callers({ config, secrets, ownCredential, credentials: client.credentials });
   const present = (error: unknown) => {
     if (isUnexpected(error) && !isDisconnect(error)) report(error);
     return presentError(error);
@@ -93,10 +94,11 @@ export function createGateway({ config, client, lifecycle, log, ...options }: Ga
   const shared = {
     config,
     callers,
+    secrets,
     guards: createGuards(config, lifecycle, callers, () => client.clock.wall()),
     manifest,
     bodies: new WeakMap<IncomingMessage, () => object>(),
-    isRouter: routerCheck(config.ROUTER_SECRET),
+    isRouter: routerCheck(secrets),
     execution: new SharedExecution(resultLimit),
     memory: new ResponseMemory(config.LIMIT_RESPONSE_BYTES, client.clock),
     costs,
@@ -106,11 +108,11 @@ export function createGateway({ config, client, lifecycle, log, ...options }: Ga
     now,
   };
   const webhooks =
-    config.CLOSE_WEBHOOK_KEYS.length === 0
+    secrets.CLOSE_WEBHOOK_KEYS.length === 0
       ? null
       : new WebhookReceiver({ ...shared, clock: client.clock, wake: (organizationId) => live.wake(organizationId) });
   const breakers = () => client.dispatcher.breakers;
-  const showsDetails = detailsCheck(config, authorization !== null);
+  const showsDetails = detailsCheck(config, secrets, authorization !== null);
   const plugins = createPlugins({
     ...shared,
     resultLimit,

@@ -12,6 +12,7 @@ import type { ExampleVariables } from './graphiql-tabs.ts';
 import { Lifecycle } from './lifecycle.ts';
 import { createLive } from './live.ts';
 import { asksForWebSocket, urlReader } from './request-target.ts';
+import { CurrentSecrets } from './secrets.ts';
 
 export interface ServerOptions {
   readonly config: Config;
@@ -38,9 +39,11 @@ export interface Server {
 export async function startServer({ config, closeUrl, apiKey, ...options }: ServerOptions): Promise<Server> {
   const log = options.log ?? createLogger(config.LOG_LEVEL);
   const manifest = config.PERSISTED_OPERATIONS === undefined ? null : readManifest(config.PERSISTED_OPERATIONS);
+  const clock = options.clock ?? SYSTEM_CLOCK;
+  const secrets = new CurrentSecrets(config, clock, log);
   const lifecycle = new Lifecycle();
   const random = options.random ?? Math.random;
-  const client = createCloseClient(config, closeUrl, { clock: options.clock ?? SYSTEM_CLOCK, random });
+  const client = createCloseClient(config, closeUrl, { clock, random });
   const authorization = apiKey === undefined ? null : authorizationOf(apiKey);
   const live = createLive({ config, client, authorization, lifecycle, log, random });
   const { settings } = live;
@@ -48,6 +51,7 @@ export async function startServer({ config, closeUrl, apiKey, ...options }: Serv
   await typed?.start();
   const gateway = createGateway({
     config,
+    secrets,
     client,
     live,
     schema: typed ?? { watch: (listener) => listener(CORE_SCHEMA) },
@@ -86,6 +90,7 @@ export async function startServer({ config, closeUrl, apiKey, ...options }: Serv
     url: `http://${host}:${port}/graphql`,
     close: async () => {
       typed?.stop();
+      secrets.stop();
       const graceMs = config.SHUTDOWN_SECONDS * 1000;
       const unfinished = await lifecycle.stop(server, graceMs, {
         begin: () => {

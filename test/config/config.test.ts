@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ConfigError, describeVariables, readConfig } from '../../src/config/config.ts';
 import { LIMITS } from '../../src/config/limits.ts';
+import { SECRET_NAMES } from '../../src/config/secrets.ts';
 
 /** The error message for an invalid configuration. */
 function refusal(environment: Readonly<Record<string, string>>): string {
@@ -18,7 +19,7 @@ const INVALID: readonly (readonly [name: string, values: readonly string[]])[] =
   ['PORT', ['abc', '-1', '65536', '1.5']],
   ['EMULATOR_PORT', ['abc', '-1', '65536', '1.5']],
   ['CLOSE_API_URL', ['api.close.com', 'ftp://api.close.com', '/api/v1']],
-  ['GATEWAY_TOKEN', ['too-short']],
+  ['GATEWAY_TOKEN', ['too-short', 'a-token-of-the-gateway,too-short', ['a', 'b', 'c'].map((x) => x.repeat(16)).join()]],
   [
     'CORS_ORIGINS',
     ['*', 'null', 'app.example', 'https://app.example/', 'https://app.example/path', 'https://a.example, b'],
@@ -43,6 +44,7 @@ const INVALID: readonly (readonly [name: string, values: readonly string[]])[] =
   ['INTROSPECTION', ['perhaps']],
   ['PERSISTED_ONLY', ['perhaps']],
   ['ROUTER_SECRET', ['too-short']],
+  ...SECRET_NAMES.map((name) => [`${name}_FILE`, ['/no/such/file', '/dev/null', '/']] as const),
   ...Object.keys(LIMITS).map((name) => [name, ['abc', '0', '-1', '1.5', 'Infinity', 'false']] as const),
 ];
 /** Variables that accept any text. */

@@ -60,9 +60,9 @@ test.each(['same-origin', 'none'])('Sec-Fetch-Site %s passes with any origin', (
 });
 
 test('the router is known by its secret alone', () => {
-  const isRouter = routerCheck('secret-of-the-router');
+  const isRouter = routerCheck({ ROUTER_SECRET: ['secret-of-the-router'] });
   expect(isRouter(new Headers({ 'x-router-secret': 'secret-of-the-router' }))).toBe(true);
   expect(isRouter(new Headers({ 'x-router-secret': 'another' }))).toBe(false);
   expect(isRouter(new Headers())).toBe(false);
-  expect(routerCheck(undefined)(new Headers({ 'x-router-secret': 'x' }))).toBe(false);
+  expect(routerCheck({ ROUTER_SECRET: [] })(new Headers({ 'x-router-secret': 'x' }))).toBe(false);
 });

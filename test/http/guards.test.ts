@@ -90,7 +90,12 @@ const CONFIG = readConfig({
   LIMIT_BODY_BYTES: '999',
   LIMIT_WEBHOOK_BYTES: '1000',
 });
-const CALLERS = new Callers({ config: CONFIG, ownCredential: null, credentials: { find: () => null } });
+const CALLERS = new Callers({
+  config: CONFIG,
+  secrets: CONFIG,
+  ownCredential: null,
+  credentials: { find: () => null },
+});
 const guardsOf = (isReady = true) => createGuards(CONFIG, { isReady }, CALLERS, () => NOW);
 
 describe('each guard', () => {
@@ -251,6 +256,7 @@ describe('a document that passed for another schema', () => {
     });
     const options: GatewayOptions = {
       config,
+      secrets: config,
       client,
       live: createLive({
         config,

@@ -2,12 +2,13 @@ import type { IncomingMessage } from 'node:http';
 import type { Credential } from '../../close/credential.ts';
 import type { Config } from '../../config/config.ts';
 import { type Refusal, refuse } from '../guards/guard.ts';
-import { secretCheck } from '../guards/secret.ts';
+import { type Secrets, tokenCheck } from '../guards/secret.ts';
 import { addressOf } from './address.ts';
 import { ALL_PERMISSIONS, type Caller } from './caller.ts';
 
 export interface CallersOptions {
-  readonly config: Pick<Config, 'GATEWAY_TOKEN' | 'TRUSTED_PROXIES'>;
+  readonly config: Pick<Config, 'TRUSTED_PROXIES'>;
+  readonly secrets: Pick<Secrets, 'GATEWAY_TOKEN'>;
   /** The gateway's own credential. Null: each caller's own is passed through. */
   readonly ownCredential: Credential | null;
   readonly credentials: { find(header: string): Credential | null };
@@ -19,14 +20,13 @@ export class Callers {
   readonly #hasToken: (authorization: string | null) => boolean;
 
   constructor(options: CallersOptions) {
-    const { GATEWAY_TOKEN } = options.config;
     this.#options = options;
-    this.#hasToken = GATEWAY_TOKEN === undefined ? () => true : secretCheck(`Bearer ${GATEWAY_TOKEN}`);
+    this.#hasToken = tokenCheck(options.secrets);
   }
 
   /**
    * Verifies a token that is not known yet. Null if there is nothing to wait for. Never rejects. `request` is the one whose
-   * caller `callerOf` tells later; on a WebSocket, the request for it.
+   * caller `callerOf` reports later; on a WebSocket, the request for it.
    */
   prepare(_headers: Pick<Headers, 'get'>, _request: IncomingMessage): Promise<void> | null {
     return null;

@@ -1,17 +1,51 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import type { RotatingSecret } from '../../config/secrets.ts';
+
+/** The secrets that are valid now. A list is replaced when it changes, so checks read it for each request. */
+export type Secrets = { readonly [Name in RotatingSecret]: readonly string[] };
+
+/** Derives a value from each secret of a list that may be replaced. */
+export function derived<T>(current: () => readonly string[], derive: (secret: string) => T): () => readonly T[] {
+  let secrets: readonly string[] | undefined;
+  let values: readonly T[] = [];
+  return () => {
+    const now = current();
+    if (now !== secrets) {
+      secrets = now;
+      values = now.map(derive);
+    }
+    return values;
+  };
+}
 
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
-/** Compares texts with a secret in constant time. */
-export function secretCheck(secret: string): (presented: string | null) => boolean {
-  const expected = digest(secret);
-  return (presented) => timingSafeEqual(digest(presented ?? ''), expected);
+/** Compares texts with each secret in constant time. `textOf`: the text that is presented for a secret. */
+export function secretCheck(
+  current: () => readonly string[],
+  textOf = (secret: string): string => secret,
+): (presented: string | null) => boolean {
+  const digests = derived(current, (secret) => digest(textOf(secret)));
+  return (presented) => {
+    const given = digest(presented ?? '');
+    let isRight = false;
+    for (const expected of digests()) if (timingSafeEqual(given, expected)) isRight = true;
+    return isRight;
+  };
 }
 
+/** Whether an `Authorization` header has a valid token. Accepts every header if no token is configured. */
+export const tokenCheck = (secrets: Pick<Secrets, 'GATEWAY_TOKEN'>): ((authorization: string | null) => boolean) =>
+  secrets.GATEWAY_TOKEN.length === 0
+    ? () => true
+    : secretCheck(
+        () => secrets.GATEWAY_TOKEN,
+        (token) => `Bearer ${token}`,
+      );
+
 /** Whether a request has the secret of the federation router. False for all requests if none is configured. */
-export function routerCheck(secret: string | undefined): (headers: Pick<Headers, 'get'>) => boolean {
-  if (secret === undefined) return () => false;
-  const isRight = secretCheck(secret);
+export function routerCheck(secrets: Pick<Secrets, 'ROUTER_SECRET'>): (headers: Pick<Headers, 'get'>) => boolean {
+  const isRight = secretCheck(() => secrets.ROUTER_SECRET);
   return (headers) => {
     const presented = headers.get('x-router-secret');
     return presented !== null && isRight(presented);

@@ -1,7 +1,7 @@
 import manifest from '../../../package.json' with { type: 'json' };
 import type { BreakerState } from '../../close/traffic/breaker.ts';
 import { type Config, isLoopback } from '../../config/config.ts';
-import { secretCheck } from '../guards/secret.ts';
+import { type Secrets, tokenCheck } from '../guards/secret.ts';
 import type { Lifecycle } from '../lifecycle.ts';
 import type { WebhookCounts } from '../webhooks/receiver.ts';
 import type { GatewayPlugin } from './plugin.ts';
@@ -14,10 +14,11 @@ export type Breakers = Readonly<Record<string, BreakerState>>;
  * all of its callers may. Callers with their own credentials may not, because breakers show the traffic of others.
  */
 export function detailsCheck(
-  { GATEWAY_TOKEN, HOST }: Pick<Config, 'GATEWAY_TOKEN' | 'HOST'>,
+  { HOST }: Pick<Config, 'HOST'>,
+  secrets: Pick<Secrets, 'GATEWAY_TOKEN'>,
   holdsKey: boolean,
 ): (authorization: string | null) => boolean {
-  return GATEWAY_TOKEN === undefined ? () => holdsKey && isLoopback(HOST) : secretCheck(`Bearer ${GATEWAY_TOKEN}`);
+  return secrets.GATEWAY_TOKEN.length === 0 ? () => holdsKey && isLoopback(HOST) : tokenCheck(secrets);
 }
 
 export interface HealthOptions {

@@ -10,6 +10,7 @@ import { isRecord } from '../../domain/records.ts';
 import type { Logger } from '../../telemetry/log.ts';
 import { bodySizeRefusal } from '../guards/body-size.ts';
 import { firstRefusal, type Guard, type Refusal, refuseInText, WRONG_SIGNATURE } from '../guards/index.ts';
+import type { Secrets } from '../guards/secret.ts';
 import { PRIVATE_HEADERS } from '../plugins/private-responses.ts';
 import { headersOf } from '../request-target.ts';
 import { RecentSignatures } from './recent-signatures.ts';
@@ -27,6 +28,7 @@ const LOG_EVERY_MS = 60_000;
 
 export interface ReceiverOptions {
   readonly config: Config;
+  readonly secrets: Pick<Secrets, 'CLOSE_WEBHOOK_KEYS'>;
   readonly guards: readonly Guard[];
   readonly clock: Clock;
   /** Makes every poller of an organization poll soon: at most once a second. */
@@ -56,7 +58,7 @@ export class WebhookReceiver {
 
   constructor(options: ReceiverOptions) {
     this.#options = options;
-    this.#isRight = signatureCheck(options.config.CLOSE_WEBHOOK_KEYS);
+    this.#isRight = signatureCheck(() => options.secrets.CLOSE_WEBHOOK_KEYS);
   }
 
   get counts(): WebhookCounts {

@@ -1,6 +1,7 @@
 /** The signatures of Close's deliveries. https://developer.close.com/api/resources/webhooks */
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import { decimalOf } from '../../close/wire/bounds.ts';
+import { derived } from '../guards/secret.ts';
 
 const HASH = 'close-sig-hash';
 const TIMESTAMP = 'close-sig-timestamp';
@@ -32,14 +33,16 @@ export function isSigned(headers: Head, maxAgeSeconds: number, wall: number): bo
   return age <= maxAgeSeconds + SKEW_SECONDS && age >= -SKEW_SECONDS;
 }
 
-/** Returns a function that checks a delivery with each key, in the same time for every wrong signature. */
-export function signatureCheck(keys: readonly string[]): (signature: Signature, body: readonly Buffer[]) => boolean {
+/** Returns a function that checks a delivery with each valid key, in the same time for every wrong signature. */
+export function signatureCheck(
+  keys: () => readonly string[],
+): (signature: Signature, body: readonly Buffer[]) => boolean {
   // `signature_key` spells the bytes of the key (documented).
-  const secrets = keys.map((key) => Buffer.from(key, 'hex'));
+  const secrets = derived(keys, (key) => Buffer.from(key, 'hex'));
   return ({ timestamp, hash }, body) => {
     const presented = Buffer.from(hash, 'hex');
     let isRight = false;
-    for (const secret of secrets) {
+    for (const secret of secrets()) {
       const hmac = createHmac('sha256', secret).update(timestamp);
       for (const part of body) hmac.update(part);
       if (timingSafeEqual(hmac.digest(), presented)) isRight = true;
