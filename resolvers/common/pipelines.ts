@@ -1,15 +1,17 @@
 import type { Context } from '../../src/loaders/context.ts';
 import type { SearchNode } from '../../src/loaders/lists/search-order.ts';
 import { intersected, type ParameterCondition } from '../../src/mapping/filters/parameters.ts';
-import { isOnPipeline, namesPipeline, onStatuses, withStatuses } from '../../src/mapping/filters/pipelines.ts';
+import {
+  isOnPipeline,
+  needsStatuses,
+  onStatuses,
+  statusesIn,
+  withStatuses,
+} from '../../src/mapping/filters/pipelines.ts';
 
 type Load = Pick<Context['load'], 'me'>;
 
-/** Returns the statuses of pipelines. An unknown pipeline has none. */
-async function statuses(load: Load): Promise<(ids: readonly string[]) => readonly string[]> {
-  const { pipelines } = await load.me();
-  return (ids) => ids.flatMap((id) => pipelines.get(id)?.statuses.map((status) => status.id) ?? []);
-}
+const statuses = async (load: Load) => statusesIn((await load.me()).pipelines);
 
 /** Conditions that Close's list evaluates, which has none on pipelines. Null if nothing can match. */
 export function statusConditions(
@@ -20,11 +22,11 @@ export function statusConditions(
   return statuses(load).then((of) => intersected(conditions.map((condition) => onStatuses(condition, of))));
 }
 
-/** The nodes of a search, which has no field for pipelines. */
+/** The nodes of a search, which has no field for pipelines and labels. */
 export function statusNodes(
   nodes: readonly SearchNode[],
   load: Load,
 ): readonly SearchNode[] | Promise<readonly SearchNode[]> {
-  if (!nodes.some(namesPipeline)) return nodes;
+  if (!nodes.some(needsStatuses)) return nodes;
   return statuses(load).then((of) => nodes.map((node) => withStatuses(node, of)));
 }

@@ -3796,9 +3796,9 @@ export type OpportunityEdge = {
 /**
  * Conditions on opportunities. All given conditions must hold. If Close's list of opportunities can evaluate all of them,
  * it does: its rows are current. Otherwise Close's search does: its index can lag behind writes by a few seconds. Besides
- * the fields that say so, `relative` and `exists` need the search. Neither evaluates `statusLabel`, `isStalled` or `query`
- * together with what needs the search: that is an error (`BAD_USER_INPUT`) that says what to drop. In a lead's own
- * opportunities, what a row shows is compared without the search.
+ * the fields that say so, `relative` and `exists` need the search. Neither evaluates `isStalled` or `query` together with
+ * what needs the search: that is an error (`BAD_USER_INPUT`) that says what to drop. In a lead's own opportunities, what a
+ * row shows is compared without the search.
  */
 export type OpportunityFilter = {
   /** All of these filters match. An empty list has no effect. Needs the search. */
@@ -3845,7 +3845,11 @@ export type OpportunityFilter = {
   readonly smartViewId?: InputMaybe<Scalars['ID']['input']>;
   /** The opportunity's status. */
   readonly statusId?: InputMaybe<IdFilter>;
-  /** The label of the status. Pipelines can have statuses with the same label. Only Close's list evaluates it. */
+  /**
+   * The label of the status. Pipelines can have statuses with the same label. The search has no field for labels: there, the
+   * ids of the statuses with the label replace it, which costs one upstream request if they are not cached. A label that no
+   * status has matches nothing.
+   */
   readonly statusLabel?: InputMaybe<StringFilter>;
   /** The type of the status: active, won or lost. */
   readonly statusType?: InputMaybe<OpportunityStatusTypeFilter>;

@@ -14,7 +14,7 @@ import { BOARD_ROWS } from '../../loaders/nouns/opportunity-column.ts';
 import { LEADS_PER_HISTORY } from '../../loaders/nouns/status-change.ts';
 import { covers, NO_COLUMNS } from '../../loaders/rows/columns.ts';
 import { besideCursor, type GivenCursor } from '../../mapping/cursors.ts';
-import { isOnPipeline, namesPipeline } from '../../mapping/filters/pipelines.ts';
+import { isOnPipeline, needsStatuses } from '../../mapping/filters/pipelines.ts';
 import { cursorOf, isBackward } from '../../mapping/pagination.ts';
 import { type ListField, planOf } from '../../mapping/plans/index.ts';
 import { MAX_SUMMED } from '../../mapping/plans/opportunity.ts';
@@ -184,7 +184,7 @@ function changedNouns(plan: PagedPlan): readonly Noun[] | undefined {
 
 /** Whether a plan needs the statuses of pipelines. */
 const namesPipelines = (plan: PagedPlan): boolean =>
-  plan.kind === 'search' ? plan.nodes.some(namesPipeline) : 'conditions' in plan && plan.conditions.some(isOnPipeline);
+  plan.kind === 'search' ? plan.nodes.some(needsStatuses) : 'conditions' in plan && plan.conditions.some(isOnPipeline);
 
 /** Whether Close's cursor is followed from the start of the list. */
 const isWalk = (plan: PagedPlan): boolean => plan.kind === 'search' && !isPagedByKeyset(plan.order);

@@ -1,5 +1,5 @@
-import type { OpportunitySearchFilter } from '../../generated/graphql.ts';
-import { pipelineCondition } from './pipelines.ts';
+import type { OpportunityFilter, OpportunitySearchFilter } from '../../generated/graphql.ts';
+import { pipelineCondition, statusLabelCondition } from './pipelines.ts';
 import {
   anyTextCondition,
   logic,
@@ -50,6 +50,7 @@ export const opportunitySearchFilter = (tables: () => SearchTables): SearchTable
 });
 
 /** What only the outermost filter of opportunities has, as far as Close's search evaluates it. */
-export const LEAD_SMART_VIEW: SearchTable<{ leadSmartViewId: string }> = {
+export const ONLY_OUTERMOST: SearchTable<Pick<Required<OpportunityFilter>, 'leadSmartViewId' | 'statusLabel'>> = {
+  statusLabel: statusLabelCondition,
   leadSmartViewId: smartViewOf(related('opportunity', 'lead')),
 };

@@ -58,7 +58,7 @@ export const OPPORTUNITY_FILTER: ParameterTable<Omit<OpportunityFilter, OnlyInSe
 };
 
 /** What only Close's list evaluates. */
-export const ONLY_IN_LIST = ['statusLabel', 'isStalled', 'query'] as const satisfies (keyof OpportunityFilter)[];
+export const ONLY_IN_LIST = ['isStalled', 'query'] as const satisfies (keyof OpportunityFilter)[];
 
 /** What only Close's search sorts by. */
 const SEARCHED_ORDER = { DATE_LOST: 'date_lost', NOTE: 'note' } as const satisfies {
