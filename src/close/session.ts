@@ -5,7 +5,7 @@ import { type RequestLine, RequestLog, type UpstreamRequest } from './request-lo
 import { SharedRead } from './shared-read.ts';
 import type { Dispatcher } from './traffic/dispatcher.ts';
 import { OperationTraffic } from './traffic/operation-traffic.ts';
-import type { Lifetime } from './traffic/request-queue.ts';
+import type { Lifetime } from './traffic/scheduled-request.ts';
 import { encodeRequest, type UpstreamCall } from './wire/encode-request.ts';
 import { CloseError } from './wire/errors.ts';
 import type { HttpRequest, HttpResponse } from './wire/http.ts';
@@ -19,6 +19,8 @@ export interface SessionOptions {
   readonly timeoutMs?: number;
   /** Maximum requests of the operation, retries included. Unlimited if absent. */
   readonly maxRequests?: number;
+  /** Identifies the caller among those that share the credential. Absent: the gateway itself. */
+  readonly caller?: string;
   /** Whether no caller waits for the operation, so that it does not repeat a request after a 429. */
   readonly isBackground?: true;
   /** Called when a request of the operation ends, which may be after the operation. */
@@ -77,7 +79,7 @@ export class Session {
     this.#options = options;
     this.#log = new RequestLog(clock, options.onRequest);
     const now = clock.now();
-    this.#traffic = new OperationTraffic(now, maxRequests);
+    this.#traffic = new OperationTraffic(now, maxRequests, options.caller);
     this.#traffic.hasCaller = options.isBackground !== true;
     this.#lifetime = { deadline: now + timeoutMs, cancellation: new Cancellation() };
     this.#clearTimer = Number.isFinite(timeoutMs) ? clock.after(timeoutMs, () => this.expire()) : () => undefined;

@@ -1,5 +1,5 @@
 import { Cancellation, unlessCancelled } from './cancellation.ts';
-import type { Lifetime } from './traffic/request-queue.ts';
+import type { Lifetime } from './traffic/scheduled-request.ts';
 
 /** One request with several waiters. It is aborted only when the last waiter leaves. */
 export class SharedRead<T> implements Lifetime {

@@ -80,6 +80,7 @@ export function createGateway({ config, secrets, client, lifecycle, log, ...opti
       tzOffset: tzOffsetOf(headers, config.TZ_OFFSET),
       maxRequests: config.LIMIT_COST,
       timeoutMs: config.OPERATION_SECONDS * 1000,
+      caller: caller.key,
       ...sessionLogs(log, request, lifecycle),
     });
     endWithReceiver(session, receiver);

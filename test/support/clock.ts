@@ -58,6 +58,11 @@ export class StoppedClock implements Clock {
     return () => this.#timers.delete(timer);
   }
 
+  /** The number of timers that are set, such as the deadlines of operations. */
+  get timers(): number {
+    return this.#timers.size;
+  }
+
   /** When the next timer is due. Undefined if there is none. */
   get nextAt(): number | undefined {
     return this.#timers.size === 0 ? undefined : Math.min(...[...this.#timers].map(({ at }) => at));

@@ -41,8 +41,8 @@ export class ScheduledRequests {
     this.scheduler = new Scheduler({ maxRunning, clock: this.clock, random: () => random }, this.slots);
   }
 
-  operation(startedAt = this.clock.now(), maxRequests = 100): OperationTraffic {
-    return new OperationTraffic(startedAt, maxRequests);
+  operation(startedAt = this.clock.now(), maxRequests = 100, caller = ''): OperationTraffic {
+    return new OperationTraffic(startedAt, maxRequests, caller);
   }
 
   /** Asks for a request to be sent. */

@@ -5,8 +5,8 @@ import type { Http, HttpRequest, HttpResponse } from '../wire/http.ts';
 import { Breaker, type BreakerState } from './breaker.ts';
 import { endpointGroup } from './endpoint-group.ts';
 import type { OperationTraffic } from './operation-traffic.ts';
-import type { Lifetime } from './request-queue.ts';
 import { isTooHeavy, isWorthRetrying, MAX_RETRIES, pause } from './retry.ts';
+import type { Lifetime } from './scheduled-request.ts';
 
 export interface SendOptions {
   /** The operation. Operations of one credential take turns. */

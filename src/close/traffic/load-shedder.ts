@@ -1,8 +1,11 @@
 import { MAX_WAIT_SECONDS } from '../wire/bounds.ts';
 import { CloseError } from '../wire/errors.ts';
+import { aheadOf } from './caller-lines.ts';
+import type { OperationTraffic } from './operation-traffic.ts';
 import { Overload } from './overload.ts';
 import { OperationSize, serviceTime } from './recent-average.ts';
-import type { RequestQueue, ScheduledRequest, Waiter } from './request-queue.ts';
+import type { RequestQueue, Waiter } from './request-queue.ts';
+import type { ScheduledRequest } from './scheduled-request.ts';
 
 /** A new operation may wait for this share of its remaining time. The rest is for its later requests. */
 const WAIT_SHARE = 0.5;
@@ -46,17 +49,19 @@ export class LoadShedder {
 
   /**
    * Why a new operation must not wait. Null if it may, or if a request of it waits already: an operation is admitted or
-   * refused as a whole. `running` is the number of requests in flight. Under overload, refuses the oldest operations to
-   * make room for it.
+   * refused as a whole. `running` is the number of requests in flight. Under overload, refuses the oldest operations of the
+   * caller with the most to make room for it.
    */
   admit({ operation, label, lifetime }: ScheduledRequest, now: number, running: number): CloseError | null {
+    if (this.#queue.size >= MAX_QUEUED) makeRoom(this.#queue.last(operation.caller));
     const waiting = this.#queue.newOperations(now);
     if (waiting.has(operation) && this.#queue.size < MAX_QUEUED) return null;
     const maxWaitMs = (lifetime.deadline - now) * WAIT_SHARE;
-    const waitMs = this.#waitMs(waiting.size, running);
-    this.#overload.arrived(now, Math.max(waitMs / maxWaitMs, this.#queue.size / MAX_QUEUED));
+    const allMs = this.#waitMs(waiting.size, running);
+    this.#overload.arrived(now, Math.max(allMs / maxWaitMs, this.#queue.size / MAX_QUEUED));
+    const waitMs = this.#waitMs(aheadOf(operation.caller, countByCaller(waiting)), running);
     const hasRoom = this.#overload.isActive
-      ? this.#shed(now, running, Math.min(maxWaitMs, OVERLOADED_WAIT_MS))
+      ? this.#shed(operation, now, running, Math.min(maxWaitMs, OVERLOADED_WAIT_MS))
       : this.#isWithin(waitMs, maxWaitMs);
     return hasRoom ? null : overloaded(label, waitMs);
   }
@@ -71,11 +76,12 @@ export class LoadShedder {
   }
 
   /** Refuses the oldest new operations until the queue is short enough. False if it still is not. */
-  #shed(now: number, running: number, maxWaitMs: number): boolean {
+  #shed({ caller }: OperationTraffic, now: number, running: number, maxWaitMs: number): boolean {
     for (;;) {
-      const waitMs = this.#waitMs(this.#queue.newOperations(now).size, running);
+      const counts = countByCaller(this.#queue.newOperations(now));
+      const waitMs = this.#waitMs(aheadOf(caller, counts), running);
       if (this.#isWithin(waitMs, maxWaitMs)) return true;
-      const oldest = this.#queue.ofOldestNew(now);
+      const oldest = this.#queue.ofOldestNew(now, busiest(counts));
       if (oldest.length === 0) return false;
       for (const waiter of oldest) waiter.refuse(overloaded(waiter.request.label, waitMs));
     }
@@ -89,6 +95,25 @@ export class LoadShedder {
   #isWithin(waitMs: number, maxWaitMs: number): boolean {
     return this.#queue.size < MAX_QUEUED && waitMs <= maxWaitMs;
   }
+}
+
+function countByCaller(operations: Iterable<OperationTraffic>): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const { caller } of operations) counts.set(caller, (counts.get(caller) ?? 0) + 1);
+  return counts;
+}
+
+/** The caller with the highest count. */
+function busiest(counts: ReadonlyMap<string, number>): string {
+  let [most, caller] = [0, ''];
+  for (const [each, count] of counts) if (count > most) [most, caller] = [count, each];
+  return caller;
+}
+
+/** Refuses a request that gives up its place in a full queue. False if there is none. */
+export function makeRoom(waiter: Waiter | undefined): boolean {
+  waiter?.refuse(overloaded(waiter.request.label, 0));
+  return waiter !== undefined;
 }
 
 function overloaded(request: string, waitMs: number): CloseError {

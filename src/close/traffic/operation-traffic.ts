@@ -10,6 +10,8 @@ export type Outcome = 'accepted' | 'refused' | 'failed';
 export class OperationTraffic {
   /** When the operation began, on the clock. */
   readonly startedAt: number;
+  /** Callers that share a credential take turns, no matter how many operations each has. */
+  readonly caller: string;
   readonly #maxRequests: number;
   #taken = 0;
   #inFlight = 0;
@@ -17,8 +19,9 @@ export class OperationTraffic {
   #hasStarted = false;
   #isAccepted = false;
 
-  constructor(startedAt: number, maxRequests: number) {
+  constructor(startedAt: number, maxRequests: number, caller = '') {
     this.startedAt = startedAt;
+    this.caller = caller;
     this.#maxRequests = maxRequests;
   }
 

@@ -1,40 +1,13 @@
-import type { Cancellation } from '../cancellation.ts';
 import type { CloseError } from '../wire/errors.ts';
 import { Budget } from './budget.ts';
+import { CallerLines, type Choice, type Waiting } from './caller-lines.ts';
 import type { OperationTraffic } from './operation-traffic.ts';
 import { type RecentAverage, serviceTime } from './recent-average.ts';
-import type { Slots } from './slots.ts';
-
-/** How long a request may take. Requests that several operations wait for get the time of the last. */
-export interface Lifetime {
-  /** On the clock. */
-  readonly deadline: number;
-  readonly cancellation: Cancellation | undefined;
-}
-
-/** A request that asks to be sent. */
-export interface ScheduledRequest {
-  readonly operation: OperationTraffic;
-  readonly group: string;
-  /** Method and path, for error messages. */
-  readonly label: string;
-  readonly isWrite: boolean;
-  readonly lifetime: Lifetime;
-}
-
-/** A request in flight. */
-export interface Run {
-  readonly sentAt: number;
-  readonly wave: number;
-  readonly slots: Slots;
-}
+import type { Run } from './scheduled-request.ts';
 
 /** A request in the queue. */
-export interface Waiter {
-  readonly request: ScheduledRequest;
+export interface Waiter extends Waiting {
   readonly group: Group;
-  /** Operations take turns: its operation's start, and one service time for each request that its operation made before. */
-  readonly turn: number;
   start(run: Run): void;
   refuse(error: CloseError): void;
 }
@@ -43,8 +16,7 @@ export interface Waiter {
 export interface Group {
   readonly budget: Budget;
   readonly service: RecentAverage;
-  /** In the order of their turns. */
-  readonly waiting: Waiter[];
+  readonly waiting: CallerLines<Waiter>;
 }
 
 /** The requests of one credential that wait, by endpoint group. */
@@ -63,39 +35,40 @@ export class RequestQueue {
   group(name: string): Group {
     let group = this.#groups.get(name);
     if (group === undefined) {
-      group = { budget: new Budget(), service: serviceTime(), waiting: [] };
+      group = { budget: new Budget(), service: serviceTime(), waiting: new CallerLines<Waiter>() };
       this.#groups.set(name, group);
     }
     return group;
   }
 
   add(waiter: Waiter): void {
-    const { waiting } = waiter.group;
-    let index = waiting.length;
-    while (index > 0 && (waiting[index - 1]?.turn ?? 0) > waiter.turn) index -= 1;
-    waiting.splice(index, 0, waiter);
+    waiter.group.waiting.add(waiter);
     this.#size += 1;
   }
 
+  /** Removes a request that is not sent. */
   remove(waiter: Waiter): void {
-    const { waiting } = waiter.group;
-    const index = waiting.indexOf(waiter);
-    if (index < 0) return;
-    waiting.splice(index, 1);
-    this.#size -= 1;
+    if (waiter.group.waiting.remove(waiter)) this.#size -= 1;
   }
 
-  /** The next request by turn, or with the newest operation first, of those that may start. */
-  next(now: number, isNewestFirst: boolean, mayStart: (request: ScheduledRequest) => boolean): Waiter | undefined {
+  /** Removes a request that is sent. */
+  take(waiter: Waiter): void {
+    waiter.group.waiting.served(waiter);
+    this.remove(waiter);
+  }
+
+  /** The next request of those that may start: by turn, or with the newest operation of its caller first. */
+  next(
+    now: number,
+    isNewestFirst: boolean,
+    { mayStart, hasShare }: Pick<Choice<Waiter>, 'mayStart' | 'hasShare'>,
+  ): Waiter | undefined {
     const precedes = isNewestFirst ? precedesAsNewest : precedesInTurn;
+    const choice: Choice<Waiter> = { mayStart, hasShare, precedes, isSorted: !isNewestFirst };
     let best: Waiter | undefined;
     for (const waiting of this.#ready(now)) {
-      for (const waiter of waiting) {
-        if (!mayStart(waiter.request)) continue;
-        if (best === undefined || precedes(waiter, best)) best = waiter;
-        // The others of the group have later turns.
-        if (!isNewestFirst) break;
-      }
+      const waiter = waiting.next(choice);
+      if (waiter !== undefined && (best === undefined || isBefore(waiter, best, choice))) best = waiter;
     }
     return best;
   }
@@ -109,26 +82,55 @@ export class RequestQueue {
     return operations;
   }
 
-  /** The requests of the oldest operation that has not started. */
-  ofOldestNew(now: number): readonly Waiter[] {
+  /** The requests of the oldest operation of this caller that has not started. */
+  ofOldestNew(now: number, caller: string): readonly Waiter[] {
     let oldest: Waiter | undefined;
     for (const waiting of this.#ready(now)) {
-      const first = waiting.find(({ request }) => !request.operation.hasStarted);
-      if (first !== undefined && (oldest === undefined || first.turn < oldest.turn)) oldest = first;
+      for (const waiter of waiting) {
+        const { operation } = waiter.request;
+        if (operation.hasStarted || operation.caller !== caller) continue;
+        if (oldest === undefined || waiter.turn < oldest.turn) oldest = waiter;
+      }
     }
     if (oldest === undefined) return [];
     const { operation } = oldest.request;
-    return [...this.#groups.values()].flatMap(({ waiting }) =>
-      waiting.filter(({ request }) => request.operation === operation),
-    );
+    return this.#all().filter(({ request }) => request.operation === operation);
+  }
+
+  /** Of all requests, the one that gives its place to one of this caller; see `lastOfMost`. */
+  last(caller: string): Waiter | undefined {
+    return lastOfMost(this.#all(), caller);
+  }
+
+  #all(): readonly Waiter[] {
+    return [...this.#groups.values()].flatMap(({ waiting }) => [...waiting]);
   }
 
   /** The requests of each group whose budget allows one. */
-  *#ready(now: number): Iterable<readonly Waiter[]> {
+  *#ready(now: number): Iterable<CallerLines<Waiter>> {
     for (const { budget, waiting } of this.#groups.values()) {
-      if (waiting.length > 0 && budget.wait(now) === 0) yield waiting;
+      if (waiting.size > 0 && budget.wait(now) === 0) yield waiting;
     }
   }
+}
+
+/**
+ * The request that gives its place in a full queue to one of this caller: of the caller with the most requests, the one with
+ * the latest turn. Undefined if no caller has more.
+ */
+export function lastOfMost(waiters: Iterable<Waiter>, caller: string): Waiter | undefined {
+  const byCaller = Map.groupBy(waiters, ({ request }) => request.operation.caller);
+  const own = byCaller.get(caller)?.length ?? 0;
+  let most: readonly Waiter[] = [];
+  for (const each of byCaller.values()) if (each.length > most.length) most = each;
+  if (most.length <= own + 1) return undefined;
+  return most.reduce((last, waiter) => (precedesInTurn(last, waiter) ? waiter : last));
+}
+
+/** Between the requests that are next in two groups. Rounds are not compared: each group has its own. */
+function isBefore(one: Waiter, other: Waiter, { hasShare, precedes }: Choice<Waiter>): boolean {
+  const [has, hasOther] = [one, other].map(({ request }) => hasShare(request.operation.caller));
+  return has === hasOther ? precedes(one, other) : has === true;
 }
 
 const precedesInTurn = (one: Waiter, other: Waiter): boolean => one.turn < other.turn;

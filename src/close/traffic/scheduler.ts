@@ -3,9 +3,11 @@ import { MAX_WAIT_SECONDS } from '../wire/bounds.ts';
 import { CloseError } from '../wire/errors.ts';
 import type { HttpResponse } from '../wire/http.ts';
 import type { Budget } from './budget.ts';
-import { LoadShedder, MAX_QUEUED } from './load-shedder.ts';
+import { CallerShares } from './caller-shares.ts';
+import { LoadShedder, MAX_QUEUED, makeRoom } from './load-shedder.ts';
 import type { OperationTraffic } from './operation-traffic.ts';
-import { type Group, RequestQueue, type Run, type ScheduledRequest, type Waiter } from './request-queue.ts';
+import { type Group, lastOfMost, RequestQueue, type Waiter } from './request-queue.ts';
+import type { Run, ScheduledRequest } from './scheduled-request.ts';
 import type { ConnectionSlots, Slots } from './slots.ts';
 
 export interface SchedulerOptions {
@@ -26,6 +28,7 @@ export class Scheduler {
   readonly #options: SchedulerOptions;
   readonly #queue = new RequestQueue();
   readonly #shedder = new LoadShedder(this.#queue);
+  readonly #shares = new CallerShares();
   /** The slots that this scheduler waits for. */
   readonly #awaited = new Set<Slots>();
   #isAccepted = false;
@@ -66,6 +69,7 @@ export class Scheduler {
       throw error;
     } finally {
       this.#running -= 1;
+      this.#shares.runs(operation.caller, -1);
       run.slots.release();
       if (this.#queue.size > 0) this.#startWaiters();
     }
@@ -94,6 +98,7 @@ export class Scheduler {
     const now = this.#options.clock.now();
     const slots = this.#slotsOf(request.isWrite);
     this.#running += 1;
+    this.#shares.runs(request.operation.caller, 1);
     slots.take();
     this.#shedder.started(request);
     request.operation.sent();
@@ -144,6 +149,7 @@ export class Scheduler {
       const { cancellation } = lifetime;
       const leave = (reason: unknown) => {
         this.#queue.remove(waiter);
+        this.#shares.waits(operation.caller, -1);
         operation.giveBack();
         reject(reason);
       };
@@ -153,7 +159,8 @@ export class Scheduler {
         turn: operation.startedAt + before * this.#shedder.serviceMs,
         start: (run) => {
           off?.();
-          this.#queue.remove(waiter);
+          this.#queue.take(waiter);
+          this.#shares.waits(operation.caller, -1);
           resolve(run);
         },
         refuse: (error) => {
@@ -162,6 +169,7 @@ export class Scheduler {
         },
       };
       this.#queue.add(waiter);
+      this.#shares.waits(operation.caller, 1);
       const off = cancellation?.on(() => leave(cancellation.error));
       this.#startWaiters();
     });
@@ -169,10 +177,13 @@ export class Scheduler {
 
   /** Why a request that cannot start now must not wait either. Null if it may wait. */
   #refusal(request: ScheduledRequest, { budget, waiting }: Group): CloseError | null {
+    const { operation, lifetime } = request;
     const now = this.#options.clock.now();
-    const wait = budget.waitBehind(waiting.length, now);
-    if (now + wait > request.lifetime.deadline || waiting.length >= MAX_QUEUED) return budgetSpent(request, wait);
-    return wait > 0 || request.operation.hasStarted ? null : this.#shedder.admit(request, now, this.#running);
+    const wait = budget.waitBehind(waiting.ahead(operation.caller), now);
+    if (now + wait > lifetime.deadline) return budgetSpent(request, wait);
+    const isFull = waiting.size >= MAX_QUEUED && !makeRoom(lastOfMost(waiting, operation.caller));
+    if (isFull) return budgetSpent(request, wait);
+    return wait > 0 || operation.hasStarted ? null : this.#shedder.admit(request, now, this.#running);
   }
 
   /** Starts or refuses every waiter whose turn it is. Sets a timer for those that wait for a budget. */
@@ -190,11 +201,15 @@ export class Scheduler {
 
   #next(now: number): Waiter | undefined {
     if (this.#running >= this.#options.maxRunning) return undefined;
-    return this.#queue.next(now, this.#shedder.isOverloaded, this.#mayStart);
+    return this.#queue.next(now, this.#shedder.isOverloaded, this.#choice);
   }
+
+  readonly #hasShare = (caller: string): boolean => this.#shares.hasShareOf(this.#options.maxRunning, caller);
 
   readonly #mayStart = ({ operation, isWrite }: ScheduledRequest): boolean =>
     this.#mayTry(operation) && this.#hasSlot(isWrite);
+
+  readonly #choice = { mayStart: this.#mayStart, hasShare: this.#hasShare };
 
   #hasSlot(isWrite: boolean): boolean {
     const slots = this.#slotsOf(isWrite);
@@ -212,13 +227,13 @@ export class Scheduler {
   #waitForBudgets(now: number): void {
     let soonest = Number.POSITIVE_INFINITY;
     for (const { budget, waiting } of this.#queue.groups.values()) {
-      if (waiting.length === 0) continue;
+      if (waiting.size === 0) continue;
       const wait = budget.wait(now) ?? 0;
       if (wait === 0) continue;
       for (const waiter of [...waiting]) {
         if (now + wait > waiter.request.lifetime.deadline) waiter.refuse(budgetSpent(waiter.request, wait));
       }
-      if (waiting.length > 0) soonest = Math.min(soonest, wait);
+      if (waiting.size > 0) soonest = Math.min(soonest, wait);
     }
     if (Number.isFinite(soonest)) this.#clearTimer = this.#options.clock.after(soonest, this.#startWaiters);
   }

@@ -1,0 +1,27 @@
+import type { Cancellation } from '../cancellation.ts';
+import type { OperationTraffic } from './operation-traffic.ts';
+import type { Slots } from './slots.ts';
+
+/** How long a request may take. Requests that several operations wait for get the time of the last. */
+export interface Lifetime {
+  /** On the clock. */
+  readonly deadline: number;
+  readonly cancellation: Cancellation | undefined;
+}
+
+/** A request that asks to be sent. */
+export interface ScheduledRequest {
+  readonly operation: OperationTraffic;
+  readonly group: string;
+  /** Method and path, for error messages. */
+  readonly label: string;
+  readonly isWrite: boolean;
+  readonly lifetime: Lifetime;
+}
+
+/** A request in flight. */
+export interface Run {
+  readonly sentAt: number;
+  readonly wave: number;
+  readonly slots: Slots;
+}
