@@ -176,6 +176,13 @@ describe('the slow path serves', () => {
     ['a list of operations', [body, body], {}, ''],
     ['an unknown parameter', { ...body, more: 1 }, {}, ''],
     ['variables in a list', { ...body, variables: [] }, {}, ''],
+    ['variables that are text', { ...body, variables: 'x' }, {}, ''],
+    ['extensions in a list', { ...body, extensions: [] }, {}, ''],
+    ['extensions that are text', { ...body, extensions: 'x' }, {}, ''],
+    ['a name that is a number', { ...body, operationName: 1 }, {}, ''],
+    ['a document that is a number', { query: 1 }, {}, ''],
+    ['no document', { variables: {} }, {}, ''],
+    ['an empty list', [], {}, ''],
     ['a body that is not JSON', '{ "query": "{ __typename }"', {}, ''],
     ['a body that is null', 'null', {}, ''],
     ['JSON with another content type', body, { 'content-type': 'text/plain' }, ''],
@@ -232,6 +239,30 @@ describe('the slow path serves', () => {
     responses.push(await send(board), await send(board));
     expect(responses.map(({ isFast }) => isFast)).toEqual([false, true, false, true]);
     expect(new Set(responses.map(({ text }) => text)).size).toBe(1);
+  });
+
+  test.each([
+    ['that is a subscription', 'S', 'BAD_REQUEST'],
+    ['that does not exist', 'None', 'OPERATION_RESOLUTION_FAILURE'],
+    ['without a name', undefined, 'OPERATION_RESOLUTION_FAILURE'],
+  ])('an operation of a known document %s', async (_name, operationName, code) => {
+    const query = 'query Q { __typename } subscription S { leadChanged { cursor } }';
+    await send({ query, operationName: 'Q' });
+    expect((await send({ query, operationName: 'Q' })).isFast).toBe(true);
+    const accept = { accept: 'application/json' };
+    const refused = await send({ query, operationName }, accept);
+    expect(refused).toEqual({ ...(await send({ query, operationName }, { ...accept, ...SLOW })), isFast: false });
+    expect(JSON.parse(refused.text)).toMatchObject({ errors: [{ extensions: { code } }] });
+  });
+
+  test('a body in chunks', async () => {
+    await send(body);
+    const text = JSON.stringify(body);
+    const chunks = [text.slice(0, 5), text.slice(5), ''].map((part) => `${part.length.toString(16)}\r\n${part}\r\n`);
+    const head = post('').replace('content-length: 0', 'transfer-encoding: chunked');
+    const before = logs.lines.length;
+    expect(await raw([head, ...chunks])).toMatch(/^HTTP\/1.1 200 .*"Query"/s);
+    expect(logs.lines.slice(before).map(({ fast }) => fast)).toEqual([undefined]);
   });
 
   test('a document with @defer', async () => {
