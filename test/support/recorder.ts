@@ -7,6 +7,9 @@
  * file that sent requests.
  */
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
+import { appendFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { threadId } from 'node:worker_threads';
 import { afterAll, afterEach, expect, inject } from 'vitest';
 import { Openapi } from './openapi.ts';
 import { complaints, type SentRequest } from './rest-check.ts';
@@ -98,6 +101,14 @@ export function checkRequests(): void {
   }
 }
 
+/** Adds methods and paths to a file in this folder, for `npm run coverage:close`. */
+function writeRequests(folder: string): void {
+  const lines = recorded.map(({ method, path, headers }) => {
+    return `${headers['x-http-method-override'] ?? method} ${path.split('?', 1)[0]}\n`;
+  });
+  appendFileSync(join(folder, `${process.pid}-${threadId}.txt`), lines.join(''));
+}
+
 subscribe(CHANNEL, record);
 afterEach(checkRequests);
 // biome-ignore lint/correctness/noEmptyPattern: Vitest wants its first parameter destructured
@@ -106,4 +117,6 @@ afterAll(({}, { file }) => {
   unsubscribe(CHANNEL, record);
   checkRequests();
   if (inject('openapi') === null) file.meta.uncheckedRequests = recorded.length;
+  const { CLOSE_REQUESTS: folder } = process.env;
+  if (folder !== undefined) writeRequests(folder);
 });
