@@ -27,9 +27,14 @@ function isEntity(name: string, schema: GraphQLSchema): name is NodeType {
   return isUnionType(union) && isObjectType(type) && schema.isSubType(union, type);
 }
 
-export const resolvers = ({ subgraphSdl }: { readonly subgraphSdl: () => string }): Resolvers<Context> => ({
+export const resolvers = ({
+  subgraphSdl,
+}: {
+  readonly subgraphSdl: (schema: GraphQLSchema) => string;
+}): Resolvers<Context> => ({
   Query: {
-    _service: () => ({ sdl: subgraphSdl() }),
+    // The schema of this caller, which may have no mutations.
+    _service: (_query, _args, _context, { schema }) => ({ sdl: subgraphSdl(schema) }),
     // A promise per representation: one that fails or has no object does not affect the others.
     _entities: (_query, { representations }, context, info) =>
       slots(

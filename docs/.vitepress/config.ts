@@ -24,6 +24,7 @@ const decisions: Item[] = readdirSync(join(DOCS, 'decisions'))
 const guides: Item[] = [
   { text: 'Connect Close', link: '/guides/connect-close' },
   { text: 'Authentication', link: '/guides/authentication' },
+  { text: 'Sign-in', link: '/guides/sign-in' },
   { text: 'Querying', link: '/guides/querying' },
   { text: 'Pages', link: '/guides/pages' },
   { text: 'Filters and orders', link: '/guides/filters-and-orders' },

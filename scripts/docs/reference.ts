@@ -25,6 +25,7 @@ const SECTIONS: Readonly<Record<VariableGroup, Section>> = {
     text: 'Without `CLOSE_API_KEY` and `CLOSE_API_URL` the gateway starts the emulator. See [Connect Close](../guides/connect-close.md).',
   },
   access: { title: 'Address and access', text: 'See [Authentication](../guides/authentication.md).' },
+  signIn: { title: 'Sign-in', text: 'See [Sign-in](../guides/sign-in.md).' },
   responses: {
     title: 'Requests and responses',
     text: 'Callers override these defaults per request with headers. See [Querying](../guides/querying.md#headers).',

@@ -25,6 +25,9 @@ export class ConfigError extends Error {
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 export const isLoopback = (host: string): boolean => LOOPBACK.has(host);
 
+const ISSUER_VARIABLES = ['JWT_ISSUER', 'JWT_AUDIENCE', 'JWT_JWKS_URL'] as const;
+const CLAIM_VARIABLES = ['JWT_SCOPES', 'JWT_OPERATIONS_CLAIM', 'JWT_CLOSE_USER_CLAIM'] as const;
+
 type Given = Readonly<Record<string, string | undefined>>;
 
 /** Throws `ConfigError`, which quotes no secret. An empty or blank variable counts as absent. */
@@ -45,9 +48,23 @@ export function readConfig(environment: Given): Config {
   const config = parsed.data;
   const isEmulated = config.CLOSE_API_KEY === undefined && config.CLOSE_API_URL === undefined;
   const holdsKey = isEmulated || config.CLOSE_API_KEY !== undefined;
-  if (holdsKey && !isLoopback(config.HOST) && config.GATEWAY_TOKEN.length === 0) {
+  const hasIssuers = config.JWT_ISSUER !== undefined || config.JWT_ISSUERS_FILE !== undefined;
+  const missing = ISSUER_VARIABLES.find((name) => config[name] === undefined);
+  if (missing !== undefined && ISSUER_VARIABLES.some((name) => config[name] !== undefined)) {
+    throw new ConfigError(`${missing} is missing. ${ISSUER_VARIABLES.join(', ')} belong together.`);
+  }
+  const mapping = CLAIM_VARIABLES.find((name) => config[name] !== undefined);
+  if (mapping !== undefined && !hasIssuers) {
+    throw new ConfigError(`${mapping} requires JWT_ISSUER or JWT_ISSUERS_FILE.`);
+  }
+  if (hasIssuers && !holdsKey) {
     throw new ConfigError(
-      `HOST ${config.HOST} is reachable from other machines, and the gateway holds the API key. Set GATEWAY_TOKEN and give it to the callers.`,
+      "JWT_ISSUER and JWT_ISSUERS_FILE require CLOSE_API_KEY. Without the key, the Authorization header carries the caller's own credential for Close.",
+    );
+  }
+  if (holdsKey && !isLoopback(config.HOST) && config.GATEWAY_TOKEN.length === 0 && !hasIssuers) {
+    throw new ConfigError(
+      `HOST ${config.HOST} is reachable from other machines, and the gateway holds the API key. Set GATEWAY_TOKEN and give it to the callers, or set JWT_ISSUER to let them sign in.`,
     );
   }
   if (!holdsKey && config.GATEWAY_TOKEN.length > 0) {

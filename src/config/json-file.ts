@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { ConfigError } from './config.ts';
 
-type Variable = 'PERSISTED_OPERATIONS' | 'CUSTOM_FIELD_NAMES';
+type Variable = 'PERSISTED_OPERATIONS' | 'CUSTOM_FIELD_NAMES' | 'JWT_ISSUERS_FILE';
 
 /** Reads the JSON file that a variable names. Throws `ConfigError`. */
 export function readJsonFile(variable: Variable, path: string): unknown {

@@ -1,5 +1,6 @@
 /** Every environment variable: its type, default and description. The configuration reference is generated from here. */
 import { z } from 'zod';
+import { keyUrl, scopeMapping } from './jwt.ts';
 import { LIMITS, type Limits } from './limits.ts';
 import { SECRET_NAMES, SECRETS, type SecretName } from './secrets.ts';
 
@@ -108,7 +109,7 @@ const GROUPS = {
     HOST: variable(text().default('127.0.0.1'), {
       type: 'host',
       description:
-        'Address that the gateway listens on. Any non-loopback address requires GATEWAY_TOKEN when the gateway holds the API key.',
+        'Address that the gateway listens on. Any non-loopback address requires GATEWAY_TOKEN or an identity provider when the gateway holds the API key.',
     }),
     GATEWAY_TOKEN: variable(secrets(), {
       type: 'text, at least 16 characters; or two, separated by a comma',
@@ -139,10 +140,62 @@ const GROUPS = {
       description:
         'Reject operations that are not in the manifest. A router that sends ROUTER_SECRET may still select `_entities` and `_service`.',
     }),
+    READ_ONLY: variable(z.stringbool().default(false), {
+      type: 'boolean',
+      description: 'Serve the graph without mutations. A mutation that is sent anyway is refused with `READ_ONLY`.',
+    }),
     ROUTER_SECRET: variable(secrets(), {
       type: 'text, at least 16 characters; or two, separated by a comma',
       description:
         'Secret that a federation router sends as `x-router-secret`. It allows `_entities` and `_service` where PERSISTED_ONLY or INTROSPECTION would reject them. Two are valid at a time.',
+    }),
+  },
+  signIn: {
+    JWT_ISSUER: variable(text().optional(), {
+      type: 'text',
+      description:
+        'Issuer (`iss`) of an identity provider. Callers send its tokens as `Authorization: Bearer <token>`. Only when the gateway holds the API key. Requires JWT_AUDIENCE and JWT_JWKS_URL.',
+    }),
+    JWT_AUDIENCE: variable(
+      z
+        .string()
+        .transform((list) => listOf(list).filter((audience) => audience !== ''))
+        .pipe(z.array(text()).min(1))
+        .optional(),
+      {
+        type: 'texts, separated by commas',
+        description: 'Audiences (`aud`), of which a token must have one.',
+      },
+    ),
+    JWT_JWKS_URL: variable(keyUrl().optional(), {
+      type: 'URL',
+      description:
+        'Where the provider publishes its keys: an https: or file: URL, or http: on a loopback address. They are read at the start and every 5 minutes.',
+    }),
+    JWT_ISSUERS_FILE: variable(text().optional(), {
+      type: 'path of a JSON file',
+      description:
+        'Further identity providers: a list of `{ "issuer", "audience", "jwksUrl", "algorithms" }`. `audience` may be a list, `algorithms` may be left out.',
+    }),
+    JWT_SCOPES: variable(scopeMapping().optional(), {
+      type: '`read=<scope>` and `write=<scope>`, separated by spaces',
+      description:
+        'Scopes that permit to read and to write, such as `read=crm:read write=crm:write`. Several for one permission are alternatives; write includes read. By default every token permits both.',
+    }),
+    JWT_SCOPE_CLAIM: variable(text().default('scope'), {
+      type: 'name of a claim',
+      description:
+        'Claim with the scopes: a text with spaces, or a list. Names of claims may be paths, such as `realm_access.roles`.',
+    }),
+    JWT_OPERATIONS_CLAIM: variable(text().optional(), {
+      type: 'name of a claim',
+      description:
+        'Claim with the names of the operations that the caller may run. A token without the claim permits all. Names bind only together with PERSISTED_ONLY.',
+    }),
+    JWT_CLOSE_USER_CLAIM: variable(text().optional(), {
+      type: 'name of a claim',
+      description:
+        "Claim with the id of the caller's user in Close, such as `user_…`. It does not change what the caller may do.",
     }),
   },
   responses: {
@@ -245,6 +298,7 @@ export type VariableGroup = keyof typeof GROUPS;
 export const VARIABLES = z.object({
   ...GROUPS.close,
   ...GROUPS.access,
+  ...GROUPS.signIn,
   ...GROUPS.responses,
   ...GROUPS.time,
   ...GROUPS.caches,

@@ -1,5 +1,6 @@
 /** Loads the resolvers. Each module in `resolvers/` exports some as `resolvers`. */
 import { readdirSync } from 'node:fs';
+import type { GraphQLSchema } from 'graphql';
 import type { Resolvers } from '../generated/graphql.ts';
 import type { Context } from '../loaders/context.ts';
 import type { TypedFields } from '../mapping/custom-fields/typed-fields.ts';
@@ -8,7 +9,7 @@ import type { TypedFields } from '../mapping/custom-fields/typed-fields.ts';
 export interface SchemaOptions {
   /** The custom fields that are fields of the schema. Null in the core schema. */
   readonly fields: TypedFields | null;
-  readonly subgraphSdl: () => string;
+  readonly subgraphSdl: (schema: GraphQLSchema) => string;
 }
 
 interface ResolverModule {

@@ -21,7 +21,7 @@ import { subgraphSdl, typeDefs } from './sdl.ts';
 export function createSchema(fields: TypedFields | null = null): GraphQLSchema {
   const schema = makeExecutableSchema({
     typeDefs: [...typeDefs(fields)],
-    resolvers: resolversOf({ fields, subgraphSdl: () => subgraphSdl(fields) }),
+    resolvers: resolversOf({ fields, subgraphSdl: (schema) => subgraphSdl(fields, schema) }),
     resolverValidationOptions: {
       requireResolversForArgs: 'error',
       requireResolversForResolveType: 'error',

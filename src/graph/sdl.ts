@@ -2,7 +2,16 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { mergeTypeDefs } from '@graphql-tools/merge';
-import { type DefinitionNode, type DocumentNode, Kind, type NamedTypeNode, parse, print } from 'graphql';
+import {
+  type DefinitionNode,
+  type DocumentNode,
+  type GraphQLSchema,
+  isTypeDefinitionNode,
+  Kind,
+  type NamedTypeNode,
+  parse,
+  print,
+} from 'graphql';
 import { typedSdl } from '../mapping/custom-fields/sdl.ts';
 import type { TypedFields } from '../mapping/custom-fields/typed-fields.ts';
 
@@ -72,13 +81,23 @@ export const typeDefs = (fields: TypedFields | null): readonly DocumentNode[] =>
 /** The core schema as it is committed in `schema.generated.graphql`. */
 export const mergedSdl = (): string => print(merged(typeDefs(null)));
 
-/** The SDL for composition: everything but federation's own definitions. */
-export function subgraphSdl(fields: TypedFields | null = null): string {
+/** The SDL for composition: of the types that `schema` has, everything but federation's own definitions. */
+export function subgraphSdl(fields: TypedFields | null = null, schema: GraphQLSchema | null = null): string {
   const files = documents();
   const federation = files.get(FEDERATION)?.definitions ?? [];
   const link = federation.filter(({ kind }) => kind === Kind.SCHEMA_EXTENSION);
   files.set(FEDERATION, { kind: Kind.DOCUMENT, definitions: link });
-  return print(merged(withTyped(files, fields)));
+  const document = merged(withTyped(files, fields));
+  const definitions = document.definitions.flatMap((node) => (schema === null ? [node] : partIn(schema, node)));
+  return print({ ...document, definitions });
+}
+
+/** What is left of a definition if only the types of a schema are. */
+function partIn(schema: GraphQLSchema, node: DefinitionNode): readonly DefinitionNode[] {
+  const has = (name: string) => schema.getType(name) !== undefined;
+  if (isTypeDefinitionNode(node)) return has(node.name.value) ? [node] : [];
+  if (node.kind !== Kind.SCHEMA_DEFINITION) return [node];
+  return [{ ...node, operationTypes: node.operationTypes.filter(({ type }) => has(type.name.value)) }];
 }
 
 /** Adds the SDL of custom fields, before federation, which comes last. */

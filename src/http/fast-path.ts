@@ -23,6 +23,7 @@ import { parsedOnce } from './json-body.ts';
 import { acceptedBy } from './media-types.ts';
 import { firstCode, logOperation, nameAndType } from './operation-log.ts';
 import { overloadRefusal } from './overload.ts';
+import { mayRun } from './plugins/allowed-operations.ts';
 import { ID_PARAMETERS, persistedIdOf } from './plugins/persisted-operations.ts';
 import type { NodeContext, OnFastPath, OperationContext, ServerContext } from './plugins/plugin.ts';
 import { PRIVATE_HEADERS } from './plugins/private-responses.ts';
@@ -174,6 +175,7 @@ export class FastPath {
       const operation = checkedOperation(executionRequest, config);
       // A document with a query and a subscription passes as a query.
       if (operation === null || operation.node.operation === OperationTypeNode.SUBSCRIPTION) return null;
+      if (!mayRun(incoming.caller.permissions, operation.node)) return null;
       const context = contextOf(incoming);
       return isAffordable(operation, context, costs, config)
         ? { executionRequest, operation, context, startedAt }

@@ -1,33 +1,30 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { createYoga, type YogaInitialContext } from 'graphql-yoga';
-import type { CostSettings } from '../admission/cost/estimator.ts';
 import { exceeded } from '../admission/limits/exceeded.ts';
 import type { CloseClient } from '../close/client.ts';
 import { decimalOf } from '../close/wire/bounds.ts';
 import type { Config } from '../config/config.ts';
 import type { Manifest } from '../config/persisted-manifest.ts';
-import { documentCache } from '../engine/document-cache.ts';
 import type { ResultLimit } from '../engine/result-size.ts';
 import { SharedExecution } from '../engine/shared-execution.ts';
+import { withoutMutations as readOnlySchema } from '../graph/read-only.ts';
 import type { Live } from '../live/live.ts';
 import { createContext } from '../loaders/context.ts';
 import { badInput, isUnexpected, presentError } from '../mapping/errors.ts';
 import type { Logger } from '../telemetry/log.ts';
 import { Callers } from './callers/callers.ts';
-import { corsOptions } from './cors.ts';
-import { FastPath, type Incoming } from './fast-path.ts';
+import type { Tokens } from './callers/tokens.ts';
+import { createEdition, type Edition } from './edition.ts';
+import type { Incoming } from './fast-path.ts';
 import type { ExampleVariables } from './graphiql-tabs.ts';
 import { createGuards } from './guards/index.ts';
 import { routerCheck, type Secrets } from './guards/secret.ts';
 import type { Lifecycle } from './lifecycle.ts';
-import { acceptedBy, acceptForYoga } from './media-types.ts';
 import { endWithReceiver } from './operation-lifetime.ts';
 import { sessionLogs } from './operation-log.ts';
 import { OperationLogs } from './operation-logs.ts';
 import { detailsCheck } from './plugins/health.ts';
-import { createPlugins } from './plugins/index.ts';
-import { ID_PARAMETERS } from './plugins/persisted-operations.ts';
-import type { NodeContext, OperationContext } from './plugins/plugin.ts';
+import type { OperationContext } from './plugins/plugin.ts';
+import type { ReadOnlyReason } from './plugins/read-only.ts';
 import type { ChangingSchema } from './plugins/served-schema.ts';
 import { headersOf } from './request-target.ts';
 import { ResponseMemory } from './response-memory.ts';
@@ -43,6 +40,8 @@ export interface GatewayOptions {
   readonly schema: ChangingSchema;
   /** The `Authorization` for Close. Null: each caller's own is passed through. */
   readonly authorization: string | null;
+  /** Tokens of identity providers. Null: none are accepted. */
+  readonly tokens: Tokens | null;
   /** Variables of the examples in GraphiQL. */
   readonly exampleVariables?: ExampleVariables;
   /** Trusted documents. Null without a manifest. */
@@ -53,9 +52,6 @@ export interface GatewayOptions {
   readonly report: (error: unknown) => void;
 }
 
-/** Yoga's own health check runs before the guards and cannot be switched off. No URL ends with this path. */
-const NO_PATH = ' ';
-
 export interface Gateway {
   /** Responds to a request for this URL. */
   handle(request: IncomingMessage, response: ServerResponse, url: URL): void;
@@ -63,14 +59,14 @@ export interface Gateway {
   readonly sockets: Sockets;
 }
 
-/** Combines schema, context and plugins: the fast path, Yoga for everything else, and WebSockets. Does no I/O. */
+/** Combines schema, context and plugins: editions of the graph, and WebSockets. Does no I/O. */
 export function createGateway({ config, secrets, client, lifecycle, log, ...options }: GatewayOptions): Gateway {
-  const { authorization, manifest, report, live, schema, exampleVariables } = options;
+  const { authorization, tokens, manifest, report, live, schema, exampleVariables } = options;
   const { settings } = live;
   const now = () => client.clock.now();
   // Looked up once, not per operation.
   const ownCredential = authorization === null ? null : client.credentials.trust(authorization);
-  const callers = new Callers({ config, secrets, ownCredential, credentials: client.credentials });
+  const callers = new Callers({ config, secrets, ownCredential, credentials: client.credentials, tokens });
   const present = (error: unknown) => {
     if (isUnexpected(error) && !isDisconnect(error)) report(error);
     return presentError(error);
@@ -86,71 +82,51 @@ export function createGateway({ config, secrets, client, lifecycle, log, ...opti
     endWithReceiver(session, receiver);
     return Object.assign(createContext(session, settings, live), { caller });
   };
-  const documents = documentCache();
-  const costs: CostSettings = { searchBatch: settings.searchBatch };
   const resultLimit: ResultLimit = {
     maxBytes: config.LIMIT_RESPONSE_BYTES,
     exceeded: (bytes) => exceeded('LIMIT_RESPONSE_BYTES', config, bytes),
   };
-  const shared = {
+  const basis = {
     config,
+    clock: client.clock,
     callers,
     secrets,
     guards: createGuards(config, lifecycle, callers, () => client.clock.wall()),
-    manifest,
-    bodies: new WeakMap<IncomingMessage, () => object>(),
-    isRouter: routerCheck(secrets),
-    execution: new SharedExecution(resultLimit),
     memory: new ResponseMemory(config.LIMIT_RESPONSE_BYTES, client.clock),
-    costs,
     present,
     log,
     logs: new OperationLogs(log, now),
+    lifecycle,
     now,
   };
   const webhooks =
     secrets.CLOSE_WEBHOOK_KEYS.length === 0
       ? null
-      : new WebhookReceiver({ ...shared, clock: client.clock, wake: (organizationId) => live.wake(organizationId) });
-  const breakers = () => client.dispatcher.breakers;
-  const showsDetails = detailsCheck(config, secrets, authorization !== null);
-  const plugins = createPlugins({
-    ...shared,
+      : new WebhookReceiver({ ...basis, wake: (organizationId) => live.wake(organizationId) });
+  const shared = {
+    ...basis,
+    manifest,
+    bodies: new WeakMap<IncomingMessage, () => object>(),
+    isRouter: routerCheck(secrets),
+    execution: new SharedExecution(resultLimit),
     resultLimit,
-    schema,
+    costs: { searchBatch: settings.searchBatch },
     exampleVariables,
-    lifecycle,
-    breakers,
+    breakers: () => client.dispatcher.breakers,
     webhooks: () => webhooks?.counts,
-    showsDetails,
-  });
-  const fastPath = new FastPath({ ...shared, plugins, documents: documents.documentCache, contextOf });
-  const yoga = createYoga<NodeContext, OperationContext>({
-    context: ({ request, req, res }: YogaInitialContext & NodeContext) => {
-      const { headers } = request;
-      return contextOf({ request, headers, receiver: res, caller: callers.callerOf(headers, req) });
-    },
-    plugins: [...plugins, fastPath.plugin],
-    maskedErrors: { maskError: present },
-    cors: corsOptions(config.CORS_ORIGINS),
-    // Served by a plugin, after the guards.
-    graphiql: false,
-    landingPage: false,
-    extraParamNames: manifest === null ? [] : [...ID_PARAMETERS],
-    healthCheckEndpoint: NO_PATH,
-    logging: false,
-    multipart: false,
-    // Checked by a guard, which also closes the connection.
-    maxRequestBodySize: false,
-    parserAndValidationCache: documents,
-  });
-  const execute = yoga.getResultForParams;
-  const serve = (request: IncomingMessage, response: ServerResponse, url: URL) =>
-    fastPath.take(request, response, url, () => {
-      const { headers } = request;
-      headers.accept = acceptForYoga(acceptedBy(headers.accept ?? null)) ?? headers.accept;
-      void yoga(request, response);
-    });
+    showsDetails: detailsCheck(config, secrets, { holdsKey: authorization !== null, hasIssuers: tokens !== null }),
+    contextOf,
+  };
+  const readOnly = (reason: ReadOnlyReason) =>
+    createEdition({ ...shared, readOnly: reason, schema: withoutMutations(schema) });
+  const main = config.READ_ONLY ? readOnly('gateway') : createEdition({ ...shared, readOnly: null, schema });
+  // Created for the first caller who may only read.
+  let limited: Edition | undefined;
+  const editionOf = (request: IncomingMessage): Edition => {
+    if (config.READ_ONLY || callers.permissionsOf(request).mayWrite) return main;
+    limited ??= readOnly('caller');
+    return limited;
+  };
   return {
     handle: (request, response, url) => {
       if (webhooks !== null && url.pathname === WEBHOOK_PATH) {
@@ -158,12 +134,20 @@ export function createGateway({ config, secrets, client, lifecycle, log, ...opti
         return;
       }
       const pending = callers.prepare(headersOf(request), request);
-      if (pending === null) serve(request, response, url);
-      else void pending.then(() => serve(request, response, url));
+      if (pending === null) editionOf(request).serve(request, response, url);
+      else void pending.then(() => editionOf(request).serve(request, response, url));
     },
-    sockets: new Sockets({ ...shared, lifecycle, clock: client.clock, execute }),
+    sockets: new Sockets({
+      ...basis,
+      execute: (operation, context) => editionOf(context.req).execute(operation, context),
+    }),
   };
 }
+
+/** The same schema without mutations, whenever it is replaced. */
+const withoutMutations = (schema: ChangingSchema): ChangingSchema => ({
+  watch: (listener) => schema.watch((current) => listener(readOnlySchema(current))),
+});
 
 /** Whether a caller disconnected before its body arrived. Node's request fails with this error. */
 const isDisconnect = (error: unknown): boolean =>

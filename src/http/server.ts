@@ -3,9 +3,11 @@ import type { AddressInfo } from 'node:net';
 import { type Clock, SYSTEM_CLOCK } from '../close/clock.ts';
 import type { Config } from '../config/config.ts';
 import { readManifest } from '../config/persisted-manifest.ts';
+import { tokenIssuers } from '../config/token-issuers.ts';
 import { CORE_SCHEMA } from '../graph/schema.ts';
 import { typedSchema } from '../graph/typed-schema.ts';
 import { createLogger, type Logger } from '../telemetry/log.ts';
+import { Tokens } from './callers/tokens.ts';
 import { authorizationOf, createCloseClient } from './close-client.ts';
 import { createGateway } from './gateway.ts';
 import type { ExampleVariables } from './graphiql-tabs.ts';
@@ -47,6 +49,9 @@ export async function startServer({ config, closeUrl, apiKey, ...options }: Serv
   const authorization = apiKey === undefined ? null : authorizationOf(apiKey);
   const live = createLive({ config, client, authorization, lifecycle, log, random });
   const { settings } = live;
+  const issuers = tokenIssuers(config);
+  const tokens = issuers.length === 0 ? null : new Tokens({ issuers, settings: config, clock: client.clock, log });
+  tokens?.start();
   const typed = typedSchema({ config, client, settings, authorization, log });
   await typed?.start();
   const gateway = createGateway({
@@ -56,6 +61,7 @@ export async function startServer({ config, closeUrl, apiKey, ...options }: Serv
     live,
     schema: typed ?? { watch: (listener) => listener(CORE_SCHEMA) },
     authorization,
+    tokens,
     manifest,
     lifecycle,
     log,
@@ -91,6 +97,7 @@ export async function startServer({ config, closeUrl, apiKey, ...options }: Serv
     close: async () => {
       typed?.stop();
       secrets.stop();
+      tokens?.stop();
       const graceMs = config.SHUTDOWN_SECONDS * 1000;
       const unfinished = await lifecycle.stop(server, graceMs, {
         begin: () => {

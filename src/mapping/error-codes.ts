@@ -32,15 +32,28 @@ export const ERROR_CODES = {
   UNAUTHENTICATED: {
     status: 401,
     retry: 'never',
-    meaning: 'The credential is missing, or the gateway or Close rejected it.',
+    meaning:
+      'The credential is missing, or the gateway or Close rejected it. A subscription ends with it when the token expires.',
     advice: 'Ask the user to sign in again, or check the API key.',
   },
   FORBIDDEN: {
     status: 403,
     retry: 'never',
     meaning:
-      "The credential lacks a permission, the organization's plan lacks a feature, or the page's origin is not listed in `CORS_ORIGINS`.",
+      "The credential or token lacks a permission, the organization's plan lacks a feature, or the page's origin is not listed in `CORS_ORIGINS`.",
     advice: 'Hide or disable the feature. Do not ask the user to sign in again.',
+  },
+  READ_ONLY: {
+    status: 403,
+    retry: 'never',
+    meaning: 'The gateway runs no mutations, because `READ_ONLY` is set.',
+    advice: 'Hide or disable what changes data.',
+  },
+  SIGN_IN_UNAVAILABLE: {
+    status: 503,
+    retry: 'later',
+    meaning: 'The keys of the identity provider cannot be read, so the token cannot be verified.',
+    advice: 'Retry after `extensions.retryAfter` seconds. Do not ask the user to sign in again.',
   },
   RATE_LIMITED: {
     status: null,

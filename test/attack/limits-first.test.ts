@@ -1,5 +1,6 @@
 import { buildSchema, parse } from 'graphql';
 import { expect, test } from 'vitest';
+import { ALL_PERMISSIONS } from '../../src/http/callers/caller.ts';
 import { createPlugins } from '../../src/http/plugins/index.ts';
 import { pluginOptions } from '../support/plugin-options.ts';
 
@@ -19,7 +20,10 @@ test('variables over a limit are refused before an error of coercion prints them
     schema,
     document: parse('query ($f: Filter) { a(filter: $f) }'),
     variableValues: { f: filter },
-    contextValue: { request: new Request('http://localhost/graphql') },
+    contextValue: {
+      request: new Request('http://localhost/graphql'),
+      caller: { permissions: ALL_PERMISSIONS },
+    },
   };
   const execute = () => {
     for (const { onExecute } of plugins) {

@@ -1,7 +1,11 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ConfigError, describeVariables, readConfig } from '../../src/config/config.ts';
 import { LIMITS } from '../../src/config/limits.ts';
 import { SECRET_NAMES } from '../../src/config/secrets.ts';
+import { tokenIssuers } from '../../src/config/token-issuers.ts';
 
 /** The error message for an invalid configuration. */
 function refusal(environment: Readonly<Record<string, string>>): string {
@@ -25,6 +29,10 @@ const INVALID: readonly (readonly [name: string, values: readonly string[]])[] =
     ['*', 'null', 'app.example', 'https://app.example/', 'https://app.example/path', 'https://a.example, b'],
   ],
   ['TRUSTED_PROXIES', ['abc', '-1', '1.5', '11']],
+  ['JWT_JWKS_URL', ['abc', 'http://idp.example/jwks', 'ftp://idp.example/jwks']],
+  ['JWT_AUDIENCE', [',']],
+  ['JWT_SCOPES', ['crm:read', 'read=', 'admin=x', 'read=x,write']],
+  ['READ_ONLY', ['perhaps']],
   ['TZ_OFFSET', ['abc', '-13', '15']],
   ['SHOW_UPSTREAM', ['perhaps', '2']],
   ['SHOW_COST', ['perhaps', '2']],
@@ -48,7 +56,10 @@ const INVALID: readonly (readonly [name: string, values: readonly string[]])[] =
   ...Object.keys(LIMITS).map((name) => [name, ['abc', '0', '-1', '1.5', 'Infinity', 'false']] as const),
 ];
 /** Variables that accept any text. */
-const FREE = ['CLOSE_API_KEY', 'CUSTOM_FIELD_NAMES', 'HOST', 'PERSISTED_OPERATIONS'];
+const FREE = [
+  ...['CLOSE_API_KEY', 'CUSTOM_FIELD_NAMES', 'HOST', 'PERSISTED_OPERATIONS'],
+  ...['JWT_ISSUER', 'JWT_ISSUERS_FILE', 'JWT_SCOPE_CLAIM', 'JWT_OPERATIONS_CLAIM', 'JWT_CLOSE_USER_CLAIM'],
+];
 
 describe('an invalid variable', () => {
   const FULL = { CLOSE_API_KEY: 'api_secret', GATEWAY_TOKEN: 'a-token-of-the-gateway' };
@@ -115,6 +126,68 @@ describe('custom fields as fields of the schema', () => {
 
   test('are required by CUSTOM_FIELD_NAMES', () => {
     expect(refusal({ CUSTOM_FIELD_NAMES: 'names.json' })).toContain('requires TYPED_CUSTOM_FIELDS');
+  });
+});
+
+describe('tokens of identity providers', () => {
+  const ISSUER = {
+    JWT_ISSUER: 'https://idp.example/',
+    JWT_AUDIENCE: 'https://gateway.example, other',
+    JWT_JWKS_URL: 'https://idp.example/jwks',
+  };
+
+  test('need an issuer, an audience and keys', () => {
+    expect(readConfig(ISSUER)).toMatchObject({ JWT_AUDIENCE: ['https://gateway.example', 'other'] });
+    for (const name of Object.keys(ISSUER)) expect(refusal({ ...ISSUER, [name]: '' })).toContain(`${name} is missing`);
+  });
+
+  test('require an API key or the emulator', () => {
+    const close = { CLOSE_API_URL: 'https://api.close.com/api/v1' };
+    expect(readConfig({ ...ISSUER, CLOSE_API_KEY: 'api_x' })).toMatchObject(close);
+    expect(refusal({ ...ISSUER, ...close })).toMatch(/JWT_ISSUER.*CLOSE_API_KEY/s);
+    expect(refusal({ JWT_ISSUERS_FILE: 'issuers.json', ...close })).toMatch(/JWT_ISSUERS_FILE.*CLOSE_API_KEY/s);
+  });
+
+  test('are required by the mapping of their claims', () => {
+    const mapping = { JWT_SCOPES: 'read=crm:read write=crm:write read=crm:all' };
+    expect(readConfig({ ...ISSUER, ...mapping })).toMatchObject({
+      JWT_SCOPES: { read: ['crm:read', 'crm:all'], write: ['crm:write'] },
+    });
+    for (const environment of [mapping, { JWT_OPERATIONS_CLAIM: 'a' }, { JWT_CLOSE_USER_CLAIM: 'a' }]) {
+      expect(refusal(environment)).toMatch(/requires JWT_ISSUER or JWT_ISSUERS_FILE/);
+    }
+  });
+
+  test('allow a non-loopback HOST', () => {
+    expect(readConfig({ ...ISSUER, HOST: '0.0.0.0' }).HOST).toBe('0.0.0.0');
+  });
+
+  test('can be of several issuers, in a file', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'issuers-'));
+    const path = join(folder, 'issuers.json');
+    const one = { issuer: 'a', audience: 'b', jwksUrl: 'https://a.example/jwks' };
+    const read = (content: unknown) => {
+      writeFileSync(path, JSON.stringify(content));
+      return tokenIssuers(readConfig({ ...ISSUER, JWT_ISSUERS_FILE: path }));
+    };
+    expect(read([{ ...one, algorithms: ['ES256'] }])).toMatchObject([
+      { issuer: 'https://idp.example/', audience: ['https://gateway.example', 'other'] },
+      { ...one, audience: ['b'], algorithms: ['ES256'] },
+    ]);
+    for (const content of [
+      [],
+      {},
+      [{ ...one, jwksUrl: 'http://a.example/jwks' }],
+      [{ ...one, algorithms: ['HS256'] }],
+      [{ ...one, algorithms: ['none'] }],
+      [{ ...one, audience: [] }],
+      [{ ...one, extra: 1 }],
+      [one, one],
+      [{ ...one, issuer: 'https://idp.example/' }],
+    ]) {
+      expect(() => read(content), JSON.stringify(content)).toThrow(/^JWT_ISSUERS_FILE .* is unusable/s);
+    }
+    rmSync(folder, { recursive: true });
   });
 });
 

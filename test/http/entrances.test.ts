@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type ControlledGateway, startControlledGateway } from '../support/controlled-close.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { type IdentityProvider, startIdentityProvider } from '../support/identity-provider.ts';
 import { promise } from '../support/promise.ts';
 import { openSocket, RefusedSocket } from '../support/web-socket.ts';
 
@@ -10,11 +11,15 @@ const TOKEN = '0123456789abcdef';
 const LISTED = 'https://app.example';
 const SUBSCRIPTION = 'subscription { eventReceived { action } }';
 
+const NOW = Date.parse('2026-12-01T12:00:00Z');
+let provider: IdentityProvider;
 let gateway: TestGateway;
 let stopping: ControlledGateway;
 const environment = { GATEWAY_TOKEN: TOKEN, CORS_ORIGINS: LISTED, LIMIT_BODY_BYTES: '2000' };
 beforeAll(async () => {
-  gateway = await startGateway({ environment });
+  provider = await startIdentityProvider(() => NOW);
+  const signIn = { ...provider.environment, JWT_SCOPES: 'read=crm' };
+  gateway = await startGateway({ environment: { ...environment, ...signIn }, wallClock: () => NOW });
   stopping = await startControlledGateway({ environment });
   // A running operation keeps it listening.
   void stopping.execute('{ me { id } }', { headers: { authorization: `Bearer ${TOKEN}` } });
@@ -23,6 +28,7 @@ beforeAll(async () => {
 });
 afterAll(async () => {
   await gateway.close();
+  await provider.close();
   stopping.close.answerAll();
   await stopping.stop();
 });
@@ -34,6 +40,8 @@ interface Sent {
   readonly headers?: Readonly<Record<string, string>>;
   /** Null: no credential. */
   readonly authorization?: string | null;
+  /** Claims of a token that the identity provider issues. */
+  readonly claims?: object;
   /** Characters to add to the document. */
   readonly padding?: number;
 }
@@ -126,6 +134,11 @@ const CASES: readonly Case[] = [
   { guard: 'token', what: 'no token', sent: { authorization: null }, outcome: token(401) },
   { guard: 'token', what: 'a wrong token', sent: { authorization: 'Bearer wrong' }, outcome: token(401) },
   { guard: 'token', what: 'the token without its scheme', sent: { authorization: TOKEN }, outcome: token(401) },
+  { guard: 'token', what: 'a token of the provider', sent: { claims: { scope: 'crm' } }, outcome: 200 },
+  { guard: 'token', what: 'an expired token', sent: { claims: { scope: 'crm', exp: 1 } }, outcome: token(401) },
+  { guard: 'token', what: 'a token for others', sent: { claims: { scope: 'crm', aud: 'x' } }, outcome: token(401) },
+  { guard: 'token', what: 'a token of others', sent: { claims: { scope: 'crm', iss: 'x' } }, outcome: token(401) },
+  { guard: 'token', what: 'a token without permissions', sent: { claims: {} }, outcome: token(403) },
   { guard: 'path', what: 'another path', sent: { path: '/x/graphql' }, outcome: 404 },
   { guard: 'body-size', what: 'a body within the limit', sent: { padding: 1000 }, outcome: 200 },
   { guard: 'body-size', what: 'a body over the limit', sent: { padding: 2000 }, outcome: POSTS },
@@ -156,6 +169,8 @@ describe.each(Object.entries(ENTRANCES))('%s', (entrance, enter) => {
     promise('one-list-of-guards');
     const expected = typeof outcome === 'number' ? outcome : outcome[entrance];
     const { url } = isStopping ? stopping : gateway;
-    expect(await enter(new URL(url), sent)).toBe(expected);
+    const token =
+      sent.claims === undefined ? {} : { authorization: `Bearer ${await provider.token({ ...sent.claims })}` };
+    expect(await enter(new URL(url), { ...sent, ...token })).toBe(expected);
   });
 });

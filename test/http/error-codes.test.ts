@@ -13,11 +13,21 @@ interface Refused {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
+const encoded = (json: object) => Buffer.from(JSON.stringify(json)).toString('base64url');
+
 /** A request that is refused as a whole, by code. */
 const REFUSED: Readonly<Partial<Record<ErrorCode, Refused>>> = {
   BAD_USER_INPUT: { body: { query: 'query ($id: ID!) { lead(id: $id) { id } }' } },
   UNAUTHENTICATED: { headers: { authorization: 'Bearer wrong' } },
   FORBIDDEN: { headers: { origin: 'https://evil.example' } },
+  READ_ONLY: {
+    body: { query: 'mutation { leadDelete(id: "lead_x") { lead { id } } }' },
+    environment: { READ_ONLY: 'true' },
+  },
+  SIGN_IN_UNAVAILABLE: {
+    headers: { authorization: `Bearer ${[{ alg: 'ES256' }, { iss: 'i' }].map(encoded).join('.')}.AA` },
+    environment: { JWT_ISSUER: 'i', JWT_AUDIENCE: 'a', JWT_JWKS_URL: 'file:///nowhere' },
+  },
   COST_LIMIT_EXCEEDED: {
     body: { query: '{ leads { nodes { statusChanges { nodes { id } } url } } }' },
     environment: { LIMIT_COST: '1' },

@@ -95,6 +95,7 @@ const CALLERS = new Callers({
   secrets: CONFIG,
   ownCredential: null,
   credentials: { find: () => null },
+  tokens: null,
 });
 const guardsOf = (isReady = true) => createGuards(CONFIG, { isReady }, CALLERS, () => NOW);
 
@@ -273,6 +274,7 @@ describe('a document that passed for another schema', () => {
         },
       },
       authorization: null,
+      tokens: null,
       manifest: null,
       lifecycle: { isReady: true, watch: () => undefined },
       log: logs.log,

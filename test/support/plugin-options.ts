@@ -13,6 +13,7 @@ export const pluginOptions = (environment: Readonly<Record<string, string>> = {}
   guards: [],
   callers: { refusal: () => null },
   schema: { watch: () => undefined },
+  readOnly: null,
   manifest: null,
   isRouter: () => false,
   bodies: new WeakMap(),
@@ -30,5 +31,5 @@ export const pluginOptions = (environment: Readonly<Record<string, string>> = {}
   },
   log: collectLogs('silent').log,
   logs: new OperationLogs(collectLogs('silent').log, () => 0),
-  now: () => 0,
+  clock: SYSTEM_CLOCK,
 });

@@ -34,14 +34,12 @@ export function secretCheck(
   };
 }
 
-/** Whether an `Authorization` header has a valid token. Accepts every header if no token is configured. */
+/** Whether an `Authorization` header has a valid token of the gateway. False for all headers if none is configured. */
 export const tokenCheck = (secrets: Pick<Secrets, 'GATEWAY_TOKEN'>): ((authorization: string | null) => boolean) =>
-  secrets.GATEWAY_TOKEN.length === 0
-    ? () => true
-    : secretCheck(
-        () => secrets.GATEWAY_TOKEN,
-        (token) => `Bearer ${token}`,
-      );
+  secretCheck(
+    () => secrets.GATEWAY_TOKEN,
+    (token) => `Bearer ${token}`,
+  );
 
 /** Whether a request has the secret of the federation router. False for all requests if none is configured. */
 export function routerCheck(secrets: Pick<Secrets, 'ROUTER_SECRET'>): (headers: Pick<Headers, 'get'>) => boolean {

@@ -1,5 +1,6 @@
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
+import type { Refusal } from '../guards/index.ts';
 import { isGraphiQL } from '../guards/route.ts';
 import { acceptsGzip } from '../media-types.ts';
 import type { GatewayPlugin } from './plugin.ts';
@@ -13,7 +14,7 @@ const PAGE_HEADERS = {
   'referrer-policy': 'no-referrer',
 };
 
-/** Asks for the gateway's token, then loads GraphiQL with it. The token stays in memory and is sent to this origin only. */
+/** Asks for a token, then loads GraphiQL with it. The token stays in memory and is sent to this origin only. */
 const SIGN_IN = `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -21,7 +22,7 @@ const SIGN_IN = `<!doctype html>
 <style>body { font: 16px/1.5 system-ui; max-width: 32rem; margin: 15vh auto; padding: 0 1rem } input { width: 100%; font: inherit }</style>
 <h1>close-graphql</h1>
 <form>
-  <p><label>Gateway token (<code>GATEWAY_TOKEN</code>) <input type="password" autocomplete="off" required></label></p>
+  <p><label>Gateway token (<code>GATEWAY_TOKEN</code>), or a token of your identity provider <input type="password" autocomplete="off" required></label></p>
   <p><button>Open GraphiQL</button> <output></output></p>
 </form>
 <script>
@@ -31,7 +32,8 @@ const SIGN_IN = `<!doctype html>
     const authorization = 'Bearer ' + document.querySelector('input').value;
     const response = await send(location.href, { headers: { accept: 'text/html', authorization } });
     if (!response.ok) {
-      document.querySelector('output').value = 'The gateway refused this token.';
+      const [, reason] = /error_description="([^"]*)"/.exec(response.headers.get('www-authenticate')) ?? [];
+      document.querySelector('output').value = reason ?? 'The gateway refused this token.';
       return;
     }
     window.fetch = (input, init = {}) => {
@@ -52,12 +54,12 @@ const SIGN_IN = `<!doctype html>
 export interface GraphiQLPageOptions {
   /** Renders the page. Called once, and again only after a failure. */
   readonly render: () => Promise<string>;
-  /** Whether a caller with these headers may send operations. */
-  readonly isAuthorized: (headers: Pick<Headers, 'get'>) => boolean;
+  /** Why a caller with these headers may not send operations. Null if it may. */
+  readonly refusal: (headers: Pick<Headers, 'get'>) => Refusal | null;
 }
 
 /** Serves GraphiQL to browsers, after the host check. All responses share the same bytes, compressed once. */
-export function useGraphiQLPage({ render, isAuthorized }: GraphiQLPageOptions): GatewayPlugin {
+export function useGraphiQLPage({ render, refusal }: GraphiQLPageOptions): GatewayPlugin {
   let page: Promise<{ readonly plain: Uint8Array<ArrayBuffer>; readonly gzipped: Uint8Array<ArrayBuffer> }> | undefined;
   const load = async () => {
     const plain = new TextEncoder().encode(await render());
@@ -68,9 +70,10 @@ export function useGraphiQLPage({ render, isAuthorized }: GraphiQLPageOptions): 
     async onRequest({ request, url, fetchAPI, endResponse }) {
       const { method, headers } = request;
       if (!isGraphiQL({ method, url, headers })) return;
-      if (!isAuthorized(headers)) {
-        const challenge = { ...PAGE_HEADERS, 'www-authenticate': 'Bearer' };
-        endResponse(new fetchAPI.Response(SIGN_IN, { status: 401, headers: challenge }));
+      const refused = refusal(headers);
+      if (refused !== null) {
+        const { status, headers: challenge } = refused;
+        endResponse(new fetchAPI.Response(SIGN_IN, { status, headers: { ...PAGE_HEADERS, ...challenge } }));
         return;
       }
       page ??= load().catch((error: unknown) => {

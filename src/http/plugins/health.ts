@@ -10,15 +10,17 @@ import type { GatewayPlugin } from './plugin.ts';
 export type Breakers = Readonly<Record<string, BreakerState>>;
 
 /**
- * Who may see details. With a token: its callers. Without one, the gateway with an API key listens on loopback only, so
- * all of its callers may. Callers with their own credentials may not, because breakers show the traffic of others.
+ * Who may see details. With `GATEWAY_TOKEN`: its callers. Without it, the gateway with an API key and no identity provider
+ * listens on loopback only, so all of its callers may. Users of a provider and callers with their own credentials may not,
+ * because breakers show the traffic of others.
  */
 export function detailsCheck(
   { HOST }: Pick<Config, 'HOST'>,
   secrets: Pick<Secrets, 'GATEWAY_TOKEN'>,
-  holdsKey: boolean,
+  { holdsKey, hasIssuers }: { readonly holdsKey: boolean; readonly hasIssuers: boolean },
 ): (authorization: string | null) => boolean {
-  return secrets.GATEWAY_TOKEN.length === 0 ? () => holdsKey && isLoopback(HOST) : tokenCheck(secrets);
+  if (secrets.GATEWAY_TOKEN.length > 0) return tokenCheck(secrets);
+  return () => holdsKey && !hasIssuers && isLoopback(HOST);
 }
 
 export interface HealthOptions {

@@ -4,6 +4,7 @@ import { useDeferStream } from '@graphql-yoga/plugin-defer-stream';
 import type { GraphQLError } from 'graphql';
 import type { Plugin } from 'graphql-yoga';
 import type { CostSettings } from '../../admission/cost/estimator.ts';
+import type { Clock } from '../../close/clock.ts';
 import type { Config } from '../../config/config.ts';
 import type { Manifest } from '../../config/persisted-manifest.ts';
 import type { ResultLimit } from '../../engine/result-size.ts';
@@ -17,6 +18,7 @@ import type { Lifecycle } from '../lifecycle.ts';
 import type { OperationLogs } from '../operation-logs.ts';
 import type { ResponseMemory } from '../response-memory.ts';
 import type { WebhookCounts } from '../webhooks/receiver.ts';
+import { useAllowedOperations } from './allowed-operations.ts';
 import { useCost } from './cost.ts';
 import { useDeferredErrors } from './deferred-errors.ts';
 import { useDocumentLimits } from './document-limits.ts';
@@ -31,6 +33,7 @@ import { usePersistedOperations } from './persisted-operations.ts';
 import { usePlannedExecution } from './planned-execution.ts';
 import type { GatewayPlugin, LibraryPlugin, OnFastPath } from './plugin.ts';
 import { usePrivateResponses } from './private-responses.ts';
+import { type ReadOnlyReason, useReadOnly } from './read-only.ts';
 import { useRequestErrors } from './request-errors.ts';
 import { type ChangingSchema, useServedSchema } from './served-schema.ts';
 import { useStreamedResponses } from './streamed-responses.ts';
@@ -41,6 +44,8 @@ export interface PluginOptions {
   readonly guards: readonly Guard[];
   readonly callers: Pick<Callers, 'refusal'>;
   readonly schema: ChangingSchema;
+  /** Null if the schema has mutations. */
+  readonly readOnly: ReadOnlyReason | null;
   /** Trusted documents. Null without a manifest. */
   readonly manifest: Manifest | null;
   /** Whether a request comes from the federation router. */
@@ -62,8 +67,7 @@ export interface PluginOptions {
   readonly present: (error: unknown) => GraphQLError;
   readonly log: Logger;
   readonly logs: OperationLogs;
-  /** Milliseconds on a monotonic clock. */
-  readonly now: () => number;
+  readonly clock: Clock;
 }
 
 export function createPlugins(options: PluginOptions): readonly (GatewayPlugin | LibraryPlugin)[] {
@@ -72,6 +76,7 @@ export function createPlugins(options: PluginOptions): readonly (GatewayPlugin |
     guards,
     callers,
     schema,
+    readOnly,
     manifest,
     isRouter,
     bodies,
@@ -86,18 +91,18 @@ export function createPlugins(options: PluginOptions): readonly (GatewayPlugin |
     present,
     log,
     logs,
-    now,
+    clock,
   } = options;
   const { INTROSPECTION, PERSISTED_ONLY, SHOW_COST, SHOW_UPSTREAM } = config;
   const page = {
     render: () => renderGraphiQL(graphiqlOptions(options.exampleVariables)),
-    isAuthorized: (headers: Pick<Headers, 'get'>) => callers.refusal(headers) === null,
+    refusal: (headers: Pick<Headers, 'get'>) => callers.refusal(headers),
   };
   return [
     useServedSchema(schema),
     useOperationLogs(logs, log),
     useGuards({ guards, limits: config, hasPages: INTROSPECTION, bodies }),
-    useHealth({ lifecycle, now, breakers, webhooks, showsDetails }),
+    useHealth({ lifecycle, now: () => clock.now(), breakers, webhooks, showsDetails }),
     ...(INTROSPECTION ? [useHomePage(), useGraphiQLPage(page)] : []),
     usePrivateResponses(),
     useStreamedResponses(),
@@ -105,9 +110,11 @@ export function createPlugins(options: PluginOptions): readonly (GatewayPlugin |
     useIntrospectionSwitch({ isOn: INTROSPECTION, isRouter }),
     declared(useDeferStream(), { notNeeded: 'The fast path serves no document with @defer.' }),
     useDeferredErrors(present),
+    useReadOnly(readOnly),
+    useAllowedOperations(),
     useDocumentLimits(config),
     // After the limits: it coerces variables, and errors of coercion contain whole values.
-    usePlannedExecution({ execution, memory, limit: resultLimit }),
+    usePlannedExecution({ execution, memory, limit: resultLimit, clock }),
     useCost(config, SHOW_COST, costs),
     useOverloadStatus(),
     useRequestErrors(),

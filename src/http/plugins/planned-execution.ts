@@ -1,10 +1,12 @@
 import type { ExecutionResult, GraphQLError } from 'graphql';
 import { isAsyncIterable } from 'graphql-yoga';
+import type { Clock } from '../../close/clock.ts';
 import { operationOf } from '../../engine/operation.ts';
 import { leafBytes, type ResultLimit } from '../../engine/result-size.ts';
 import type { SharedExecution } from '../../engine/shared-execution.ts';
 import { subscribe } from '../../engine/subscription.ts';
 import { badInput } from '../../mapping/errors.ts';
+import { ExpiringStream } from '../callers/expiry.ts';
 import type { Receiver } from '../receiver.ts';
 import type { ResponseMemory } from '../response-memory.ts';
 import type { GatewayPlugin } from './plugin.ts';
@@ -14,10 +16,11 @@ export interface PlannedExecutionOptions {
   readonly memory: ResponseMemory;
   /** For results of Yoga's executor. Plans count while they execute. */
   readonly limit: ResultLimit;
+  readonly clock: Pick<Clock, 'wall' | 'after'>;
 }
 
 /** Executes with `engine/`. Documents that it does not support, with `@defer` or `@stream`, are left to Yoga's executor. */
-export function usePlannedExecution({ execution, memory, limit }: PlannedExecutionOptions): GatewayPlugin {
+export function usePlannedExecution({ execution, memory, limit, clock }: PlannedExecutionOptions): GatewayPlugin {
   return {
     onFastPath: { builtIn: 'The fast path executes with the same SharedExecution and ResponseMemory.' },
     onExecute({ args, setExecuteFn }) {
@@ -48,8 +51,11 @@ export function usePlannedExecution({ execution, memory, limit }: PlannedExecuti
       if (!execution.supports(document)) throw badInput('A subscription cannot contain `@defer` or `@stream`.');
       setSubscribeFn(async () => {
         const request = { schema, document, operationName, variableValues, contextValue };
-        const stream = await subscribe(execution, operation, request);
-        if (isAsyncIterable(stream)) endWithCaller(stream, contextValue.res);
+        const results = await subscribe(execution, operation, request);
+        if (!isAsyncIterable(results)) return results;
+        const { caller, res } = contextValue;
+        const stream = caller.expiresAt === null ? results : new ExpiringStream(results, clock, caller.expiresAt);
+        endWithCaller(stream, res);
         return stream;
       });
     },

@@ -6,6 +6,7 @@ import { exceeded } from '../../admission/limits/exceeded.ts';
 import type { Clock } from '../../close/clock.ts';
 import type { Limits } from '../../config/limits.ts';
 import type { Callers } from '../callers/callers.ts';
+import { atExpiry } from '../callers/expiry.ts';
 import { firstRefusal, type Guard } from '../guards/index.ts';
 import { assertFewValues } from '../json-body.ts';
 import type { Receiver } from '../receiver.ts';
@@ -21,17 +22,18 @@ const MAX_REASON = 123;
 const GOING_AWAY = 1001;
 const UNSUPPORTED_DATA = 1003;
 const BAD_REQUEST = 4400;
+const UNAUTHORIZED = 4401;
 const TOO_MANY = 4429;
 /** Close codes by the status of a refusal. Clients of graphql-ws connect again after 1001 and 4403. */
-const CLOSE_CODES: Readonly<Record<number, number>> = { 401: 4401, 403: 4403, 503: GOING_AWAY };
+const CLOSE_CODES: Readonly<Record<number, number>> = { 401: UNAUTHORIZED, 403: 4403, 503: GOING_AWAY };
 
 export interface SocketOptions {
   readonly request: IncomingMessage;
   readonly url: URL;
   readonly guards: readonly Guard[];
-  readonly callers: Pick<Callers, 'prepare'>;
+  readonly callers: Pick<Callers, 'prepare' | 'callerOf'>;
   readonly limits: Limits;
-  readonly clock: Pick<Clock, 'after'>;
+  readonly clock: Pick<Clock, 'after' | 'wall'>;
   readonly run: (payload: SubscribePayload, headers: Headers, receiver: Receiver) => Promise<Result>;
 }
 
@@ -44,6 +46,7 @@ export class Socket {
   #isAlive = true;
   #isDraining = false;
   #stopHeartbeat: () => void = () => undefined;
+  #clearExpiry: () => void = () => undefined;
 
   constructor(ws: WebSocket, options: SocketOptions) {
     this.#ws = ws;
@@ -81,6 +84,7 @@ export class Socket {
     ws.on('error', () => undefined);
     ws.once('close', (code, reason) => {
       this.#stopHeartbeat();
+      this.#clearExpiry();
       for (const operation of this.#operations) void operation.return();
       void closed(code, reason.toString());
     });
@@ -89,7 +93,7 @@ export class Socket {
 
   /** Checks the first message. False if it closed the socket. */
   async connect(payload: Readonly<Record<string, unknown>> | undefined): Promise<boolean> {
-    const { request, url, guards, callers } = this.#options;
+    const { request, url, guards, callers, clock } = this.#options;
     try {
       this.#headers = callerHeaders(request, payload);
     } catch (error) {
@@ -99,9 +103,13 @@ export class Socket {
     await callers.prepare(this.#headers, request);
     const guarded = { method: request.method ?? 'GET', url, headers: this.#headers };
     const refusal = firstRefusal(guards, guarded, 'connect');
-    if (refusal === null) return true;
-    this.#close(CLOSE_CODES[refusal.status] ?? BAD_REQUEST, refusal.message);
-    return false;
+    if (refusal !== null) {
+      this.#close(CLOSE_CODES[refusal.status] ?? BAD_REQUEST, refusal.message);
+      return false;
+    }
+    const { expiresAt } = callers.callerOf(this.#headers, request);
+    this.#clearExpiry = atExpiry(clock, expiresAt, () => this.#close(UNAUTHORIZED, 'Token expired'));
+    return true;
   }
 
   /** The operation of a message, which is one of `count`. Errors if the socket has too many. */

@@ -27,9 +27,9 @@ import { RefusedOperation, type Result, SocketOperation, withoutHttp } from './s
 export interface SocketsOptions {
   readonly config: Config;
   readonly guards: readonly Guard[];
-  readonly callers: Pick<Callers, 'prepare'>;
+  readonly callers: Pick<Callers, 'prepare' | 'callerOf'>;
   readonly lifecycle: Pick<Lifecycle, 'watch'>;
-  readonly clock: Pick<Clock, 'after'>;
+  readonly clock: Pick<Clock, 'after' | 'wall'>;
   readonly log: Logger;
   readonly logs: OperationLogs;
   /** Makes the error that a caller sees. */

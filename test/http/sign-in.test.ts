@@ -1,0 +1,352 @@
+/** Tokens of identity providers: which are accepted, what refuses the others, and how the provider's keys are kept. */
+import { CompactEncrypt, exportSPKI, SignJWT, UnsecuredJWT } from 'jose';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { startGateway, type TestGateway, type TestOptions } from '../support/gateway.ts';
+import { AUDIENCE, createKey, type IdentityProvider, startIdentityProvider } from '../support/identity-provider.ts';
+import { collectLogs } from '../support/logs.ts';
+import { promise } from '../support/promise.ts';
+import { TRANSPORTS } from '../support/streams.ts';
+import { openSocket } from '../support/web-socket.ts';
+
+const ME = '{ me { id } }';
+const STREAM = 'subscription { eventReceived { action } }';
+const START = Date.parse('2026-12-01T12:00:00Z');
+const HOUR_MS = 3_600_000;
+
+/** Milliseconds by which a test has moved the time of its gateway. */
+let ahead = 0;
+const wallClock = () => START + ahead;
+
+let provider: IdentityProvider;
+beforeAll(async () => {
+  provider = await startIdentityProvider(wallClock);
+});
+afterAll(() => provider.close());
+
+let gateway: TestGateway;
+async function start(options: TestOptions = {}): Promise<TestGateway> {
+  const environment = { ...provider.environment, ...options.environment };
+  gateway = await startGateway({ ...options, wallClock, environment });
+  return gateway;
+}
+afterEach(async () => {
+  await gateway.close();
+  Object.assign(provider, { published: [provider.key], isUp: true, reads: 0 });
+  ahead = 0;
+});
+
+function advance(milliseconds: number): void {
+  ahead += milliseconds;
+  gateway.advance(milliseconds);
+}
+
+const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
+const send = async (token: string) => gateway.execute(ME, {}, bearer(token));
+const codes = ({ errors = [] }: { readonly errors?: readonly { extensions?: Record<string, unknown> }[] }) =>
+  errors.map(({ extensions }) => extensions?.code);
+
+/** A token whose middle part is this text. */
+const forgedWith = async (claims: string) => {
+  const [header, , signature] = (await provider.token()).split('.');
+  return `${header}.${Buffer.from(claims).toString('base64url')}.${signature}`;
+};
+
+/** Tokens that are refused, by what is wrong with them. */
+const REFUSED: Readonly<Record<string, { readonly token: () => Promise<string>; readonly says: RegExp }>> = {
+  'of a forger with the same name for his key': {
+    token: async () => provider.token({}, { key: await createKey('first') }),
+    says: /signature is wrong/,
+  },
+  'with other claims than were signed': {
+    token: async () => forgedWith(JSON.stringify({ iss: provider.issuer, aud: AUDIENCE, sub: 'root', exp: 2e9 })),
+    says: /signature is wrong/,
+  },
+  'without an algorithm (none)': {
+    token: async () => new UnsecuredJWT({ iss: provider.issuer, aud: AUDIENCE, sub: 'root', exp: 2e9 }).encode(),
+    says: /algorithm is not accepted/,
+  },
+  'without its signature': {
+    token: async () => (await provider.token()).replace(/[^.]+$/, ''),
+    says: /signature is wrong|not a signed/,
+  },
+  'signed with the public key as a secret (HS256)': {
+    token: async () =>
+      new SignJWT({ iss: provider.issuer, aud: AUDIENCE, sub: 'root', exp: 2e9 })
+        .setProtectedHeader({ alg: 'HS256', kid: 'first' })
+        .sign(new TextEncoder().encode(await exportSPKI(provider.key.publicKey))),
+    says: /algorithm is not accepted/,
+  },
+  'with its own key in the header': {
+    token: async () => {
+      const key = await createKey('own');
+      return provider.token({}, { key, header: { jwk: key.jwk } });
+    },
+    says: /key of the token/,
+  },
+  'with an extension that must be understood': {
+    token: async () => {
+      const header = Buffer.from(JSON.stringify({ alg: 'ES256', kid: 'first', crit: ['x'], x: 1 }));
+      return `${header.toString('base64url')}.${(await provider.token()).split('.').slice(1).join('.')}`;
+    },
+    says: /not a signed/,
+  },
+  'that has expired': { token: () => provider.token({ exp: START / 1000 - 6 }), says: /has expired/ },
+  'that is not valid yet': { token: () => provider.token({ nbf: START / 1000 + 6 }), says: /not valid yet/ },
+  'without an end': { token: () => provider.token({ exp: undefined }), says: /must have the claims/ },
+  'with a text as its end': { token: () => provider.token({ exp: '2e9' }), says: /must have the claims/ },
+  'without a subject': { token: () => provider.token({ sub: undefined }), says: /must have the claims/ },
+  'for another audience': { token: () => provider.token({ aud: ['https://other.example'] }), says: /another audience/ },
+  'of another issuer': { token: () => provider.token({ iss: 'https://evil.example/' }), says: /issuer/ },
+  'that is huge': { token: () => provider.token({ text: 'x'.repeat(9000) }), says: /too long/ },
+  'that is deep': {
+    token: () => forgedWith(`{"iss":"${provider.issuer}","a":${'['.repeat(2000)}${']'.repeat(2000)}}`),
+    says: /too deep/,
+  },
+  'that is deep behind brackets in texts': {
+    token: () => forgedWith(`{"a":${'["]",'.repeat(900)}1${']'.repeat(900)}}`),
+    says: /too deep/,
+  },
+  'that is not base64': { token: async () => 'not.base64!.at-all', says: /not a signed/ },
+  'that is no JSON': { token: () => forgedWith('no JSON'), says: /not a signed/ },
+  'that is a list': { token: () => forgedWith('[]'), says: /not a signed/ },
+  'that is no token': { token: async () => 'api_key', says: /not a signed/ },
+  'that is encrypted': {
+    token: async () =>
+      new CompactEncrypt(new Uint8Array(10))
+        .setProtectedHeader({ alg: 'RSA-OAEP-256', enc: 'A256GCM' })
+        .encrypt((await createKey('rsa', 'RSA-OAEP-256')).publicKey),
+    says: /encrypted/,
+  },
+};
+
+describe('a token', () => {
+  test('of the provider is accepted, and not forwarded', async () => {
+    promise('sign-in');
+    await start();
+    const token = await provider.token();
+    expect((await send(token)).errors).toBeUndefined();
+    expect((await gateway.execute(ME, {}, { authorization: `bearer  ${token}` })).errors).toBeUndefined();
+    expect(JSON.stringify(gateway.upstream)).not.toContain(token);
+    expect(provider.reads).toBe(1);
+  });
+
+  test.each(['RS256', 'PS512', 'ES384', 'EdDSA'])('signed with %s is accepted', async (alg) => {
+    const key = await createKey(alg, alg);
+    provider.published = [provider.key, key];
+    await start();
+    expect((await send(await provider.token({}, { key }))).errors).toBeUndefined();
+  });
+
+  test('is refused with the reason, and nothing is asked of Close', async () => {
+    promise('sign-in');
+    await start();
+    await send(await provider.token());
+    for (const [what, { token, says }] of Object.entries(REFUSED)) {
+      const text = await token();
+      const response = await send(text);
+      expect(codes(response), what).toEqual(['UNAUTHENTICATED']);
+      expect(response.status, what).toBe(401);
+      expect(response.errors?.[0]?.message, what).toMatch(says);
+      const challenge = response.headers.get('www-authenticate') ?? '';
+      expect(challenge, what).toBe(
+        `Bearer error="invalid_token", error_description="${response.errors?.[0]?.message}"`,
+      );
+      expect(`${JSON.stringify(response)}${challenge}`, what).not.toContain(text);
+      expect(gateway.lines, what).toEqual([]);
+    }
+  });
+
+  test('that is missing is asked for', async () => {
+    await start();
+    for (const headers of [{}, { authorization: 'Basic YTpi' }, { authorization: 'Bearer' }]) {
+      const response = await gateway.execute(ME, {}, headers);
+      expect([response.status, ...codes(response)]).toEqual([401, 'UNAUTHENTICATED']);
+      expect(response.headers.get('www-authenticate')).toBe('Bearer');
+      expect(gateway.lines).toEqual([]);
+    }
+  });
+
+  test('may be off by some seconds', async () => {
+    await start();
+    const seconds = START / 1000;
+    expect((await send(await provider.token({ exp: seconds - 3, nbf: seconds + 3 }))).errors).toBeUndefined();
+  });
+
+  test('is refused once it has expired, although it was accepted', async () => {
+    await start();
+    const token = await provider.token();
+    expect((await send(token)).errors).toBeUndefined();
+    advance(HOUR_MS + 5_001);
+    expect(codes(await send(token))).toEqual(['UNAUTHENTICATED']);
+  });
+
+  test('that came too early is accepted when its time has come', async () => {
+    await start();
+    const token = await provider.token({ nbf: START / 1000 + 60 });
+    expect(codes(await send(token))).toEqual(['UNAUTHENTICATED']);
+    advance(60_000);
+    expect((await send(token)).errors).toBeUndefined();
+  });
+
+  test('in pass-through mode is a credential for Close', async () => {
+    promise('sign-in');
+    gateway = await startGateway({ apiKey: null, environment: { CLOSE_API_URL: 'http://127.0.0.1:1' } });
+    const token = await provider.token();
+    const response = await send(token);
+    expect(codes(response)).toEqual(['UNAUTHENTICATED']);
+    expect(gateway.upstream).toMatchObject([{ headers: { authorization: `Bearer ${token}` } }]);
+  });
+});
+
+describe('beside tokens of a provider', () => {
+  const GATEWAY_TOKEN = 'correct-horse-battery';
+
+  test('servers may send the token of the gateway', async () => {
+    await start({ environment: { GATEWAY_TOKEN } });
+    expect((await send(GATEWAY_TOKEN)).errors).toBeUndefined();
+    expect((await send(await provider.token())).errors).toBeUndefined();
+    expect(codes(await send('correct-horse-batterx'))).toEqual(['UNAUTHENTICATED']);
+  });
+
+  test.each([
+    [{}, [false, false]],
+    [{ GATEWAY_TOKEN }, [false, true]],
+  ])('only that one shows details in /health: %o', async (environment, shown) => {
+    await start({ environment });
+    const health = async (token: string) => {
+      const response = await fetch(new URL('/health', gateway.url), { headers: bearer(token) });
+      return 'version' in ((await response.json()) as object);
+    };
+    expect([await health(await provider.token()), await health(GATEWAY_TOKEN)]).toEqual(shown);
+  });
+
+  test('GraphiQL opens with either', async () => {
+    await start({ environment: { GATEWAY_TOKEN } });
+    const open = async (token: string) => {
+      const response = await fetch(gateway.url, { headers: { accept: 'text/html', ...bearer(token) } });
+      await response.body?.cancel();
+      return [response.status, response.headers.get('www-authenticate')];
+    };
+    expect(await open(GATEWAY_TOKEN)).toEqual([200, null]);
+    expect(await open(await provider.token())).toEqual([200, null]);
+    expect(await open(await provider.token({ exp: 1 }))).toEqual([
+      401,
+      'Bearer error="invalid_token", error_description="The token has expired."',
+    ]);
+  });
+});
+
+describe('the keys of the provider', () => {
+  test('are read again for a token with a new key, once for all that wait, and not for each', async () => {
+    await start();
+    expect((await send(await provider.token())).errors).toBeUndefined();
+    const key = await createKey('second');
+    provider.published = [key];
+    const tokens = await Promise.all([1, 2, 3].map((sub) => provider.token({ sub: `${sub}` }, { key })));
+    expect(codes(await send(await provider.token({ sub: '0' }, { key })))).toEqual(['UNAUTHENTICATED']);
+    expect(provider.reads).toBe(1);
+    advance(30_000);
+    const responses = await Promise.all(tokens.map(send));
+    expect(responses.flatMap(codes)).toEqual([]);
+    expect(provider.reads).toBe(2);
+    // The withdrawn key.
+    expect(codes(await send(await provider.token({ sub: 'late' })))).toEqual(['UNAUTHENTICATED']);
+    expect(provider.reads).toBe(2);
+  });
+
+  test('are read regularly, without a token', async () => {
+    await start();
+    await expect.poll(() => provider.reads).toBe(1);
+    await send(await provider.token());
+    advance(300_000);
+    await expect.poll(() => provider.reads).toBe(2);
+  });
+
+  test('stay in use while the provider is down', async () => {
+    promise('provider-outage');
+    const logs = collectLogs('warn');
+    await start({ log: logs.log });
+    const token = await provider.token();
+    expect((await send(token)).errors).toBeUndefined();
+    provider.isUp = false;
+    for (let minute = 0; minute < 12; minute += 1) {
+      advance(60_000);
+      expect((await send(token)).errors).toBeUndefined();
+      expect((await send(await provider.token({ sub: `new ${minute}` }))).errors).toBeUndefined();
+    }
+    await expect.poll(() => provider.reads).toBeGreaterThan(3);
+    expect(logs.lines[0]).toMatchObject({ reason: 'The response has the status 503.' });
+    expect(JSON.stringify(logs.lines)).not.toContain(token);
+    // A token with an unknown key can be neither accepted nor refused.
+    advance(30_000);
+    const response = await send(await provider.token({}, { key: await createKey('third') }));
+    expect([response.status, ...codes(response)]).toEqual([503, 'SIGN_IN_UNAVAILABLE']);
+    expect(response.headers.get('retry-after')).toBe('5');
+    provider.isUp = true;
+  });
+
+  test('that were never read are asked for again', async () => {
+    provider.isUp = false;
+    await start({ log: collectLogs('silent').log });
+    const token = await provider.token();
+    expect(codes(await send(token))).toEqual(['SIGN_IN_UNAVAILABLE']);
+    provider.isUp = true;
+    advance(5_001);
+    expect((await send(token)).errors).toBeUndefined();
+  });
+});
+
+describe('when the token expires', () => {
+  test('a stream of events ends with an error', async () => {
+    promise('token-ends-streams');
+    await start();
+    const events = TRANSPORTS['Server-Sent Events'];
+    if (events === undefined) throw new Error('There is no such transport.');
+    await using stream = await events(gateway.url, STREAM, {}, bearer(await provider.token()));
+    expect((await stream.next())?.data).toBeDefined();
+    advance(HOUR_MS);
+    const next = stream.next();
+    advance(5_000);
+    expect((await next)?.errors).toMatchObject([{ extensions: { code: 'UNAUTHENTICATED' } }]);
+    expect(await stream.next()).toBeNull();
+  });
+
+  test('a WebSocket is closed', async () => {
+    promise('token-ends-streams');
+    await start();
+    await using socket = await openSocket(gateway.url, { params: bearer(await provider.token()) });
+    socket.subscribe('1', STREAM);
+    expect(await socket.next()).toMatchObject({ type: 'next' });
+    // Longer than verified tokens are remembered.
+    advance(HOUR_MS);
+    socket.subscribe('2', ME);
+    expect(await socket.next()).toMatchObject({ id: '2', payload: { data: { me: {} } } });
+    advance(5_000);
+    expect(await socket.closed).toEqual({ code: 4401, reason: 'Token expired' });
+  });
+});
+
+describe('several providers', () => {
+  test('each have their issuer, audience, keys and algorithms', async () => {
+    const { mkdtemp, rm, writeFile } = await import('node:fs/promises');
+    const { tmpdir } = await import('node:os');
+    const { join } = await import('node:path');
+    await using other = Object.assign(await startIdentityProvider(wallClock), {
+      async [Symbol.asyncDispose]() {
+        await other.close();
+      },
+    });
+    const folder = await mkdtemp(join(tmpdir(), 'issuers-'));
+    const [path, keys] = [join(folder, 'issuers.json'), join(folder, 'keys.json')];
+    await writeFile(keys, JSON.stringify({ keys: [other.key.jwk] }));
+    const listed = { issuer: other.issuer, audience: ['a', 'b'], jwksUrl: `file://${keys}`, algorithms: ['ES256'] };
+    await writeFile(path, JSON.stringify([listed]));
+    await start({ environment: { JWT_ISSUERS_FILE: path } });
+    expect((await send(await provider.token())).errors).toBeUndefined();
+    expect((await send(await other.token({ aud: 'b' }))).errors).toBeUndefined();
+    // Neither for the audience nor with the key of another.
+    expect(codes(await send(await other.token()))).toEqual(['UNAUTHENTICATED']);
+    expect(codes(await send(await other.token({ iss: provider.issuer })))).toEqual(['UNAUTHENTICATED']);
+    await rm(folder, { recursive: true });
+  });
+});
