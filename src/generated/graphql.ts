@@ -4190,6 +4190,11 @@ export type OpportunitySearchFilter = {
   readonly smartViewId?: InputMaybe<Scalars['ID']['input']>;
   /** The opportunity's status. */
   readonly statusId?: InputMaybe<IdFilter>;
+  /**
+   * The label of the status. Close filters by status: the statuses with the label are read first. A label that no status has
+   * matches nothing.
+   */
+  readonly statusLabel?: InputMaybe<StringFilter>;
   /** The type of the status: active, won or lost. */
   readonly statusType?: InputMaybe<OpportunityStatusTypeFilter>;
   /** Words that begin like these occur, in any order, in a text of the opportunity. */

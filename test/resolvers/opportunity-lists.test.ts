@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSeed, type Opportunity } from '../../emulator/index.ts';
-import type { OpportunityFilter, OpportunityOrder } from '../../src/generated/graphql.ts';
+import type { OpportunityFilter, OpportunityOrder, OpportunitySearchFilter } from '../../src/generated/graphql.ts';
 import { searchFilters } from '../support/arbitrary-search.ts';
 import { type Answer, operation, startGateway, type TestGateway } from '../support/gateway.ts';
 import { ids, naiveOpportunities, sums } from '../support/naive.ts';
@@ -144,22 +144,32 @@ describe('in a search, statuses replace their label:', () => {
   const query =
     'query ($filter: OpportunityFilter) { opportunities(first: 500, filter: $filter) { totalCount nodes { id } } }';
 
-  test.each<[string, OpportunityFilter]>([
+  test.each<[string, OpportunitySearchFilter]>([
     ['one', { statusLabel: { eq: label } }],
     ['several', { statusLabel: { in: [label, 'Missing', pipeline?.statuses[0]?.label ?? ''] } }],
     ['one next to a pipeline', { statusLabel: { eq: label }, pipelineId: { eq: pipelineId } }],
     ['one that no status has', { statusLabel: { eq: 'Missing' } }],
     ['one in another case', { statusLabel: { eq: label.toUpperCase() } }],
-  ])('%s', async (_, { statusLabel, ...filter }) => {
-    const searched = { ...filter, value: { gt: 0 } };
-    const answer = await run(query, { filter: { ...searched, statusLabel } });
+    ['one in a negation', { not: { statusLabel: { eq: label } } }],
+    ['one in a negation that no status has', { not: { statusLabel: { eq: 'Missing' } } }],
+  ])('%s', async (_, labelled) => {
+    const filter = { ...labelled, value: { gt: 0 } };
+    const answer = await run(query, { filter });
     expect(answer.errors).toBeUndefined();
-    expect(gateway.lines).toEqual(['POST /data/search/']);
-    const labelled = new Set(ids(naiveOpportunities(seed, { statusLabel })));
-    const expected = ids(plain.opportunities(searched)).filter((id) => labelled.has(id));
+    expect(new Set(gateway.lines)).toEqual(new Set(['POST /data/search/']));
+    const expected = ids(plain.opportunities(filter));
     expect(ids(answer.data.opportunities.nodes)).toEqual(expected);
     expect(answer.data.opportunities.totalCount).toBe(expected.length);
     expect(JSON.stringify(gateway.upstream)).not.toContain('label:');
+  });
+
+  test('of the opportunities of leads', async () => {
+    const filter = { opportunities: { some: { statusLabel: { eq: label } } } };
+    const { data } = await run('query ($filter: LeadFilter) { leads(first: 100, filter: $filter) { nodes { id } } }', {
+      filter,
+    });
+    expect(gateway.lines).toEqual(['POST /data/search/']);
+    expect(ids(data.leads.nodes)).toEqual(ids(plain.leads(filter)));
   });
 
   test('of all pipelines, after one request for the pipelines if they are not cached', async () => {
@@ -345,7 +355,6 @@ test('any filter and order returns every match once, in order, and costs no more
   const searched = searchFilters(seed).opportunities;
   const listed = fc.record(
     {
-      statusLabel: fc.constantFrom({ eq: 'Won' }, { in: ['Won', 'Lost'] }, { eq: 'Missing' }),
       isStalled: fc.boolean(),
       leadSmartViewId: fc.constant(seed.saved_searches[0]?.id ?? ''),
     },
@@ -361,8 +370,8 @@ test('any filter and order returns every match once, in order, and costs no more
   let refused = 0;
   const property = async (whole: OpportunityFilter, part: object, orderBy: OpportunityOrder, first: number) => {
     const filter: OpportunityFilter = { ...whole, ...part };
-    const { statusLabel, isStalled, leadSmartViewId } = filter;
-    const both = new Set(ids(naiveOpportunities(seed, { statusLabel, isStalled, leadSmartViewId })));
+    const { isStalled, leadSmartViewId } = filter;
+    const both = new Set(ids(naiveOpportunities(seed, { isStalled, leadSmartViewId })));
     const expected = plain.opportunities(whole).filter(({ id }) => both.has(id));
     const found: string[] = [];
     let after: string | null = null;

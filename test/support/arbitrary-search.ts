@@ -116,6 +116,7 @@ export function searchFilters(seed: Seed): { readonly [L in keyof SearchFilters]
         pipelineId: choice(fc.constantFrom(...ids(seed.pipelines), 'pipe_missing')),
         statusId: choice(fc.constantFrom(...ids(statuses))),
         statusType: choice(fc.constantFrom('ACTIVE', 'WON', 'LOST')),
+        statusLabel: choice(fc.constantFrom(...statuses.map(({ label }) => label), 'Missing')),
         valuePeriod: choice(fc.constantFrom('ONE_TIME', 'MONTHLY', 'ANNUAL')),
         value: numbers([0, ...cents.slice(0, 20)]),
         confidence: numbers([0, 25, 50, 100]),

@@ -147,6 +147,9 @@ export function searchOf(seed: Seed, now: number, tz = 0) {
   const opportunitiesOf = Map.groupBy(seed.opportunities, (opportunity) => opportunity.lead_id);
   const leadById = new Map(seed.leads.map((lead) => [lead.id, lead]));
   const types = new Map(seed.pipelines.flatMap(({ statuses }) => statuses.map(({ id, type }) => [id, type] as const)));
+  const labels = new Map(
+    seed.pipelines.flatMap(({ statuses }) => statuses.map(({ id, label }) => [id, label] as const)),
+  );
   const pipelineOf = new Map(seed.pipelines.flatMap(({ id, statuses }) => statuses.map((status) => [status.id, id])));
   const membersOf = (id: string) => seed.groups.find((group) => group.id === id)?.user_ids ?? [id];
   const words = (row: Contact) => [row.name, row.title, ...emails(row), ...phones(row)];
@@ -250,6 +253,7 @@ export function searchOf(seed: Seed, now: number, tz = 0) {
       exists(row.user_id !== null, userId) &&
       isChosen(row.status_id, filter.statusId) &&
       isChosen(types.get(row.status_id)?.toUpperCase() ?? null, filter.statusType) &&
+      isChosen(labels.get(row.status_id) ?? null, filter.statusLabel) &&
       numberIs(row.value, filter.value) &&
       isChosen(row.value_period.toUpperCase(), filter.valuePeriod) &&
       numberIs(row.confidence, filter.confidence) &&

@@ -5,7 +5,7 @@
 import type { OpportunityFilter } from '../../generated/graphql.ts';
 import { conditionsOf, narrow } from './conditions.ts';
 import { ONLY_IN_LIST, OPPORTUNITY_FILTER } from './opportunity.ts';
-import { ONLY_OUTERMOST } from './opportunity-search.ts';
+import { LEAD_SMART_VIEW } from './opportunity-search.ts';
 import { isListed, onlyCloseIntersects, type ParameterCondition } from './parameters.ts';
 import { type SearchCondition, searchConditions } from './search.ts';
 import { SEARCH_FILTERS } from './search-tables.ts';
@@ -42,7 +42,7 @@ export function evaluated(filter: Filter): EvaluatedFilter | null {
   };
 }
 
-const SEARCH_TABLE = { ...SEARCH_FILTERS.Opportunity, ...ONLY_OUTERMOST };
+const SEARCH_TABLE = { ...SEARCH_FILTERS.Opportunity, ...LEAD_SMART_VIEW };
 
 /** The conditions of a filter in Close's search. Null if nothing can match. */
 export const searchedOpportunities = (filter: Filter): readonly SearchCondition[] | null =>

@@ -1,4 +1,4 @@
-import type { OpportunityFilter, OpportunitySearchFilter } from '../../generated/graphql.ts';
+import type { OpportunitySearchFilter } from '../../generated/graphql.ts';
 import { pipelineCondition, statusLabelCondition } from './pipelines.ts';
 import {
   anyTextCondition,
@@ -36,6 +36,7 @@ export const opportunitySearchFilter = (tables: () => SearchTables): SearchTable
   pipelineId: pipelineCondition,
   statusId: idCondition(always('status_id'), { stat_: 'status.opportunity' }),
   statusType: choiceCondition(always('status_type'), lowerCase),
+  statusLabel: statusLabelCondition,
   value: numberCondition(opportunity('value')),
   valuePeriod: choiceCondition(always('value_period'), lowerCase),
   confidence: numberCondition(always('confidence')),
@@ -50,7 +51,6 @@ export const opportunitySearchFilter = (tables: () => SearchTables): SearchTable
 });
 
 /** What only the outermost filter of opportunities has, as far as Close's search evaluates it. */
-export const ONLY_OUTERMOST: SearchTable<Pick<Required<OpportunityFilter>, 'leadSmartViewId' | 'statusLabel'>> = {
-  statusLabel: statusLabelCondition,
+export const LEAD_SMART_VIEW: SearchTable<{ leadSmartViewId: string }> = {
   leadSmartViewId: smartViewOf(related('opportunity', 'lead')),
 };
