@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { startEmulator } from '../../emulator/index.ts';
 import { Http } from '../../src/close/wire/http.ts';
 import { startGateway } from '../support/gateway.ts';
-import { Openapi } from '../support/openapi.ts';
+import { openapiIn } from '../support/openapi.ts';
 import { OPENAPI_FILE, skipWithoutOpenapi } from '../support/openapi-file.ts';
 import { checkRequests, recordedRequests } from '../support/recorder.ts';
 import { BEYOND, complaints, FIELDS_BEYOND, type SentRequest } from '../support/rest-check.ts';
@@ -48,7 +48,7 @@ describe('a request that Close does not document', () => {
 
 describe('the OpenAPI document rejects a request', () => {
   skipWithoutOpenapi();
-  const wrong = (request: SentRequest) => complaints(request, new Openapi(OPENAPI_FILE ?? ''));
+  const wrong = (request: SentRequest) => complaints(request, openapiIn(OPENAPI_FILE ?? ''));
 
   test.each([
     ['with an unknown path', sent('GET /leads/')],
@@ -92,7 +92,7 @@ describe('the OpenAPI document rejects a request', () => {
   });
 
   test('does not contain what we know beyond it', () => {
-    const openapi = new Openapi(OPENAPI_FILE ?? '');
+    const openapi = openapiIn(OPENAPI_FILE ?? '');
     const known = BEYOND.filter(({ operation, parameter }) => {
       const [method = '', path = ''] = operation.split(' ');
       const found = openapi.operation(method, path);

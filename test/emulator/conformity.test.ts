@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { emulatorClient, type Item, type List } from '../support/emulator-client.ts';
-import { Openapi } from '../support/openapi.ts';
+import { type Openapi, openapiIn } from '../support/openapi.ts';
 import { OPENAPI_FILE, skipWithoutOpenapi } from '../support/openapi-file.ts';
 
 /**
@@ -119,7 +119,7 @@ describe("the emulator's responses", () => {
   skipWithoutOpenapi();
   let found: readonly Found[];
   beforeAll(() => {
-    if (OPENAPI_FILE !== null) found = inspect(new Openapi(OPENAPI_FILE));
+    if (OPENAPI_FILE !== null) found = inspect(openapiIn(OPENAPI_FILE));
   });
 
   test('have a schema in the document for leads, contacts, opportunities, Smart Views and most activities', () => {

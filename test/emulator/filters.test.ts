@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { METHODS, ROUTES } from '../../emulator/routes.ts';
 import { emulatorClient, type Item, ids } from '../support/emulator-client.ts';
-import { Openapi } from '../support/openapi.ts';
+import { openapiIn } from '../support/openapi.ts';
 import { OPENAPI_FILE, skipWithoutOpenapi } from '../support/openapi-file.ts';
 
 const close = emulatorClient();
@@ -81,7 +81,7 @@ describe("Close's document", () => {
   const MISPLACED = ['GET /user/{id}/ _order_by', 'GET /user/{id}/ _limit', 'GET /user/{id}/ _skip'];
 
   it('has no parameter of an emulated operation that the emulator passes over', () => {
-    const openapi = new Openapi(OPENAPI_FILE ?? '');
+    const openapi = openapiIn(OPENAPI_FILE ?? '');
     const missing = METHODS.flatMap((method) =>
       openapi.operations(method).flatMap(({ path, operation }) => {
         const pattern = path.replace(/\{\w+\}/g, '{id}');

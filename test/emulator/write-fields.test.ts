@@ -4,7 +4,7 @@ import { buildSeed } from '../../emulator/index.ts';
 import { isObject, type Json } from '../../emulator/json.ts';
 import { errorKeyOf } from '../../emulator/writes/request-body.ts';
 import { type Answer, socketClient } from '../support/emulator-socket.ts';
-import { Openapi } from '../support/openapi.ts';
+import { type Openapi, openapiIn } from '../support/openapi.ts';
 import { OPENAPI_FILE, skipWithoutOpenapi } from '../support/openapi-file.ts';
 import { type WritableField, type WritableNoun, writableNouns } from './writable-fields.ts';
 
@@ -127,7 +127,7 @@ describe("the table of writable fields contains those of Close's document", () =
 
   let document: Openapi;
   beforeAll(() => {
-    if (OPENAPI_FILE !== null) document = new Openapi(OPENAPI_FILE);
+    if (OPENAPI_FILE !== null) document = openapiIn(OPENAPI_FILE);
   });
 
   it.each(Object.entries(NOUNS))('%s', (_, noun) => {

@@ -148,3 +148,12 @@ function differenceOf({ instancePath, keyword, params, message }: ErrorObject): 
   const shown = [...path, ...(typeof named === 'string' ? [named] : [])].filter((part) => !/^\d+$/.test(part));
   return { path: shown.join('.'), problem: problem ?? keyword };
 }
+
+const read = new Map<string, Openapi>();
+
+/** The document in a file. It is read, and its schemas are compiled, once for all test files of a process. */
+export function openapiIn(file: string): Openapi {
+  const openapi = read.get(file) ?? new Openapi(file);
+  read.set(file, openapi);
+  return openapi;
+}

@@ -11,7 +11,7 @@ import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { afterAll, afterEach, expect, inject } from 'vitest';
-import { Openapi } from './openapi.ts';
+import { openapiIn } from './openapi.ts';
 import { complaints, type SentRequest } from './rest-check.ts';
 
 declare module 'vitest' {
@@ -53,7 +53,6 @@ const EXEMPT: readonly { readonly file: string; readonly path: RegExp; readonly 
 const BASE = '/api/v1/';
 const CHANNEL = 'undici:request:create';
 
-let openapi: Openapi | null | undefined;
 /** Some tests send thousands of requests, most of them equal. */
 const seen = new Set<string>();
 const recorded: SentRequest[] = [];
@@ -88,11 +87,11 @@ const record = (message: unknown) => {
 export function checkRequests(): void {
   if (checked === recorded.length) return;
   const file = inject('openapi');
-  openapi ??= file === null ? null : new Openapi(file);
+  const openapi = file === null ? null : openapiIn(file);
   const { testPath = '' } = expect.getState();
   const wrong = recorded.slice(checked).flatMap((request) => {
     const isExempt = EXEMPT.some((each) => testPath.endsWith(`/${each.file}`) && each.path.test(request.path));
-    const found = isExempt ? [] : complaints(request, openapi ?? null);
+    const found = isExempt ? [] : complaints(request, openapi);
     return found.map((complaint) => `${request.method} ${request.path}: ${complaint}`);
   });
   checked = recorded.length;
