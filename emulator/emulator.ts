@@ -1,5 +1,6 @@
 import { CloseError, fieldErrors, routeNotFound, unauthorized } from './errors.ts';
 import { type Fault, Faults } from './faults.ts';
+import { closeFileReply, storageReply } from './files.ts';
 import { renderEvent } from './nouns/event.ts';
 import { DEFAULT_RATE_LIMIT, DEFAULT_SWITCHES, type EmulatorOptions, limitsOf } from './options.ts';
 import { OrganizationStore } from './organization-store.ts';
@@ -29,6 +30,8 @@ export interface EmulatorResponse {
   status: number;
   headers: Record<string, string>;
   body: string;
+  /** The content of a file, in place of the body. */
+  bytes?: Uint8Array;
   /** Milliseconds to wait before the response is sent. */
   delayMs: number;
   /** Whether to destroy the socket instead of sending the response. */
@@ -128,7 +131,11 @@ export function createEmulator(options: EmulatorOptions = {}): EmulatorCore {
     const allowance = limiter?.take(key, store.organization.id, `${parsed.method} ${endpointGroupOf(segments)}`, now);
     if (allowance !== undefined) headers.ratelimit = allowance.header;
     if (allowance?.refusal) throw allowance.refusal;
-    if (!request.url.startsWith(`${BASE}/`)) throw routeNotFound();
+    if (!request.url.startsWith(`${BASE}/`)) {
+      const file = parsed.method === 'GET' ? closeFileReply(request, store.tables, switches) : null;
+      if (file === null) throw routeNotFound();
+      return file;
+    }
     if (lacksTrailingSlash(parsed.path)) {
       const [path = '', query] = request.url.split('?', 2);
       return { status: 308, headers: { location: `${path}/${query === undefined ? '' : `?${query}`}` }, body: null };
@@ -183,11 +190,12 @@ export function createEmulator(options: EmulatorOptions = {}): EmulatorCore {
     if (fault?.reset === 'before') return { status: 0, headers: {}, body: '', ...common };
     const reply =
       fault?.status !== undefined || fault?.body !== undefined
-        ? { status: fault.status ?? 200, text: bodyText(fault.body) }
-        : runHandler(() => respond(parsed, request, key, headers), headers);
+        ? { status: fault.status ?? 200, text: bodyText(fault.body), bytes: {} }
+        : runHandler(() => storageReply(request) ?? respond(parsed, request, key, headers), headers);
     record.status = reply.status;
     record.finished = ++tick;
-    return { status: reply.status, headers: { ...headers, ...fault?.headers }, body: reply.text, ...common };
+    const { status, text: body, bytes } = reply;
+    return { status, headers: { ...headers, ...fault?.headers }, body, ...bytes, ...common };
   }
 
   /** The organizations with webhooks, each with one of its API keys. Time passes in others with their next request. */
@@ -232,16 +240,26 @@ export function createEmulator(options: EmulatorOptions = {}): EmulatorCore {
 const bodyText = (body: unknown): string =>
   typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body);
 
+/** Statuses without a body. */
+const WITHOUT_BODY = new Set([204, 302, 308]);
+
+interface Ran {
+  status: number;
+  text: string;
+  bytes: Pick<EmulatorResponse, 'bytes'>;
+}
+
 /** Runs a handler and turns a thrown `CloseError` into its response. Adds to `headers`. */
-function runHandler(run: () => Reply, headers: Record<string, string>): { status: number; text: string } {
+function runHandler(run: () => Reply, headers: Record<string, string>): Ran {
   try {
-    const { status = 200, body, headers: replyHeaders = {} } = run();
+    const { status = 200, body, bytes, headers: replyHeaders = {} } = run();
     Object.assign(headers, replyHeaders);
-    return { status, text: status === 204 || status === 308 ? '' : JSON.stringify(body) };
+    if (bytes !== undefined) return { status, text: '', bytes: { bytes } };
+    return { status, text: WITHOUT_BODY.has(status) ? '' : JSON.stringify(body), bytes: {} };
   } catch (error) {
     if (!(error instanceof CloseError)) throw error;
     Object.assign(headers, error.headers);
-    return { status: error.status, text: JSON.stringify(error.body) };
+    return { status: error.status, text: JSON.stringify(error.body), bytes: {} };
   }
 }
 

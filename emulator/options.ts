@@ -67,6 +67,8 @@ export interface Switches {
   signatureKey: 'created' | 'single';
   /** The `health_status` of a webhook subscription: null, as recorded, or `healthy`, as in Close's examples. */
   webhookHealth: 'null' | 'healthy';
+  /** Where recordings and attachments are: behind a redirect to a storage of another origin, as was seen, or at Close. */
+  fileStorage: 'redirect' | 'close';
 }
 
 export const DEFAULT_SWITCHES: Switches = {
@@ -96,6 +98,7 @@ export const DEFAULT_SWITCHES: Switches = {
   retryTimestamp: 'new',
   signatureKey: 'created',
   webhookHealth: 'null',
+  fileStorage: 'redirect',
 };
 
 export interface Limits {

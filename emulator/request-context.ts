@@ -45,6 +45,8 @@ export interface Reply {
   status?: number;
   headers?: Record<string, string>;
   body: Json;
+  /** Sent in place of the body. */
+  bytes?: Uint8Array;
 }
 
 export type Handler = (context: RequestContext) => Reply;

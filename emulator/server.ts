@@ -54,7 +54,7 @@ async function serve(
   }
   core.finish(reply.record);
   response.writeHead(reply.status, reply.headers);
-  response.end(reply.body);
+  response.end(reply.bytes ?? reply.body);
 }
 
 /** Starts an emulator with an HTTP server, on a free loopback port unless `port` is given. */

@@ -3,7 +3,7 @@ import type { Context } from '../src/loaders/context.ts';
 import { CALL_CREATE, CALL_UPDATE } from '../src/mapping/inputs/call.ts';
 import { activityResolvers } from './common/activity-fields.ts';
 import { noteProblems } from './common/activity-writes.ts';
-import { charged, enumValue } from './common/values.ts';
+import { charged, enumValue, mediaUrl } from './common/values.ts';
 import { changed, creation, deletion, payload, update } from './common/writes.ts';
 
 export const PHONE_SOURCES = ['CLOSE_IO', 'EXTERNAL'] as const satisfies PhoneSource[];
@@ -19,6 +19,8 @@ export const resolvers: Resolvers<Context> = {
     ...activityResolvers('Call'),
     source: ({ source }) => enumValue(PHONE_SOURCES, source),
     cost: charged,
+    recordingUrl: mediaUrl('recording_url'),
+    voicemailUrl: mediaUrl('voicemail_url'),
     outcome: ({ outcome_id: id }) => (id === null || id === undefined ? null : { id }),
   },
   Transcript: { utterances: ({ utterances }) => utterances ?? [] },

@@ -24,7 +24,7 @@ import { edgeResolvers, nodeById } from './common/edges.ts';
 import { embeddedPage, embeddedRows, rowsOfContact } from './common/embedded-page.ts';
 import { type ListParent, listPage } from './common/list-page.ts';
 import { bulkUpdateTasks, dateProblems } from './common/task-writes.ts';
-import { enumValue } from './common/values.ts';
+import { enumValue, mediaUrl } from './common/values.ts';
 import { attempt, changed, creation, deletion, idProblems, payload, refused, update } from './common/writes.ts';
 import { loadAnyNode } from './node.ts';
 
@@ -75,6 +75,8 @@ export const resolvers: Resolvers<Context> = {
     dateTime: instant('date'),
     dueDate: day('due_date'),
     dueDateTime: instant('due_date'),
+    recordingUrl: mediaUrl('recording_url'),
+    voicemailUrl: mediaUrl('voicemail_url'),
     view: ({ view }) => enumValue(VIEWS, view),
     object: ({ object_id }, _args, context, info) => {
       if (object_id === null || object_id === '') return null;

@@ -9,7 +9,10 @@ export interface Demo {
 
 export async function startDemo(port: number): Promise<Demo> {
   const seed = demoSeed(Date.now());
-  return { emulator: await startEmulator({ port, seed, recordLimit: 0 }), variables: demoVariables(seed) };
+  return {
+    emulator: await startEmulator({ port, seed, recordLimit: 0, switches: { fileStorage: 'close' } }),
+    variables: demoVariables(seed),
+  };
 }
 
 /** Ids and dates of the seed for the example operations that need variables. */

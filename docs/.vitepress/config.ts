@@ -31,6 +31,7 @@ const guides: Item[] = [
   { text: 'Errors', link: '/guides/errors' },
   { text: 'Mutations', link: '/guides/mutations' },
   { text: 'Live updates', link: '/guides/live-updates' },
+  { text: 'Recordings and attachments', link: '/guides/media' },
   { text: 'Clients', link: '/guides/clients' },
   { text: 'Apollo Client', link: '/guides/apollo' },
   { text: 'urql', link: '/guides/urql' },

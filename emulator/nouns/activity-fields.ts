@@ -1,6 +1,7 @@
 /** The keys of activities whose values depend on the rest of the row, and those that only `_fields` shows. */
 import { zonedDate } from '../dates.ts';
 import { emailsOfThread } from '../email-threads.ts';
+import { callUrl } from '../files.ts';
 import type { Fields } from '../noun.ts';
 import type { Activity, ActivityType } from '../seed/schema.ts';
 import { CALL_TRANSCRIPTS } from './call.ts';
@@ -8,9 +9,6 @@ import { EMAIL_FIELDS, THREAD_FIELDS } from './email.ts';
 import { MEETING_FIELDS } from './meeting.ts';
 
 type FieldsByType = { readonly [type in ActivityType]?: Fields<Activity> };
-
-/** Where Close keeps what was recorded of a call (recorded). */
-const callUrl = (id: string, what: 'recording' | 'voicemail') => `https://api.close.com/call/${id}/${what}/`;
 
 /** Values of keys that the details of an activity lack. */
 export const DERIVED_FIELDS: FieldsByType = {

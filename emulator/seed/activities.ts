@@ -35,6 +35,7 @@ export function buildActivities(
       if (user === undefined) continue;
       const contact = random.chance(0.7) ? candidates[random.int(0, Math.max(0, candidates.length - 1))] : undefined;
       const context: ActivityContext = {
+        id: id(),
         lead,
         contact,
         user,

@@ -1,4 +1,5 @@
 /** The content of generated activities, by type. */
+import { callUrl } from '../files.ts';
 import {
   type ActivityContent,
   type ActivityContext,
@@ -27,7 +28,7 @@ function note({ random, at, n }: ActivityContext): ActivityContent {
 const UNANSWERED = ['no-answer', 'busy', 'cancel', 'failed', 'timeout', 'created', 'in-progress'] as const;
 
 function call(context: ActivityContext): ActivityContent {
-  const { random, at, n, namespace } = context;
+  const { id, random, at, n, namespace } = context;
   const answered = random.chance(0.7);
   const text = random.pick(REMARKS);
   const isInternal = random.chance(0.8);
@@ -50,9 +51,13 @@ function call(context: ActivityContext): ActivityContent {
       cost,
       date_answered: answered ? secondsAfter(at, 8) : null,
       has_recording: isRecorded,
-      recording_url: isRecorded ? `https://recordings.example/${n}.mp3` : null,
+      recording_url: isRecorded
+        ? isInternal
+          ? callUrl(id, 'recording')
+          : `https://recordings.example/${n}.mp3`
+        : null,
       recording_expires_at: isRecorded ? secondsAfter(at, 365 * 86_400) : null,
-      voicemail_url: hasVoicemail ? `https://recordings.example/voicemail-${n}.mp3` : null,
+      voicemail_url: hasVoicemail ? callUrl(id, 'voicemail') : null,
       voicemail_duration: hasVoicemail ? 20 + (n % 60) : 0,
       outcome_id: answered && n % 2 === 0 ? idOf('outcome', n % 3, namespace) : null,
       note: text,

@@ -1,5 +1,6 @@
 /** What the generators of activity content share. */
 import { zonedDate } from '../dates.ts';
+import { attachmentUrl } from '../files.ts';
 import type { Row } from '../json.ts';
 import { idOf, type Random } from './random.ts';
 import type { Activity, Attachment, Contact, Lead, Seed, User } from './schema.ts';
@@ -11,6 +12,7 @@ export interface ActivityContext {
   readonly user: User;
   /** When it takes place, in milliseconds since 1970. */
   readonly at: number;
+  readonly id: string;
   /** The index of the activity. */
   readonly n: number;
   readonly random: Random;
@@ -58,11 +60,11 @@ export const attachmentsOf = (n: number): Attachment[] =>
   n % 10 === 3
     ? [
         {
-          url: `https://files.example/${n}/quote.pdf`,
+          url: attachmentUrl(n, 'quote.pdf'),
           filename: 'quote.pdf',
           content_type: 'application/pdf',
           size: 48_211 + n,
-          thumbnail_url: `https://files.example/${n}/quote.png`,
+          thumbnail_url: attachmentUrl(n, 'quote.png'),
         },
       ]
     : [];

@@ -1,4 +1,5 @@
 /** Resolvers of values: amounts of money and enums. */
+import type { Context } from '../../src/loaders/context.ts';
 import { malformed } from '../../src/mapping/readers.ts';
 import type { MoneyRow, OpportunityRow } from '../../src/rows/index.ts';
 
@@ -39,3 +40,9 @@ function spellingsOf(names: readonly string[]): ReadonlyMap<string, string> {
   spellings.set(names, bySpelling);
   return bySpelling;
 }
+
+/** The link to a file of Close. Null if there is none. */
+export const mediaUrl =
+  <Column extends string>(column: Column) =>
+  (row: { readonly [C in Column]?: string | null }, _args: object, context: Pick<Context, 'mediaUrl'>) =>
+    context.mediaUrl(row[column]);

@@ -32,6 +32,10 @@ const SECTIONS: Readonly<Record<VariableGroup, Section>> = {
   },
   time: { title: 'Time', text: 'All values are in seconds and may be fractions.' },
   live: { title: 'Live updates', text: '' },
+  media: {
+    title: 'Recordings, voicemails and attachments',
+    text: 'See [Recordings and attachments](../guides/media.md).',
+  },
   caches: { title: 'Caches and batches', text: 'See [Freshness](../guides/querying.md#freshness).' },
   customFields: {
     title: 'Custom fields as fields of the schema',

@@ -8,6 +8,7 @@ import { OperationTraffic } from './traffic/operation-traffic.ts';
 import type { Lifetime } from './traffic/scheduled-request.ts';
 import { encodeRequest, type UpstreamCall } from './wire/encode-request.ts';
 import { CloseError } from './wire/errors.ts';
+import type { OpenFile, RefusedRedirect } from './wire/files.ts';
 import type { HttpRequest, HttpResponse } from './wire/http.ts';
 import { type Query, queryString } from './wire/query.ts';
 import type { RateLimit } from './wire/rate-limit.ts';
@@ -215,6 +216,21 @@ export class Session {
       throw isOutcomeKnown(error) ? error : new CloseError('unknown-outcome', { request: `${method} ${path}` }, error);
     } finally {
       this.endSharing();
+    }
+  }
+
+  /**
+   * Opens a file next to the API. `headers`: `range` and `if-range`. The end of the operation aborts it only until it is
+   * open; then its body has to be read or destroyed.
+   */
+  async open(path: string, headers: Readonly<Record<string, string>>): Promise<OpenFile | RefusedRedirect> {
+    const { authorization } = this.credential;
+    const request = { method: 'GET', path, authorization, headers } as const;
+    const options = { operation: this.#traffic, lifetime: this.#lifetime, canSplit: false, onSent: () => undefined };
+    try {
+      return await this.#upstream.dispatcher.open(this.credential, request, options);
+    } catch (error) {
+      throw asCloseError(error, 'GET a file');
     }
   }
 

@@ -112,6 +112,25 @@ export const LIMITS = {
     subject: 'Number of operations of one WebSocket',
     detail: 'Subscriptions, and operations that run.',
   },
+  LIMIT_MEDIA_BYTES: {
+    max: 256 * 1024 * 1024,
+    code: 'RESPONSE_LIMIT_EXCEEDED',
+    subject: 'Media size in bytes',
+    detail:
+      'Of one response with a recording, voicemail or attachment. 502 if Close reports more; else the response is cut off.',
+  },
+  LIMIT_MEDIA_STREAMS: {
+    max: 100,
+    code: 'OVERLOADED',
+    subject: 'Number of recordings, voicemails and attachments that are being sent',
+    detail: 'Beyond, 503 with `Retry-After`.',
+  },
+  LIMIT_MEDIA_STREAMS_PER_CREDENTIAL: {
+    max: 20,
+    code: 'OVERLOADED',
+    subject: 'The same for one credential',
+    detail: "The gateway's own key is exempt.",
+  },
   LIMIT_RESPONSE_BYTES: {
     max: 32 * 1024 * 1024,
     code: 'RESPONSE_LIMIT_EXCEEDED',

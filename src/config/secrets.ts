@@ -7,6 +7,7 @@ export const SECRETS = {
   GATEWAY_TOKEN: 'rotates',
   ROUTER_SECRET: 'rotates',
   CLOSE_WEBHOOK_KEYS: 'rotates',
+  SHARED_SECRET: 'rotates',
 } as const satisfies Readonly<Record<string, 'fixed' | 'rotates'>>;
 
 export type SecretName = keyof typeof SECRETS;

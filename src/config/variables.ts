@@ -35,6 +35,12 @@ const seconds = (max: number, preset: number, description: string) =>
     description,
   });
 
+const publicUrl = () =>
+  z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .default('');
+
 const isOrigin = (origin: string): boolean => URL.canParse(origin) && new URL(origin).origin === origin;
 const origins = () =>
   z
@@ -259,6 +265,28 @@ const GROUPS = {
         "Maximum age of a webhook's timestamp. Close repeats a failed delivery for 72 hours, and does not document whether a repetition has a new timestamp. A webhook can only cause a read of the event log, so old ones are harmless.",
     }),
   },
+  media: {
+    MEDIA_SECONDS: variable(z.coerce.number().int().min(1).max(86_400).default(900), {
+      type: 'whole number of seconds, at most 86400',
+      description:
+        'How long a link to a recording, voicemail or attachment is valid at least. It is valid for twice as long at most.',
+    }),
+    MEDIA_ORIGINS: variable(origins().default(['https://*.s3.amazonaws.com', 'https://s3.amazonaws.com']), {
+      type: 'origins, separated by commas',
+      description:
+        'Origins to which Close may redirect requests for files. `*.` stands for any subdomain. The credential is not sent to them.',
+    }),
+    PUBLIC_URL: variable(publicUrl(), {
+      type: 'URL',
+      description:
+        'URL under which clients reach this gateway, such as `https://gateway.example`. Links begin with it. By default they are paths.',
+    }),
+    SHARED_SECRET: variable(secrets(), {
+      type: 'text, at least 16 characters; or two, separated by a comma',
+      description:
+        'Secret of all copies of the gateway. With it, a link of one copy works at the others and after a restart. The first value encrypts, both decrypt.',
+    }),
+  },
   customFields: {
     TYPED_CUSTOM_FIELDS: variable(z.stringbool().default(false), {
       type: 'boolean',
@@ -303,6 +331,7 @@ export const VARIABLES = z.object({
   ...GROUPS.time,
   ...GROUPS.caches,
   ...GROUPS.live,
+  ...GROUPS.media,
   ...GROUPS.customFields,
   ...GROUPS.logs,
   ...GROUPS.limits,

@@ -406,8 +406,12 @@ export type Attachment = {
   readonly filename?: Maybe<Scalars['String']['output']>;
   /** The size in bytes. Null if unknown. */
   readonly size?: Maybe<Scalars['Int']['output']>;
-  /** URL of a thumbnail. Null if there is none. */
+  /** Link to a thumbnail, like `url`. Null if there is none. */
   readonly thumbnailUrl?: Maybe<Scalars['String']['output']>;
+  /**
+   * Link to the file. Files of Close have a path of this gateway, `/media/…`, which opens without headers and supports ranges. It
+   * is valid for at least 15 minutes, unless `MEDIA_SECONDS` says otherwise; query it again for a new one.
+   */
   readonly url: Scalars['String']['output'];
 };
 
@@ -467,7 +471,10 @@ export type Call = Activity & Node & {
    * is none.
    */
   readonly recordingTranscript?: Maybe<Transcript>;
-  /** URL of the recording. Null if there is none. */
+  /**
+   * Link to the recording. Those of Close have a path of this gateway, `/media/…`, which opens without headers, such as in `<audio>`,
+   * and supports ranges. It is valid for at least 15 minutes, unless `MEDIA_SECONDS` says otherwise. Null if there is none.
+   */
   readonly recordingUrl?: Maybe<Scalars['String']['output']>;
   /** The other party's number. Null if unknown. */
   readonly remotePhone?: Maybe<Scalars['String']['output']>;
@@ -487,7 +494,7 @@ export type Call = Activity & Node & {
   readonly voicemailDuration?: Maybe<Scalars['Int']['output']>;
   /** What was said in the voicemail. Sent only if selected. Null if there is none. */
   readonly voicemailTranscript?: Maybe<Transcript>;
-  /** URL of the voicemail. Null if there is none. */
+  /** Link to the voicemail, like `recordingUrl`. Null if there is none. */
   readonly voicemailUrl?: Maybe<Scalars['String']['output']>;
 };
 
@@ -5986,7 +5993,10 @@ export type Task = Node & {
   readonly phoneFormatted?: Maybe<Scalars['String']['output']>;
   /** The priority. Null if Close returns a value that this schema does not define. */
   readonly priority?: Maybe<TaskPriority>;
-  /** URL of the recording, for tasks about calls that were answered outside Close. Null for others, or if there is none. */
+  /**
+   * Link to the recording, for tasks about calls that were answered outside Close, like `Call.recordingUrl`. Null for others,
+   * or if there is none.
+   */
   readonly recordingUrl?: Maybe<Scalars['String']['output']>;
   /** Why the task was closed without being done. Null if it was not. */
   readonly resolution?: Maybe<TaskResolution>;
@@ -6002,7 +6012,7 @@ export type Task = Node & {
   readonly view?: Maybe<TaskView>;
   /** The duration of the voicemail in seconds, for tasks about voicemails. Null for others. */
   readonly voicemailDuration?: Maybe<Scalars['Int']['output']>;
-  /** URL of the voicemail, for tasks about voicemails. Null for others. */
+  /** Link to the voicemail, for tasks about voicemails, like `Call.recordingUrl`. Null for others. */
   readonly voicemailUrl?: Maybe<Scalars['String']['output']>;
 };
 

@@ -19,6 +19,7 @@ export const createCloseClient = (
     requestsPerCredential: 32,
     credentials: 1000,
     maxResponseBytes: 10 * 1024 * 1024,
+    storageOrigins: config.MEDIA_ORIGINS,
     clock,
     random,
   });

@@ -16,9 +16,11 @@ import type { Tokens } from './callers/tokens.ts';
 import { createEdition, type Edition } from './edition.ts';
 import type { Incoming } from './fast-path.ts';
 import type { ExampleVariables } from './graphiql-tabs.ts';
-import { createGuards } from './guards/index.ts';
+import { createGuards, isMedia } from './guards/index.ts';
 import { routerCheck, type Secrets } from './guards/secret.ts';
 import type { Lifecycle } from './lifecycle.ts';
+import type { Links } from './media/links.ts';
+import { Media } from './media/media.ts';
 import { endWithReceiver } from './operation-lifetime.ts';
 import { sessionLogs } from './operation-log.ts';
 import { OperationLogs } from './operation-logs.ts';
@@ -36,6 +38,7 @@ export interface GatewayOptions {
   readonly secrets: Secrets;
   readonly client: CloseClient;
   readonly live: Live;
+  readonly links: Links;
   /** The core schema, or the schema with the custom fields of one organization. */
   readonly schema: ChangingSchema;
   /** The `Authorization` for Close. Null: each caller's own is passed through. */
@@ -61,7 +64,7 @@ export interface Gateway {
 
 /** Combines schema, context and plugins: editions of the graph, and WebSockets. Does no I/O. */
 export function createGateway({ config, secrets, client, lifecycle, log, ...options }: GatewayOptions): Gateway {
-  const { authorization, tokens, manifest, report, live, schema, exampleVariables } = options;
+  const { authorization, tokens, manifest, report, live, links, schema, exampleVariables } = options;
   const { settings } = live;
   const now = () => client.clock.now();
   // Looked up once, not per operation.
@@ -103,6 +106,7 @@ export function createGateway({ config, secrets, client, lifecycle, log, ...opti
     secrets.CLOSE_WEBHOOK_KEYS.length === 0
       ? null
       : new WebhookReceiver({ ...basis, wake: (organizationId) => live.wake(organizationId) });
+  const media = new Media({ ...basis, client, links, ownCredential, report });
   const shared = {
     ...basis,
     manifest,
@@ -133,6 +137,12 @@ export function createGateway({ config, secrets, client, lifecycle, log, ...opti
         webhooks.receive(request, response, url);
         return;
       }
+      if (isMedia(url)) {
+        void media.serve(request, response, url);
+        return;
+      }
+      // Node sends no body in the response to a HEAD.
+      if (request.method === 'HEAD') request.method = 'GET';
       const pending = callers.prepare(headersOf(request), request);
       if (pending === null) editionOf(request).serve(request, response, url);
       else void pending.then(() => editionOf(request).serve(request, response, url));

@@ -4,6 +4,7 @@ import type { Config } from '../config/config.ts';
 import { Live } from '../live/live.ts';
 import type { Logger } from '../telemetry/log.ts';
 import type { Lifecycle } from './lifecycle.ts';
+import type { Links } from './media/links.ts';
 import { sessionLogs } from './operation-log.ts';
 
 const STALE_MS = 300_000;
@@ -13,18 +14,19 @@ interface LiveContext {
   readonly client: CloseClient;
   /** The `Authorization` of the gateway's own key. Null if each caller has its own. */
   readonly authorization: string | null;
+  readonly links: Pick<Links, 'urlOf'>;
   readonly lifecycle: Pick<Lifecycle, 'isReady'>;
   readonly log: Logger;
   readonly random: () => number;
 }
 
 /** The event streams of a gateway, and the settings that the loaders of all its operations share. */
-export function createLive({ config, client, authorization, lifecycle, log, random }: LiveContext): Live {
+export function createLive({ config, client, authorization, links, lifecycle, log, random }: LiveContext): Live {
   const life = { freshMs: config.CATALOGUE_SECONDS * 1000, staleMs: STALE_MS, now: () => client.clock.now() };
   return new Live({
     client,
     random,
-    settings: { searchBatch: config.SEARCH_BATCH, life },
+    settings: { searchBatch: config.SEARCH_BATCH, life, mediaUrl: (url, credential) => links.urlOf(url, credential) },
     ownCredential: authorization === null ? null : client.credentials.trust(authorization),
     pollMs: config.POLL_SECONDS * 1000,
     operationMs: config.OPERATION_SECONDS * 1000,

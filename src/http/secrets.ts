@@ -15,6 +15,7 @@ export class CurrentSecrets implements Secrets {
   GATEWAY_TOKEN: readonly string[];
   ROUTER_SECRET: readonly string[];
   CLOSE_WEBHOOK_KEYS: readonly string[];
+  SHARED_SECRET: readonly string[];
   readonly #log: Logger;
   readonly #unusable = new Set<RotatingSecret>();
   #stop = (): void => undefined;
@@ -23,6 +24,7 @@ export class CurrentSecrets implements Secrets {
     this.GATEWAY_TOKEN = config.GATEWAY_TOKEN;
     this.ROUTER_SECRET = config.ROUTER_SECRET;
     this.CLOSE_WEBHOOK_KEYS = config.CLOSE_WEBHOOK_KEYS;
+    this.SHARED_SECRET = config.SHARED_SECRET;
     this.#log = log;
     const files = ROTATING_SECRETS.flatMap((name) => {
       const path = config[`${name}_FILE`];

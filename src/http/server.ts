@@ -13,6 +13,7 @@ import { createGateway } from './gateway.ts';
 import type { ExampleVariables } from './graphiql-tabs.ts';
 import { Lifecycle } from './lifecycle.ts';
 import { createLive } from './live.ts';
+import { Links } from './media/links.ts';
 import { asksForWebSocket, urlReader } from './request-target.ts';
 import { CurrentSecrets } from './secrets.ts';
 
@@ -47,7 +48,15 @@ export async function startServer({ config, closeUrl, apiKey, ...options }: Serv
   const random = options.random ?? Math.random;
   const client = createCloseClient(config, closeUrl, { clock, random });
   const authorization = apiKey === undefined ? null : authorizationOf(apiKey);
-  const live = createLive({ config, client, authorization, lifecycle, log, random });
+  const links = new Links({
+    apiOrigin: new URL(closeUrl).origin,
+    secrets: () => secrets.SHARED_SECRET,
+    seconds: config.MEDIA_SECONDS,
+    publicUrl: config.PUBLIC_URL,
+    ownAuthorization: authorization,
+    wall: () => clock.wall(),
+  });
+  const live = createLive({ config, client, authorization, links, lifecycle, log, random });
   const { settings } = live;
   const issuers = tokenIssuers(config);
   const tokens = issuers.length === 0 ? null : new Tokens({ issuers, settings: config, clock: client.clock, log });
@@ -59,6 +68,7 @@ export async function startServer({ config, closeUrl, apiKey, ...options }: Serv
     secrets,
     client,
     live,
+    links,
     schema: typed ?? { watch: (listener) => listener(CORE_SCHEMA) },
     authorization,
     tokens,
@@ -75,8 +85,6 @@ export async function startServer({ config, closeUrl, apiKey, ...options }: Serv
       response.writeHead(400, { connection: 'close' }).end();
       return;
     }
-    // Node sends no body in the response to a HEAD.
-    if (request.method === 'HEAD') request.method = 'GET';
     lifecycle.watch(response);
     gateway.handle(request, response, url);
   });

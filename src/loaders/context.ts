@@ -26,6 +26,8 @@ export interface Context extends OperationLoaders {
   rateLimits(): readonly GroupRateLimit[];
   /** The number of catalogues that the operation has found in the cache so far. */
   cacheHits(): number;
+  /** The URL under which a caller without headers can open a file of Close. Null without one. Makes no request. */
+  mediaUrl(url: string | null | undefined): string | null;
   /** A cursor before all later changes. Makes no request. */
   eventCursor(): string;
   /** The changes of interest after a cursor, or from now on. The first delivery is the start of the stream. */
@@ -76,6 +78,7 @@ export function createContext(session: Session, settings: LoaderSettings, live: 
     upstream: session.requests,
     cacheHits: () => session.cacheHits,
     rateLimits: () => session.rateLimits,
+    mediaUrl: (url) => (url ? (settings.mediaUrl?.(url, session.credential.authorization) ?? url) : null),
     eventCursor: () => live.cursor(session),
     changes: (interest: Interest, after: string | null) => live.subscribe(session, interest, after),
   };

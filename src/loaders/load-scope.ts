@@ -20,6 +20,8 @@ export interface LoaderSettings {
   readonly life: CatalogueLife;
   /** The maximum number of rows that one operation reads one by one because search did not return them. Default: 10. */
   readonly maxFallbacks?: number;
+  /** The URL under which a caller with this credential can open a file without headers. Default: Close's URL. */
+  readonly mediaUrl?: (url: string, authorization: string) => string;
   /** Called after each write of a credential. */
   readonly onWritten?: (credential: Credential) => void;
 }

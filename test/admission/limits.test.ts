@@ -23,7 +23,11 @@ const INTROSPECTED = ['__schema', 'types', 'fields', 'args', 'type', ...Array(99
 /** Those of subscriptions have their own tests. */
 type LimitOfRequests = Exclude<
   keyof Limits,
-  'LIMIT_COST' | 'LIMIT_WEBHOOK_BYTES' | `LIMIT_SUBSCRIPTION${string}` | `LIMIT_SOCKET${string}`
+  | 'LIMIT_COST'
+  | 'LIMIT_WEBHOOK_BYTES'
+  | `LIMIT_MEDIA${string}`
+  | `LIMIT_SUBSCRIPTION${string}`
+  | `LIMIT_SOCKET${string}`
 >;
 
 interface Asked {
@@ -347,6 +351,10 @@ describe('can be configured:', () => {
       .add('LIMIT_SOCKET_OPERATIONS')
       // test/http/webhooks.test.ts
       .add('LIMIT_WEBHOOK_BYTES')
+      // test/http/media.test.ts
+      .add('LIMIT_MEDIA_BYTES')
+      .add('LIMIT_MEDIA_STREAMS')
+      .add('LIMIT_MEDIA_STREAMS_PER_CREDENTIAL')
       // test/live/limits.test.ts
       .add('LIMIT_SUBSCRIPTIONS')
       .add('LIMIT_SUBSCRIPTIONS_PER_CREDENTIAL')

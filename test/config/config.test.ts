@@ -52,6 +52,10 @@ const INVALID: readonly (readonly [name: string, values: readonly string[]])[] =
   ['INTROSPECTION', ['perhaps']],
   ['PERSISTED_ONLY', ['perhaps']],
   ['ROUTER_SECRET', ['too-short']],
+  ['SHARED_SECRET', ['too-short']],
+  ['MEDIA_SECONDS', ['abc', '0', '1.5', '86401']],
+  ['MEDIA_ORIGINS', ['*', 'null', 's3.amazonaws.com', 'https://s3.amazonaws.com/bucket']],
+  ['PUBLIC_URL', ['gateway.example', 'ftp://gateway.example', '/gateway']],
   ...SECRET_NAMES.map((name) => [`${name}_FILE`, ['/no/such/file', '/dev/null', '/']] as const),
   ...Object.keys(LIMITS).map((name) => [name, ['abc', '0', '-1', '1.5', 'Infinity', 'false']] as const),
 ];

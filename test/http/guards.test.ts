@@ -22,6 +22,7 @@ import {
   routeOf,
 } from '../../src/http/guards/index.ts';
 import { createLive } from '../../src/http/live.ts';
+import { Links } from '../../src/http/media/links.ts';
 import { createPlugins } from '../../src/http/plugins/index.ts';
 import type { OnFastPath } from '../../src/http/plugins/plugin.ts';
 import { ResponseMemory } from '../../src/http/response-memory.ts';
@@ -57,6 +58,11 @@ const webhookOf = (headers: Readonly<Record<string, string>> = {}, method = 'POS
 const REFUSED: Readonly<
   Record<string, { readonly route?: Route; readonly request: GuardedRequest; readonly status: number }>
 > = {
+  'media-method': {
+    route: 'media',
+    request: { ...requestOf({}, 'http://localhost/media/abc'), method: 'PUT' },
+    status: 405,
+  },
   'webhook-method': { route: 'webhook', request: webhookOf({}, 'GET'), status: 405 },
   'webhook-size': { route: 'webhook', request: webhookOf({ 'content-length': '1001' }), status: 413 },
   'webhook-signature': { route: 'webhook', request: webhookOf({ 'close-sig-timestamp': '1' }), status: 401 },
@@ -255,6 +261,14 @@ describe('a document that passed for another schema', () => {
       clock: new TestClock(),
       random: () => 0,
     });
+    const links = new Links({
+      apiOrigin: 'http://127.0.0.1:1',
+      secrets: () => [],
+      seconds: 1,
+      publicUrl: '',
+      ownAuthorization: null,
+      wall: () => 0,
+    });
     const options: GatewayOptions = {
       config,
       secrets: config,
@@ -263,6 +277,7 @@ describe('a document that passed for another schema', () => {
         config,
         client,
         authorization: null,
+        links,
         lifecycle: { isReady: true },
         log: logs.log,
         random: () => 0,
@@ -273,6 +288,7 @@ describe('a document that passed for another schema', () => {
           listener(buildSchema('type Query { a: Int }'));
         },
       },
+      links,
       authorization: null,
       tokens: null,
       manifest: null,

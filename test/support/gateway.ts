@@ -54,6 +54,8 @@ export interface TestOptions {
   readonly log?: Logger;
   /** Called after the emulator and before the gateway has started. */
   readonly prepare?: (emulator: Emulator) => void;
+  /** The URL of Close. Default: the emulator's. */
+  readonly closeUrl?: (emulator: Emulator) => string;
   /** Milliseconds since 1970. Default: the emulator's clock. */
   readonly wallClock?: () => number;
 }
@@ -72,6 +74,7 @@ export async function startGateway({
   report,
   log,
   wallClock,
+  closeUrl,
   prepare,
 }: TestOptions = {}): Promise<TestGateway> {
   const emulator = await startEmulator({ seed: SEED, strict: true, clock: testTime, ...options });
@@ -82,7 +85,7 @@ export async function startGateway({
   const start = (): Promise<Server> =>
     startServer({
       config,
-      closeUrl: emulator.url,
+      closeUrl: closeUrl?.(emulator) ?? emulator.url,
       apiKey: apiKey === null ? undefined : (apiKey ?? emulator.apiKey),
       ...(report === null ? {} : { report: report ?? ((error) => unexpected.push(error)) }),
       clock,

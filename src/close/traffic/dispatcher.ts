@@ -1,6 +1,8 @@
+import type { Cancellation } from '../cancellation.ts';
 import { type Clock, sleep } from '../clock.ts';
 import type { Credential } from '../credential.ts';
 import { CloseError, type CloseErrorKind } from '../wire/errors.ts';
+import type { FileRequest, OpenFile, RefusedRedirect } from '../wire/files.ts';
 import type { Http, HttpRequest, HttpResponse } from '../wire/http.ts';
 import { Breaker, type BreakerState } from './breaker.ts';
 import { endpointGroup } from './endpoint-group.ts';
@@ -8,7 +10,7 @@ import type { OperationTraffic } from './operation-traffic.ts';
 import { isTooHeavy, isWorthRetrying, MAX_RETRIES, pause } from './retry.ts';
 import type { Lifetime } from './scheduled-request.ts';
 
-export interface SendOptions {
+export interface SendOptions<T = HttpResponse> {
   /** The operation. Operations of one credential take turns. */
   readonly operation: OperationTraffic;
   /** Ends waits in the queue and before a retry, and aborts reads. */
@@ -16,7 +18,7 @@ export interface SendOptions {
   /** Whether the caller requests smaller pages when the response is too large, so that the same page is not retried. */
   readonly canSplit: boolean;
   /** Called for each attempt that is sent, with its endpoint group. */
-  readonly onSent: (sending: Promise<HttpResponse>, group: string) => unknown;
+  readonly onSent: (sending: Promise<T>, group: string) => unknown;
 }
 
 /**
@@ -24,6 +26,11 @@ export interface SendOptions {
  * say nothing about Close.
  */
 const FAILURES: ReadonlySet<CloseErrorKind> = new Set(['server', 'network', 'timeout', 'malformed']);
+
+/** What is queued, limited and retried in the same way for every kind of response. */
+type Sent = Pick<HttpRequest, 'method' | 'path' | 'isWrite'>;
+type Exchange<T> = (cancellation: Cancellation | undefined) => Promise<T>;
+type Response = Pick<HttpResponse, 'rateLimit'>;
 
 /** Sends requests: queued, within Close's rate limits, with retries, and not at all while the circuit breaker is open. */
 export class Dispatcher {
@@ -43,12 +50,30 @@ export class Dispatcher {
     return Object.fromEntries([...this.#breakers].map(([group, { state }]) => [group, state]));
   }
 
-  async send(credential: Credential, request: HttpRequest, options: SendOptions): Promise<HttpResponse> {
+  send(credential: Credential, request: HttpRequest, options: SendOptions): Promise<HttpResponse> {
+    return this.#send(credential, request, options, (cancellation) => this.#http.send(request, cancellation));
+  }
+
+  /** Opens a file. Resolves when its headers have arrived; the body does not count as a request in flight. */
+  open(
+    credential: Credential,
+    request: FileRequest,
+    options: SendOptions<OpenFile | RefusedRedirect>,
+  ): Promise<OpenFile | RefusedRedirect> {
+    return this.#send(credential, request, options, (cancellation) => this.#http.open(request, cancellation));
+  }
+
+  async #send<T extends Response>(
+    credential: Credential,
+    request: Sent,
+    options: SendOptions<T>,
+    exchange: Exchange<T>,
+  ): Promise<T> {
     const { retries } = credential.traffic;
     if (request.isWrite !== true) retries.save();
     for (let attempt = 0; ; ) {
       try {
-        return await this.#attempt(credential, request, options);
+        return await this.#attempt(credential, request, options, exchange);
       } catch (error) {
         // After a 429 the request is queued again. The scheduler refuses it if its budget opens too late.
         if (mayRepeat(error, options)) continue;
@@ -59,12 +84,22 @@ export class Dispatcher {
     }
   }
 
-  #mayRetry(error: unknown, attempt: number, request: HttpRequest, { canSplit, lifetime }: SendOptions): boolean {
+  #mayRetry(
+    error: unknown,
+    attempt: number,
+    request: Sent,
+    { canSplit, lifetime }: Pick<SendOptions, 'canSplit' | 'lifetime'>,
+  ): boolean {
     if (request.isWrite || attempt >= MAX_RETRIES || !isWorthRetrying(error)) return false;
     return !(canSplit && isTooHeavy(error)) && this.#clock.now() < lifetime.deadline;
   }
 
-  async #attempt({ traffic }: Credential, request: HttpRequest, options: SendOptions): Promise<HttpResponse> {
+  async #attempt<T extends Response>(
+    { traffic }: Credential,
+    request: Sent,
+    options: SendOptions<T>,
+    exchange: Exchange<T>,
+  ): Promise<T> {
     const { operation, lifetime, onSent } = options;
     const { isWrite = false } = request;
     const group = endpointGroup(request.method, request.path);
@@ -78,7 +113,7 @@ export class Dispatcher {
         // It may have opened while the request was queued.
         if (!isProbe && breaker?.blocks(traffic.tenant) === true) return Promise.reject(unavailable(label));
         // Once sent, a write is never aborted, even if the caller disconnects.
-        const sending = this.#http.send(request, isWrite ? undefined : lifetime.cancellation);
+        const sending = exchange(isWrite ? undefined : lifetime.cancellation);
         onSent(sending, group);
         return sending;
       });
@@ -104,7 +139,7 @@ export class Dispatcher {
  * Whether to queue a request again that Close refused. Not if no caller waits for it: then it was a refresh, and the next
  * one comes later.
  */
-function mayRepeat(error: unknown, { operation }: SendOptions): boolean {
+function mayRepeat(error: unknown, { operation }: Pick<SendOptions, 'operation'>): boolean {
   return error instanceof CloseError && error.kind === 'rate-limited' && operation.hasCaller && !operation.isRefused;
 }
 

@@ -53,7 +53,7 @@ export class Scheduler {
    * Sends the request when it is its turn. Throws at once if that would be too late: `budget-spent` if Close's rate limit
    * resets only after the deadline, `overloaded` if the queue is too long.
    */
-  async run(request: ScheduledRequest, send: () => Promise<HttpResponse>): Promise<HttpResponse> {
+  async run<T extends Pick<HttpResponse, 'rateLimit'>>(request: ScheduledRequest, send: () => Promise<T>): Promise<T> {
     const { operation, label } = request;
     const group = this.#queue.group(request.group);
     const before = operation.take(label);
@@ -105,7 +105,12 @@ export class Scheduler {
     return { sentAt: now, wave: budget.sent(now), slots };
   }
 
-  #responded({ operation }: ScheduledRequest, group: Group, { sentAt }: Run, { rateLimit }: HttpResponse): void {
+  #responded(
+    { operation }: ScheduledRequest,
+    group: Group,
+    { sentAt }: Run,
+    { rateLimit }: Pick<HttpResponse, 'rateLimit'>,
+  ): void {
     const now = this.#options.clock.now();
     this.#isAccepted = true;
     group.budget.answered(now, rateLimit);

@@ -139,3 +139,22 @@ function fieldErrorsOf(errors: unknown, path: readonly string[] = []): FieldErro
   if (typeof errors !== 'object' || errors === null) return [];
   return Object.entries(errors).flatMap(([key, value]) => fieldErrorsOf(value, [...path, key]));
 }
+
+/** Errors before a connection was established: no byte was sent. */
+const UNSENT = new Set([
+  'ECONNREFUSED',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'UND_ERR_CONNECT_TIMEOUT',
+]);
+
+const TIMEOUTS = new Set(['UND_ERR_CONNECT_TIMEOUT', 'UND_ERR_HEADERS_TIMEOUT']);
+
+/** The error for a request that has no response. */
+export function connectionError(request: string, error: unknown): CloseError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+  const detail = UNSENT.has(code) ? { request, sent: false as const } : { request };
+  return new CloseError(TIMEOUTS.has(code) ? 'timeout' : 'network', detail, error);
+}

@@ -3,7 +3,8 @@ import { gunzip, type ZlibOptions } from 'node:zlib';
 import { Pool } from 'undici';
 import { isRecord } from '../../domain/records.ts';
 import type { Cancellation } from '../cancellation.ts';
-import { CloseError, errorOfResponse } from './errors.ts';
+import { CloseError, connectionError, errorOfResponse } from './errors.ts';
+import { type FileRequest, Files, type OpenFile, type RefusedRedirect } from './files.ts';
 import { httpExchange, type RawResponse } from './http-exchange.ts';
 import { parseRateLimit, type RateLimit, retryAfterSeconds } from './rate-limit.ts';
 
@@ -19,6 +20,8 @@ export interface HttpOptions {
   readonly connections: number;
   /** Maximum size of one response, decompressed. */
   readonly maxResponseBytes: number;
+  /** Origins to which Close may redirect requests for files. None by default. */
+  readonly storageOrigins?: readonly string[];
 }
 
 export interface HttpRequest {
@@ -52,6 +55,7 @@ export class Http {
   readonly #options: HttpOptions;
   readonly #reads: Pool;
   readonly #writes: Pool;
+  readonly #files: Files;
   readonly #root: string;
 
   constructor(options: HttpOptions) {
@@ -64,6 +68,8 @@ export class Http {
     // Close may be closing a connection that was idle for long. A write sent into it would have an unknown outcome.
     const idle = { keepAliveTimeout: WRITE_IDLE_MS, keepAliveMaxTimeout: WRITE_IDLE_MS };
     this.#writes = new Pool(url.origin, { ...timeouts, ...idle, connections: WRITE_CONNECTIONS });
+    const { storageOrigins = [], requestTimeoutMs: idleTimeoutMs, connectTimeoutMs } = options;
+    this.#files = new Files({ origin: url.origin, storageOrigins, idleTimeoutMs, connectTimeoutMs });
   }
 
   get readConnections(): number {
@@ -89,6 +95,11 @@ export class Http {
     } catch (error) {
       throw error instanceof CloseError ? error : connectionError(label, error);
     }
+  }
+
+  /** Opens a file next to the API. See `Files.open`. */
+  open(request: FileRequest, cancellation?: Cancellation): Promise<OpenFile | RefusedRedirect> {
+    return this.#files.open(request, cancellation);
   }
 
   #parse(
@@ -125,7 +136,7 @@ export class Http {
 
   /** Waits for writes only. The callers of running reads have disconnected. */
   async close(): Promise<void> {
-    await Promise.all([this.#reads.destroy(), this.#writes.close()]);
+    await Promise.all([this.#reads.destroy(), this.#files.close(), this.#writes.close()]);
   }
 }
 
@@ -136,21 +147,4 @@ function parseJson(text: string): unknown {
   } catch {
     return undefined;
   }
-}
-
-/** Errors before a connection was established: no byte was sent. */
-const UNSENT = new Set([
-  'ECONNREFUSED',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
-  'ENOTFOUND',
-  'EAI_AGAIN',
-  'UND_ERR_CONNECT_TIMEOUT',
-]);
-
-/** The error for a request that has no response. */
-function connectionError(request: string, error: unknown): CloseError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  const detail = UNSENT.has(code) ? { request, sent: false as const } : { request };
-  return new CloseError(code === 'UND_ERR_CONNECT_TIMEOUT' ? 'timeout' : 'network', detail, error);
 }

@@ -9,6 +9,7 @@ import { bodySizeGuard, webhookSizeGuard } from './body-size.ts';
 import { contentTypeGuard } from './content-type.ts';
 import type { Guard, Refusal } from './guard.ts';
 import { hostGuard } from './host.ts';
+import { mediaMethodGuard } from './media.ts';
 import { originGuard } from './origin.ts';
 import { pathGuard } from './path.ts';
 import { readinessGuard } from './readiness.ts';
@@ -17,7 +18,7 @@ import { tokenGuard } from './token.ts';
 import { webhookMethodGuard, webhookSignatureGuard } from './webhook.ts';
 
 export { type Guard, type Refusal, refuseInText } from './guard.ts';
-export { type GuardedRequest, type Route, routeOf } from './route.ts';
+export { type GuardedRequest, isMedia, type Route, routeOf } from './route.ts';
 export { WRONG_SIGNATURE } from './webhook.ts';
 
 /** In order: the first refusal is the response. `wall`: milliseconds since 1970. */
@@ -34,6 +35,7 @@ export const createGuards = (
   contentTypeGuard,
   tokenGuard(callers),
   bodySizeGuard(config),
+  mediaMethodGuard,
   webhookMethodGuard,
   webhookSizeGuard(config),
   webhookSignatureGuard(config.WEBHOOK_MAX_AGE_SECONDS, wall),

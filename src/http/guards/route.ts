@@ -9,15 +9,16 @@ export interface GuardedRequest {
 
 /**
  * `health`: `/health` and `/ready`, for operators. `page`: `/` and GraphiQL, for browsers. `webhook`: the receiver of
- * webhooks, if it is on. `upgrade`: requests for a WebSocket. `connect`: the first message on it, as the same request with the
+ * webhooks, if it is on. `media`: links to files of Close. `upgrade`: requests for a WebSocket. `connect`: the first message on it, as the same request with the
  * headers in the message. `graphql`: everything else.
  */
-export type Route = 'health' | 'page' | 'graphql' | 'webhook' | 'upgrade' | 'connect';
+export type Route = 'health' | 'page' | 'graphql' | 'webhook' | 'media' | 'upgrade' | 'connect';
 
 /** The first message on a WebSocket comes after its request has passed. */
-export const EVERY_ROUTE: ReadonlySet<Route> = new Set(['health', 'page', 'graphql', 'webhook', 'upgrade']);
+export const EVERY_ROUTE: ReadonlySet<Route> = new Set(['health', 'page', 'graphql', 'webhook', 'media', 'upgrade']);
 export const GRAPHQL_ROUTE: ReadonlySet<Route> = new Set(['graphql']);
 export const WEBHOOK_ROUTE: ReadonlySet<Route> = new Set(['webhook']);
+export const MEDIA_ROUTE: ReadonlySet<Route> = new Set(['media']);
 export const GRAPHQL_OR_UPGRADE: ReadonlySet<Route> = new Set(['graphql', 'upgrade']);
 /** The routes that can change something. */
 export const ORIGIN_ROUTES: ReadonlySet<Route> = new Set(['graphql', 'webhook', 'upgrade']);
@@ -26,6 +27,13 @@ export const GRAPHQL_OR_CONNECT: ReadonlySet<Route> = new Set(['graphql', 'conne
 
 /** The only path of operations and of GraphiQL. */
 export const GRAPHQL_PATH = '/graphql';
+
+/** The beginning of links to files of Close. The rest is a token. */
+export const MEDIA_PATH = '/media/';
+
+const MEDIA = /^\/media\/[\w-]+$/;
+
+export const isMedia = ({ pathname }: Pick<URL, 'pathname'>): boolean => MEDIA.test(pathname);
 
 const HEALTH_PATHS = new Set(['/health', '/ready']);
 
