@@ -1,65 +1,58 @@
 /**
- * What verifying tokens costs: processor time for a token that is seen for the first time, for one that is known, and for
- * tokens that are refused. `node bench/tokens.ts`
+ * What tokens of identity providers cost: processor time for one that is seen for the first time, for one that is known,
+ * and for each kind that is refused.
+ *
+ *     npm run bench:tokens
  */
-import { generateKeyPair, SignJWT } from 'jose';
 import { SYSTEM_CLOCK } from '../src/close/clock.ts';
 import { readConfig } from '../src/config/config.ts';
+import { ALGORITHMS } from '../src/config/jwt.ts';
 import { Tokens } from '../src/http/callers/tokens.ts';
 import { createLogger } from '../src/telemetry/log.ts';
-import { createKey, startIdentityProvider } from '../test/support/identity-provider.ts';
+import { hostileTokens } from '../test/support/hostile-tokens.ts';
+import { AUDIENCE, createKey, startIdentityProvider } from '../test/support/identity-provider.ts';
 
 const COUNT = 2_000;
-const config = readConfig({});
+const WARM_UP = 1_000;
+
 const provider = await startIdentityProvider(() => Date.now());
+const keys = [provider.key, ...(await Promise.all(['RS256', 'PS256', 'EdDSA'].map((alg) => createKey(alg, alg))))];
+provider.published = keys;
+const { issuer, jwksUrl } = provider;
+const tokens = new Tokens({
+  issuers: [{ issuer, audience: [AUDIENCE], jwksUrl, algorithms: ALGORITHMS }],
+  settings: readConfig({}),
+  clock: SYSTEM_CLOCK,
+  log: createLogger('warn'),
+});
 
-/** Microseconds of processor time per token, those of the threads that verify included. */
-async function measure(tokens: readonly string[], use: (token: string) => Promise<void> | null): Promise<string> {
+function verify(token: string): Promise<void> | null {
+  const pending = tokens.prepare(token);
+  if (pending === null) tokens.find(token);
+  return pending;
+}
+
+/** Microseconds of processor time per token, the threads that check signatures included. */
+async function measure(list: readonly string[]): Promise<number> {
   const start = process.cpuUsage();
-  const from = performance.now();
-  for (const token of tokens) await use(token);
+  for (const token of list) await verify(token);
   const { user, system } = process.cpuUsage(start);
-  const elapsed = ((performance.now() - from) * 1000) / tokens.length;
-  return `${((user + system) / tokens.length).toFixed(1)} µs of processor time, ${elapsed.toFixed(1)} µs elapsed`;
+  return (user + system) / list.length;
 }
 
-async function tokensWith(create: (n: number) => Promise<string>, count = COUNT): Promise<readonly string[]> {
-  return Promise.all(Array.from({ length: count }, (_, n) => create(n)));
-}
+const print = (what: string, microseconds: number) =>
+  process.stdout.write(`${what.padEnd(52)} ${microseconds.toFixed(1).padStart(8)} µs\n`);
 
-for (const alg of ['RS256', 'PS256', 'ES256', 'EdDSA']) {
-  const key = await createKey(alg, alg);
-  provider.published = [key];
-  const verifier = new Tokens({
-    issuers: [
-      {
-        issuer: provider.issuer,
-        audience: ['https://gateway.example'],
-        jwksUrl: provider.jwksUrl,
-        algorithms: [alg as 'RS256'],
-      },
-    ],
-    settings: config,
-    clock: SYSTEM_CLOCK,
-    log: createLogger('warn'),
-  });
-  const use = (token: string) => {
-    const pending = verifier.prepare(token);
-    if (pending === null) verifier.find(token);
-    return pending;
-  };
-  const warm = await tokensWith((n) => provider.token({ sub: `warm ${n}` }, { key }), 500);
-  for (const token of warm) await use(token);
-  const fresh = await tokensWith((n) => provider.token({ sub: `user ${n}` }, { key }));
-  const forger = await generateKeyPair(alg);
-  const forged = await tokensWith((n) =>
-    new SignJWT({ iss: provider.issuer, aud: 'https://gateway.example', sub: `${n}`, exp: 2e9 })
-      .setProtectedHeader({ alg, kid: alg })
-      .sign(forger.privateKey),
-  );
-  process.stdout.write(`${alg}, first sight: ${await measure(fresh, use)}\n`);
-  process.stdout.write(`${alg}, known:       ${await measure(fresh, use)}\n`);
-  process.stdout.write(`${alg}, forged:      ${await measure(forged, use)}\n`);
-  verifier.stop();
+for (const key of keys) {
+  const create = (count: number, name: string) =>
+    Promise.all(Array.from({ length: count }, (_, n) => provider.token({ sub: `${name} ${n}` }, { key })));
+  await measure(await create(WARM_UP, 'warm'));
+  const list = await create(COUNT, 'user');
+  print(`${key.alg}, first sight`, await measure(list));
+  print(`${key.alg}, known`, await measure(list));
 }
+for (const [what, { token }] of Object.entries(hostileTokens(provider, Date.now() / 1000))) {
+  print(`refused: ${what}`, await measure([await token()]));
+}
+tokens.stop();
 await provider.close();

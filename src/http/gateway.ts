@@ -17,6 +17,7 @@ import { createEdition, type Edition } from './edition.ts';
 import type { Incoming } from './fast-path.ts';
 import type { ExampleVariables } from './graphiql-tabs.ts';
 import { createGuards, isMedia } from './guards/index.ts';
+import { isGraphiQL } from './guards/route.ts';
 import { routerCheck, type Secrets } from './guards/secret.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import type { Links } from './media/links.ts';
@@ -143,9 +144,15 @@ export function createGateway({ config, secrets, client, lifecycle, log, ...opti
       }
       // Node sends no body in the response to a HEAD.
       if (request.method === 'HEAD') request.method = 'GET';
-      const pending = callers.prepare(headersOf(request), request);
-      if (pending === null) editionOf(request).serve(request, response, url);
-      else void pending.then(() => editionOf(request).serve(request, response, url));
+      const headers = headersOf(request);
+      const serve = () => {
+        // One page for all, which holds megabytes.
+        const isPage = isGraphiQL({ method: request.method ?? '', url, headers });
+        (isPage ? main : editionOf(request)).serve(request, response, url);
+      };
+      const pending = callers.prepare(headers, request);
+      if (pending === null) serve();
+      else void pending.then(serve);
     },
     sockets: new Sockets({
       ...basis,

@@ -1,6 +1,7 @@
 /** What the token of a caller permits: to read, to write, and which operations. */
 import { buildSchema } from 'graphql';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { buildSeed } from '../../emulator/index.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 import { type IdentityProvider, startIdentityProvider } from '../support/identity-provider.ts';
 import { collectLogs } from '../support/logs.ts';
@@ -9,6 +10,7 @@ import { TRANSPORTS } from '../support/streams.ts';
 import { openSocket } from '../support/web-socket.ts';
 
 const NOW = Date.parse('2026-12-01T12:00:00Z');
+const seed = buildSeed({ leads: 1 });
 const SCOPES = { JWT_SCOPES: 'read=crm:read write=crm:write write=crm:all' };
 const ME = 'query Me { me { id } }';
 const WRITE = 'mutation Write { noteCreate(input: { leadId: "lead_x", note: "x" }) { note { id } } }';
@@ -23,6 +25,7 @@ const logs = collectLogs('info');
 let gateway: TestGateway;
 const start = async (environment: Readonly<Record<string, string>>, wallClock = () => NOW) => {
   gateway = await startGateway({
+    emulator: { seed },
     wallClock,
     log: logs.log,
     environment: { ...provider.environment, SHOW_UPSTREAM: 'false', ...environment },

@@ -1,8 +1,9 @@
 /** Tokens of identity providers: which are accepted, what refuses the others, and how the provider's keys are kept. */
-import { CompactEncrypt, exportSPKI, SignJWT, UnsecuredJWT } from 'jose';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { buildSeed } from '../../emulator/index.ts';
 import { startGateway, type TestGateway, type TestOptions } from '../support/gateway.ts';
-import { AUDIENCE, createKey, type IdentityProvider, startIdentityProvider } from '../support/identity-provider.ts';
+import { hostileTokens } from '../support/hostile-tokens.ts';
+import { createKey, type IdentityProvider, startIdentityProvider } from '../support/identity-provider.ts';
 import { collectLogs } from '../support/logs.ts';
 import { promise } from '../support/promise.ts';
 import { TRANSPORTS } from '../support/streams.ts';
@@ -11,6 +12,7 @@ import { openSocket } from '../support/web-socket.ts';
 const ME = '{ me { id } }';
 const STREAM = 'subscription { eventReceived { action } }';
 const START = Date.parse('2026-12-01T12:00:00Z');
+const seed = buildSeed({ leads: 1 });
 const HOUR_MS = 3_600_000;
 
 /** Milliseconds by which a test has moved the time of its gateway. */
@@ -26,7 +28,7 @@ afterAll(() => provider.close());
 let gateway: TestGateway;
 async function start(options: TestOptions = {}): Promise<TestGateway> {
   const environment = { ...provider.environment, ...options.environment };
-  gateway = await startGateway({ ...options, wallClock, environment });
+  gateway = await startGateway({ emulator: { seed }, ...options, wallClock, environment });
   return gateway;
 }
 afterEach(async () => {
@@ -44,80 +46,6 @@ const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 const send = async (token: string) => gateway.execute(ME, {}, bearer(token));
 const codes = ({ errors = [] }: { readonly errors?: readonly { extensions?: Record<string, unknown> }[] }) =>
   errors.map(({ extensions }) => extensions?.code);
-
-/** A token whose middle part is this text. */
-const forgedWith = async (claims: string) => {
-  const [header, , signature] = (await provider.token()).split('.');
-  return `${header}.${Buffer.from(claims).toString('base64url')}.${signature}`;
-};
-
-/** Tokens that are refused, by what is wrong with them. */
-const REFUSED: Readonly<Record<string, { readonly token: () => Promise<string>; readonly says: RegExp }>> = {
-  'of a forger with the same name for his key': {
-    token: async () => provider.token({}, { key: await createKey('first') }),
-    says: /signature is wrong/,
-  },
-  'with other claims than were signed': {
-    token: async () => forgedWith(JSON.stringify({ iss: provider.issuer, aud: AUDIENCE, sub: 'root', exp: 2e9 })),
-    says: /signature is wrong/,
-  },
-  'without an algorithm (none)': {
-    token: async () => new UnsecuredJWT({ iss: provider.issuer, aud: AUDIENCE, sub: 'root', exp: 2e9 }).encode(),
-    says: /algorithm is not accepted/,
-  },
-  'without its signature': {
-    token: async () => (await provider.token()).replace(/[^.]+$/, ''),
-    says: /signature is wrong|not a signed/,
-  },
-  'signed with the public key as a secret (HS256)': {
-    token: async () =>
-      new SignJWT({ iss: provider.issuer, aud: AUDIENCE, sub: 'root', exp: 2e9 })
-        .setProtectedHeader({ alg: 'HS256', kid: 'first' })
-        .sign(new TextEncoder().encode(await exportSPKI(provider.key.publicKey))),
-    says: /algorithm is not accepted/,
-  },
-  'with its own key in the header': {
-    token: async () => {
-      const key = await createKey('own');
-      return provider.token({}, { key, header: { jwk: key.jwk } });
-    },
-    says: /key of the token/,
-  },
-  'with an extension that must be understood': {
-    token: async () => {
-      const header = Buffer.from(JSON.stringify({ alg: 'ES256', kid: 'first', crit: ['x'], x: 1 }));
-      return `${header.toString('base64url')}.${(await provider.token()).split('.').slice(1).join('.')}`;
-    },
-    says: /not a signed/,
-  },
-  'that has expired': { token: () => provider.token({ exp: START / 1000 - 6 }), says: /has expired/ },
-  'that is not valid yet': { token: () => provider.token({ nbf: START / 1000 + 6 }), says: /not valid yet/ },
-  'without an end': { token: () => provider.token({ exp: undefined }), says: /must have the claims/ },
-  'with a text as its end': { token: () => provider.token({ exp: '2e9' }), says: /must have the claims/ },
-  'without a subject': { token: () => provider.token({ sub: undefined }), says: /must have the claims/ },
-  'for another audience': { token: () => provider.token({ aud: ['https://other.example'] }), says: /another audience/ },
-  'of another issuer': { token: () => provider.token({ iss: 'https://evil.example/' }), says: /issuer/ },
-  'that is huge': { token: () => provider.token({ text: 'x'.repeat(9000) }), says: /too long/ },
-  'that is deep': {
-    token: () => forgedWith(`{"iss":"${provider.issuer}","a":${'['.repeat(2000)}${']'.repeat(2000)}}`),
-    says: /too deep/,
-  },
-  'that is deep behind brackets in texts': {
-    token: () => forgedWith(`{"a":${'["]",'.repeat(900)}1${']'.repeat(900)}}`),
-    says: /too deep/,
-  },
-  'that is not base64': { token: async () => 'not.base64!.at-all', says: /not a signed/ },
-  'that is no JSON': { token: () => forgedWith('no JSON'), says: /not a signed/ },
-  'that is a list': { token: () => forgedWith('[]'), says: /not a signed/ },
-  'that is no token': { token: async () => 'api_key', says: /not a signed/ },
-  'that is encrypted': {
-    token: async () =>
-      new CompactEncrypt(new Uint8Array(10))
-        .setProtectedHeader({ alg: 'RSA-OAEP-256', enc: 'A256GCM' })
-        .encrypt((await createKey('rsa', 'RSA-OAEP-256')).publicKey),
-    says: /encrypted/,
-  },
-};
 
 describe('a token', () => {
   test('of the provider is accepted, and not forwarded', async () => {
@@ -141,7 +69,7 @@ describe('a token', () => {
     promise('sign-in');
     await start();
     await send(await provider.token());
-    for (const [what, { token, says }] of Object.entries(REFUSED)) {
+    for (const [what, { token, says }] of Object.entries(hostileTokens(provider, START / 1000))) {
       const text = await token();
       const response = await send(text);
       expect(codes(response), what).toEqual(['UNAUTHENTICATED']);
@@ -190,7 +118,11 @@ describe('a token', () => {
 
   test('in pass-through mode is a credential for Close', async () => {
     promise('sign-in');
-    gateway = await startGateway({ apiKey: null, environment: { CLOSE_API_URL: 'http://127.0.0.1:1' } });
+    gateway = await startGateway({
+      emulator: { seed },
+      apiKey: null,
+      environment: { CLOSE_API_URL: 'http://127.0.0.1:1' },
+    });
     const token = await provider.token();
     const response = await send(token);
     expect(codes(response)).toEqual(['UNAUTHENTICATED']);
