@@ -122,13 +122,13 @@ export const LIMITS = {
   LIMIT_MEDIA_STREAMS: {
     max: 100,
     code: 'OVERLOADED',
-    subject: 'Number of recordings, voicemails and attachments that are being sent',
-    detail: 'Beyond, 503 with `Retry-After`.',
+    subject: 'Number of files that are being sent',
+    detail: 'Recordings, voicemails and attachments. Beyond, 503 with `Retry-After`.',
   },
   LIMIT_MEDIA_STREAMS_PER_CREDENTIAL: {
     max: 20,
     code: 'OVERLOADED',
-    subject: 'The same for one credential',
+    subject: 'Number of files that are being sent for one credential',
     detail: "The gateway's own key is exempt.",
   },
   LIMIT_RESPONSE_BYTES: {
