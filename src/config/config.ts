@@ -3,10 +3,10 @@ import type { z } from 'zod';
 import { type RotatingSecret, SECRET_NAMES, secretOfFile } from './secrets.ts';
 import { type LogLevel, VARIABLES } from './variables.ts';
 
-export { describeVariables, type LogLevel, type VariableDescription } from './variables.ts';
+export { describeVariables, isOrigin, type LogLevel, type VariableDescription } from './variables.ts';
 
 /** Variables whose defaults depend on others. */
-type Computed = 'POLL_SECONDS' | 'SHOW_UPSTREAM' | 'CLOSE_API_URL' | 'LOG_LEVEL' | 'INTROSPECTION';
+type Computed = 'POLL_SECONDS' | 'SHOW_UPSTREAM' | 'CLOSE_API_URL' | 'LOG_LEVEL' | 'AUDIT_LOG' | 'INTROSPECTION';
 
 export interface Config extends Omit<z.infer<typeof VARIABLES>, Computed> {
   /** Null with the emulator, whose URL is known only once it listens. */
@@ -14,6 +14,7 @@ export interface Config extends Omit<z.infer<typeof VARIABLES>, Computed> {
   readonly POLL_SECONDS: number;
   readonly SHOW_UPSTREAM: boolean;
   readonly LOG_LEVEL: LogLevel;
+  readonly AUDIT_LOG: boolean;
   readonly INTROSPECTION: boolean;
 }
 
@@ -91,6 +92,7 @@ export function readConfig(environment: Given): Config {
     POLL_SECONDS: config.POLL_SECONDS ?? (isEmulated ? 1 : 10),
     SHOW_UPSTREAM: config.SHOW_UPSTREAM ?? isEmulated,
     LOG_LEVEL: config.LOG_LEVEL ?? (isEmulated ? 'warn' : 'info'),
+    AUDIT_LOG: config.AUDIT_LOG ?? !isEmulated,
     INTROSPECTION: config.INTROSPECTION ?? !config.PERSISTED_ONLY,
   };
 }

@@ -41,7 +41,9 @@ const publicUrl = () =>
     .transform((url) => url.replace(/\/+$/, ''))
     .default('');
 
-const isOrigin = (origin: string): boolean => URL.canParse(origin) && new URL(origin).origin === origin;
+/** Whether a text is an origin as browsers send it, of a host name that DNS allows. */
+export const isOrigin = (text: string): boolean =>
+  text.length < 300 && URL.canParse(text) && new URL(text).origin === text;
 const origins = () =>
   z
     .string()
@@ -129,7 +131,8 @@ const GROUPS = {
     }),
     CORS_ORIGINS: variable(origins().default([]), {
       type: 'origins, separated by commas',
-      description: 'Origins whose pages may call the gateway, such as `https://app.example`. None by default.',
+      description:
+        'Origins whose pages may call the gateway, such as `https://app.example`. None by default. The demo also allows pages of this machine, such as `http://localhost:5173`.',
     }),
     INTROSPECTION: variable(z.stringbool().optional(), {
       type: 'boolean',
@@ -310,6 +313,12 @@ const GROUPS = {
       default: 'info, or warn with the emulator',
       description:
         'Level of the JSON log lines: `info` logs each operation, `debug` also each request to Close. Default: `info`, or `warn` with the emulator.',
+    }),
+    AUDIT_LOG: variable(z.stringbool().optional(), {
+      type: 'boolean',
+      default: 'true, or false with the emulator',
+      description:
+        'Write a line for each mutation field: caller, operation, digests of ids, outcome. LOG_LEVEL does not affect these lines. Off by default with the emulator.',
     }),
   },
   limits: LIMIT_VARIABLES,

@@ -14,6 +14,7 @@ import { columnNameOf } from '../mapping/column-names.ts';
 import type { TypedFields } from '../mapping/custom-fields/typed-fields.ts';
 import { columnsAlwaysRead } from '../mapping/projection.ts';
 import { columnGuard, columnReader } from '../mapping/readers.ts';
+import { audited } from './audited.ts';
 import { resolversOf } from './resolvers.ts';
 import { subgraphSdl, typeDefs } from './sdl.ts';
 
@@ -43,7 +44,7 @@ function prepareResolvers(schema: GraphQLSchema): void {
     for (const field of Object.values(type.getFields())) {
       const resolve = field.resolve === undefined ? plainReader(type.name, field) : checked(type.name, field);
       if (resolve === undefined) continue;
-      field.resolve = resolve;
+      field.resolve = type === schema.getMutationType() ? audited(resolve) : resolve;
       if (resolve.length < 4) withoutInfo(resolve);
     }
   }

@@ -4,6 +4,7 @@ import type { CloseError } from '../close/wire/errors.ts';
 import type { Match } from '../domain/change-match.ts';
 import { isInstant } from '../domain/dates.ts';
 import type { ChangedRow, EventRow } from '../rows/index.ts';
+import type { Audit } from '../telemetry/audit.ts';
 import { createLoaders, type LoaderSettings, type OperationLoaders } from './index.ts';
 
 /** The context of one operation: what its resolvers can use. */
@@ -28,6 +29,8 @@ export interface Context extends OperationLoaders {
   cacheHits(): number;
   /** The URL under which a caller without headers can open a file of Close. Null without one. Makes no request. */
   mediaUrl(url: string | null | undefined): string | null;
+  /** Writes a line of the audit log. Null if there is none. */
+  readonly audit: Audit | null;
   /** A cursor before all later changes. Makes no request. */
   eventCursor(): string;
   /** The changes of interest after a cursor, or from now on. The first delivery is the start of the stream. */
@@ -64,7 +67,12 @@ const NO_LIVE: LiveAccess = {
   subscribe: () => Promise.reject(new TypeError('This operation has no access to events.')),
 };
 
-export function createContext(session: Session, settings: LoaderSettings, live: LiveAccess = NO_LIVE): Context {
+export function createContext(
+  session: Session,
+  settings: LoaderSettings,
+  live: LiveAccess = NO_LIVE,
+  audit: Audit | null = null,
+): Context {
   return {
     ...createLoaders(session, settings),
     today: () => session.today(),
@@ -79,6 +87,7 @@ export function createContext(session: Session, settings: LoaderSettings, live: 
     cacheHits: () => session.cacheHits,
     rateLimits: () => session.rateLimits,
     mediaUrl: (url) => (url ? (settings.mediaUrl?.(url, session.credential.authorization) ?? url) : null),
+    audit,
     eventCursor: () => live.cursor(session),
     changes: (interest: Interest, after: string | null) => live.subscribe(session, interest, after),
   };

@@ -49,6 +49,7 @@ const INVALID: readonly (readonly [name: string, values: readonly string[]])[] =
   ['SHUTDOWN_SECONDS', ['abc', '0', '301']],
   ['KEEP_ALIVE_SECONDS', ['abc', '0', '3601']],
   ['LOG_LEVEL', ['loud']],
+  ['AUDIT_LOG', ['perhaps', '2']],
   ['INTROSPECTION', ['perhaps']],
   ['PERSISTED_ONLY', ['perhaps']],
   ['ROUTER_SECRET', ['too-short']],
