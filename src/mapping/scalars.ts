@@ -11,10 +11,8 @@ function stringScalar(
   /** The string for a value of Close. */
   serialize: (text: string) => string | null,
 ) {
-  const parse = (value: unknown): string => {
-    if (typeof value === 'string' && accepts(value)) return value;
-    throw badInput(`${name} must be ${form}.`);
-  };
+  const message = `${name} must be ${form}.`;
+  const isRight = (value: unknown): value is string => typeof value === 'string' && accepts(value);
   return new GraphQLScalarType<string, string>({
     name,
     serialize: (value) => {
@@ -22,10 +20,19 @@ function stringScalar(
       if (text !== null) return text;
       throw new CloseError('malformed', { request: 'no request' });
     },
-    parseValue: parse,
-    parseLiteral: (node: ValueNode) => parse(node.kind === Kind.STRING ? node.value : null),
+    parseValue: (value) => {
+      if (isRight(value)) return value;
+      throw badInput(message);
+    },
+    parseLiteral: (node: ValueNode) => {
+      if (node.kind === Kind.STRING && isRight(node.value)) return node.value;
+      throw badLiteral(message, node);
+    },
   });
 }
+
+/** An error in a document. graphql-js reports it as it is, so it has the location. */
+const badLiteral = (message: string, node: ValueNode): GraphQLError => new GraphQLError(message, { nodes: node });
 
 export const DateScalar = stringScalar('Date', 'a day that exists, as YYYY-MM-DD', isDay, (text) =>
   isDay(text) ? text : null,
@@ -38,36 +45,46 @@ export const DateTimeScalar = stringScalar(
   (text) => (isInstant(text) ? withZone(text) : null),
 );
 
+const CENTS = 'Cents must be a whole number up to 2^53 - 1.';
+
 /** Integers beyond the 32 bits of `Int`: 2³¹ cents are 21 million. */
 export const CentsScalar = new GraphQLScalarType<number, number>({
   name: 'Cents',
   serialize: (value) => {
     if (Number.isSafeInteger(value)) return value as number;
-    throw new GraphQLError('Cents must be a whole number up to 2^53 - 1.');
+    throw new GraphQLError(CENTS);
   },
   parseValue: (value) => {
     if (Number.isSafeInteger(value)) return value as number;
-    throw badInput('Cents must be a whole number up to 2^53 - 1.');
+    throw badInput(CENTS);
   },
   parseLiteral: (node) => {
     const value = node.kind === Kind.INT ? Number(node.value) : Number.NaN;
     if (Number.isSafeInteger(value)) return value;
-    throw badInput('Cents must be a whole number up to 2^53 - 1.');
+    throw badLiteral(CENTS, node);
   },
 });
 
-/** Values that a custom field accepts. */
-function customValue(value: unknown): unknown {
+const CUSTOM_VALUE = 'CustomValue must be a string, a number, or a list of them.';
+
+/** Whether a custom field accepts the value. */
+function isCustomValue(value: unknown): boolean {
   const isOne = (item: unknown) => typeof item === 'string' || (typeof item === 'number' && Number.isFinite(item));
-  if (isOne(value) || (Array.isArray(value) && value.every(isOne))) return value;
-  throw badInput('CustomValue must be a string, a number, or a list of them.');
+  return isOne(value) || (Array.isArray(value) && value.every(isOne));
 }
 
 export const CustomValueScalar = new GraphQLScalarType({
   name: 'CustomValue',
   serialize: (value) => value,
-  parseValue: customValue,
-  parseLiteral: (node, variables) => customValue(valueFromASTUntyped(node, variables)),
+  parseValue: (value) => {
+    if (isCustomValue(value)) return value;
+    throw badInput(CUSTOM_VALUE);
+  },
+  parseLiteral: (node, variables) => {
+    const value = valueFromASTUntyped(node, variables);
+    if (isCustomValue(value)) return value;
+    throw badLiteral(CUSTOM_VALUE, node);
+  },
 });
 
 /** Close's JSON, unchanged. Output only. */

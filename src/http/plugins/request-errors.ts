@@ -1,5 +1,6 @@
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import { ERROR_CODES, type ErrorCode, isErrorCode } from '../../mapping/error-codes.ts';
+import { withExtensions } from '../error-extensions.ts';
 import { badRequest } from '../json-body.ts';
 import type { GatewayPlugin } from './plugin.ts';
 
@@ -54,12 +55,5 @@ function withStatus(error: GraphQLError): GraphQLError {
   const { status = (isErrorCode(code) ? ERROR_CODES[code].status : null) ?? 400 } = given;
   // With `spec`, Yoga sends the status only for `application/graphql-response+json`.
   const http = { ...given, status, ...(status === 400 ? { spec: true } : {}) };
-  return new GraphQLError(shorten(error.message), {
-    nodes: error.nodes ?? null,
-    source: error.source ?? null,
-    positions: error.positions ?? null,
-    path: error.path ?? null,
-    originalError: error.originalError ?? null,
-    extensions: { ...error.extensions, code, http },
-  });
+  return withExtensions(error, { ...error.extensions, code, http }, shorten(error.message));
 }

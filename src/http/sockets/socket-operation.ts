@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
-import { type ExecutionResult, GraphQLError } from 'graphql';
+import type { ExecutionResult, GraphQLError } from 'graphql';
 import { isAsyncIterable } from 'graphql-yoga';
+import { withExtensions } from '../error-extensions.ts';
 import type { Receiver } from '../receiver.ts';
 
 export type Result = ExecutionResult | AsyncIterable<ExecutionResult>;
@@ -100,16 +101,7 @@ const shown = (result: ExecutionResult): ExecutionResult =>
 /** The error without the HTTP status, which is for responses only. */
 export function withoutHttp(error: GraphQLError): GraphQLError {
   const { http, ...extensions } = error.extensions;
-  if (http === undefined) return error;
-  const { nodes, source, positions, path, originalError } = error;
-  return new GraphQLError(error.message, {
-    nodes: nodes ?? null,
-    source: source ?? null,
-    positions: positions ?? null,
-    path: path ?? null,
-    originalError: originalError ?? null,
-    extensions,
-  });
+  return http === undefined ? error : withExtensions(error, extensions);
 }
 
 function onlyResult(result: ExecutionResult): AsyncIterator<ExecutionResult> {
