@@ -4,6 +4,7 @@ import type { Credential, SharedWork } from './credential.ts';
 import { type RequestLine, RequestLog, type UpstreamRequest } from './request-log.ts';
 import { SharedRead } from './shared-read.ts';
 import type { Dispatcher } from './traffic/dispatcher.ts';
+import { endpointGroup } from './traffic/endpoint-group.ts';
 import { OperationTraffic } from './traffic/operation-traffic.ts';
 import type { Lifetime } from './traffic/scheduled-request.ts';
 import { encodeRequest, type UpstreamCall } from './wire/encode-request.ts';
@@ -62,6 +63,8 @@ export class Session {
   readonly #traffic: OperationTraffic;
   readonly #lifetime: Lifetime & { readonly cancellation: Cancellation };
   readonly #cached = new Map<object, boolean>();
+  /** The endpoint groups of its requests, also of those that were refused before they were sent. */
+  readonly #groups = new Set<string>();
   readonly #clearTimer: () => void;
   /** Errors that are no error of one field, such as rows that were left out of a list. */
   readonly faults: CloseError[] = [];
@@ -167,13 +170,15 @@ export class Session {
     return this.#upstream.clock.now();
   }
 
-  /** The credential's known rate limits by endpoint group. */
+  /** The known rate limits of the endpoint groups that the operation used. */
   get rateLimits(): readonly GroupRateLimit[] {
-    if (this.#credential === null) return [];
-    return [...this.#credential.traffic.scheduler.budgets()].flatMap(([group, budget]) => {
-      const rateLimit = budget.report(this.now());
-      return rateLimit === null ? [] : [{ group, ...rateLimit }];
-    });
+    return [...this.#groups].flatMap((group) => this.rateLimitOf(group) ?? []);
+  }
+
+  /** The credential's rate limit of an endpoint group, with the seconds rounded up. Null while it is unknown. */
+  rateLimitOf(group: string): GroupRateLimit | null {
+    const rateLimit = this.#credential?.traffic.scheduler.budgetOf(group)?.report(this.now()) ?? null;
+    return rateLimit === null ? null : { group, ...rateLimit, resetSeconds: Math.ceil(rateLimit.resetSeconds) };
   }
 
   /** Counts the use of a catalogue. Only the first use by this operation decides whether it is a cache hit. */
@@ -335,6 +340,7 @@ export class Session {
     lifetime: Lifetime,
     { outlives = false, canSplit = false }: ReadOptions,
   ): Promise<HttpResponse> {
+    this.#groups.add(endpointGroup(request.method, request.path));
     return this.#upstream.dispatcher.send(this.credential, request, {
       operation: this.#traffic,
       lifetime,

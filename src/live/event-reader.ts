@@ -97,11 +97,7 @@ export class EventReader {
       ...logs,
     });
     try {
-      const {
-        remaining,
-        limit,
-        resetSeconds: retryAfterSeconds,
-      } = session.rateLimits.find(({ group }) => group === GROUP) ?? NO_LIMIT;
+      const { remaining, limit, resetSeconds: retryAfterSeconds } = session.rateLimitOf(GROUP) ?? NO_LIMIT;
       // Once it has reset, only a response reports what is left.
       if (remaining < limit * RESERVED && retryAfterSeconds > 0) {
         throw new CloseError('budget-spent', { request: 'GET /event/', sent: false, retryAfterSeconds });

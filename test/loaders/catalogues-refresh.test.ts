@@ -20,7 +20,9 @@ describe('while a catalogue is read', () => {
     gateway.close.write(({ organization }) => {
       for (const row of organization.all()) organization.put({ ...row, name: 'Renamed' });
     });
-    expect((await gateway.execute(ME)).data).toEqual(data);
+    const { extensions, ...served } = await gateway.execute(ME);
+    expect(served.data).toEqual(data);
+    expect(extensions?.upstream).toMatchObject([{ path: '/me/', status: null, ms: null, background: true }]);
     const refresh = await gateway.close.next('GET /me/');
     expect((await gateway.execute(ME)).data).toEqual(data);
     expect(gateway.close.pending).toEqual([]);

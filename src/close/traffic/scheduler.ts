@@ -40,9 +40,9 @@ export class Scheduler {
     this.slots = slots;
   }
 
-  /** The budget of each endpoint group that was used. */
-  *budgets(): Iterable<readonly [group: string, budget: Budget]> {
-    for (const [name, { budget }] of this.#queue.groups) yield [name, budget];
+  /** The budget of an endpoint group. Undefined if the group was not used. */
+  budgetOf(group: string): Budget | undefined {
+    return this.#queue.groups.get(group)?.budget;
   }
 
   get isOverloaded(): boolean {

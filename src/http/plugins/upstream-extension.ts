@@ -21,7 +21,14 @@ export function useUpstreamExtension(isAlwaysOn: boolean): GatewayPlugin {
   };
 }
 
-/** A copy, because a request of a background refresh may still be in flight. */
-function snapshot({ method, path, query, body, status, ms, trip }: UpstreamRequest): UpstreamRequest {
-  return { method, path, query, ...(body === undefined ? {} : { body }), status, ms, trip };
+/** A request as the response shows it. */
+interface ShownRequest extends UpstreamRequest {
+  /** Present if the request goes on after the operation, mostly to refresh a cached answer that was used. */
+  readonly background?: true;
+}
+
+/** A copy, because a request in the background is still in flight. */
+function snapshot({ method, path, query, body, status, ms, trip }: UpstreamRequest): ShownRequest {
+  const shown = { method, path, query, ...(body === undefined ? {} : { body }), status, ms, trip };
+  return ms === null ? { ...shown, background: true } : shown;
 }
