@@ -1,29 +1,41 @@
-import type { CORSOptions } from 'graphql-yoga';
+/** Which origins' pages may call the gateway, and the headers that tell browsers. docs/decisions/058 */
+import type { IncomingMessage } from 'node:http';
+import type { Config } from '../config/config.ts';
+import { PRIVATE_HEADERS } from './plugins/private-responses.ts';
+import { REQUEST_ID } from './request-id.ts';
 
-/** Yoga's CORS options: only the listed origins may read responses, without cookies. */
-export function corsOptions(origins: readonly string[]): false | ((request: Request) => CORSOptions) {
-  if (origins.length === 0) return false;
-  return ({ headers }) => {
-    const origin = headers.get('origin');
-    return origin !== null && origins.includes(origin) ? { origin: [...origins], credentials: false } : false;
+const LOCAL = /^https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?::\d{1,5})?$/;
+
+/** Whether pages of an origin may call the gateway: those of CORS_ORIGINS and, in the demo, those of this machine. */
+export function originCheck({
+  CORS_ORIGINS,
+  CLOSE_API_URL,
+}: Pick<Config, 'CORS_ORIGINS' | 'CLOSE_API_URL'>): (origin: string) => boolean {
+  const listed = new Set(CORS_ORIGINS);
+  const isDemo = CLOSE_API_URL === null;
+  return (origin) => listed.has(origin) || (isDemo && LOCAL.test(origin));
+}
+
+/** Lets pages of an origin read a response, without cookies. `PRIVATE_HEADERS` has the `Vary` for it. */
+export const corsHeaders = (origin: string) => ({
+  'access-control-allow-origin': origin,
+  'access-control-expose-headers': `${REQUEST_ID}, retry-after, www-authenticate`,
+});
+
+/** Browsers limit this themselves, Chrome to two hours. */
+const MAX_AGE_SECONDS = 86_400;
+
+/** The headers of the response to a preflight. Null for any other request. */
+export function preflightHeaders({ method, headers }: IncomingMessage): Readonly<Record<string, string>> | null {
+  const { origin } = headers;
+  const asked = headers['access-control-request-method'];
+  if (method !== 'OPTIONS' || origin === undefined || typeof asked !== 'string') return null;
+  const names = headers['access-control-request-headers'];
+  return {
+    ...PRIVATE_HEADERS,
+    ...corsHeaders(origin),
+    'access-control-allow-methods': asked,
+    ...(typeof names === 'string' ? { 'access-control-allow-headers': names } : {}),
+    'access-control-max-age': String(MAX_AGE_SECONDS),
   };
 }
-
-export interface CorsHeaders {
-  readonly 'access-control-allow-origin'?: string;
-  /** The request headers on which the response depends, `Authorization` included. */
-  readonly vary?: string;
-}
-
-const NONE: CorsHeaders = {};
-
-/** The headers that Yoga would add to the response to a POST. */
-export function corsHeaders(origins: readonly string[], origin: string | null): CorsHeaders {
-  if (origin === null || !origins.includes(origin)) return NONE;
-  const allowed = { 'access-control-allow-origin': origin };
-  return origins.length === 1 ? allowed : { ...allowed, vary: 'Origin, Authorization' };
-}
-
-/** Whether a request asks for permissions, which belongs to a preflight. Yoga would answer them in the response. */
-export const asksForPermissions = (headers: Pick<Headers, 'get'>): boolean =>
-  headers.get('access-control-request-method') !== null || headers.get('access-control-request-headers') !== null;

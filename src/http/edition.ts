@@ -3,7 +3,6 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createYoga, type YogaInitialContext } from 'graphql-yoga';
 import { documentCache } from '../engine/document-cache.ts';
 import type { Callers } from './callers/callers.ts';
-import { corsOptions } from './cors.ts';
 import { FastPath, type FastPathOptions } from './fast-path.ts';
 import { acceptedBy, acceptForYoga } from './media-types.ts';
 import { createPlugins, type PluginOptions } from './plugins/index.ts';
@@ -25,18 +24,19 @@ export interface Edition {
 const NO_PATH = ' ';
 
 export function createEdition(options: EditionOptions): Edition {
-  const { config, callers, contextOf, manifest, present } = options;
+  const { callers, contextOf, manifest, present } = options;
   const plugins = createPlugins(options);
   const documents = documentCache();
   const fastPath = new FastPath({ ...options, plugins, documents: documents.documentCache });
   const yoga = createYoga<NodeContext, OperationContext>({
     context: ({ request, req, res }: YogaInitialContext & NodeContext) => {
       const { headers } = request;
-      return contextOf({ request, headers, receiver: res, caller: callers.callerOf(headers, req) });
+      return contextOf({ headers, receiver: res, caller: callers.callerOf(headers, req) });
     },
     plugins: [...plugins, fastPath.plugin],
     maskedErrors: { maskError: present },
-    cors: corsOptions(config.CORS_ORIGINS),
+    // The gateway does it for both paths.
+    cors: false,
     // Served by a plugin, after the guards.
     graphiql: false,
     landingPage: false,

@@ -16,7 +16,6 @@ import type { SerializedResult, SharedExecution } from '../engine/shared-executi
 import type { Logger } from '../telemetry/log.ts';
 import type { Caller } from './callers/caller.ts';
 import type { Callers } from './callers/callers.ts';
-import { asksForPermissions, corsHeaders } from './cors.ts';
 import { firstRefusal, type Guard } from './guards/index.ts';
 import { GRAPHQL_PATH } from './guards/route.ts';
 import { parsedOnce } from './json-body.ts';
@@ -28,17 +27,20 @@ import { ID_PARAMETERS, persistedIdOf } from './plugins/persisted-operations.ts'
 import type { NodeContext, OnFastPath, OperationContext, ServerContext } from './plugins/plugin.ts';
 import { PRIVATE_HEADERS } from './plugins/private-responses.ts';
 import type { Receiver } from './receiver.ts';
+import { identifiedError, requestIdOf } from './request-id.ts';
 import { headersOf } from './request-target.ts';
 import type { ResponseMemory } from './response-memory.ts';
 
 /** What an operation depends on besides its parameters. */
 export interface Incoming {
-  /** Identifies the operation in the log. */
-  readonly request: object;
   readonly headers: Pick<Headers, 'get'>;
   readonly caller: Caller;
   /** The operation is cancelled when this closes early. */
   readonly receiver: Receiver;
+}
+
+interface FastIncoming extends Incoming {
+  readonly receiver: ServerResponse;
 }
 
 export interface FastPathOptions {
@@ -132,29 +134,28 @@ export class FastPath {
       request.off('readable', read);
       const body = parsedOnce(Buffer.concat(chunks), this.#options.config);
       const incoming = {
-        ...{ request, headers, receiver: response },
+        ...{ headers, receiver: response },
         caller: this.#options.callers.callerOf(headers, request),
       };
-      const admitted = this.#admit(body, incoming);
+      const admitted = this.#admit(request, body, incoming);
       if (admitted === null) {
         this.#options.bodies.set(request, body);
         slowPath();
-      } else this.#respond(admitted, incoming, mediaType).catch((error: unknown) => this.#fail(response, error));
+      } else this.#respond(admitted, incoming, mediaType).catch((error: unknown) => this.#fail(incoming, error));
     };
     request.on('readable', read);
   }
 
   #isEligible({ method = '' }: IncomingMessage, headers: Pick<Headers, 'get'>, url: URL): boolean {
-    const { config, guards } = this.#options;
+    const { guards } = this.#options;
     if (method !== 'POST' || url.pathname !== GRAPHQL_PATH || url.search !== '') return false;
-    if (config.CORS_ORIGINS.length > 0 && asksForPermissions(headers)) return false;
     if (this.#slowPathConditions.some((applies) => applies(headers))) return false;
     // The slow path sends the refusal.
     return firstRefusal(guards, { method, url, headers }, 'graphql') === null;
   }
 
   /** Null if the request must take the slow path. Sends nothing to Close. */
-  #admit(body: () => object, incoming: Incoming): Admitted | null {
+  #admit(request: object, body: () => object, incoming: Incoming): Admitted | null {
     const { config, documents, costs, contextOf, isRouter, manifest, now } = this.#options;
     const startedAt = now();
     try {
@@ -168,7 +169,7 @@ export class FastPath {
       const document = documents.get(query);
       const passed = isFromRouter ? this.#passedForRouter : this.#passed;
       if (document === undefined || passed.get(document) !== schema) {
-        this.#unknown.set(incoming.request, passed);
+        this.#unknown.set(request, passed);
         return null;
       }
       const executionRequest = { schema, document, operationName, variableValues: variables };
@@ -196,34 +197,37 @@ export class FastPath {
 
   async #respond(
     { executionRequest, operation, context, startedAt }: Admitted,
-    { request, headers, receiver: response }: Incoming & { readonly receiver: ServerResponse },
+    { headers, receiver: response }: FastIncoming,
     mediaType: string,
   ): Promise<void> {
-    const { config, execution, memory, present, log, now } = this.#options;
+    const { execution, memory, present, log, now } = this.#options;
+    const requestId = requestIdOf(headers);
     const executed = await execution.execute(operation, executionRequest, context);
     let result: SerializedResult = memory.admit(executed, operation.node.operation, response);
     const { errors, stringify = JSON.stringify } = result;
-    if (errors !== undefined) result = { ...result, errors: errors.map(present) };
+    if (errors !== undefined)
+      result = { ...result, errors: errors.map((error) => identifiedError(present(error), requestId)) };
     const isCallerGone = response.destroyed;
     const end = { endedAt: now(), code: firstCode(result.errors ?? []), isCallerGone, isFast: true } as const;
-    logOperation(log, request, { startedAt, context, ...nameAndType(operation.node) }, end);
+    logOperation(log, requestId, { startedAt, context, ...nameAndType(operation.node) }, end);
     if (isCallerGone) return;
     const refusal = errors === undefined ? null : overloadRefusal(result);
-    const text = refusal === null ? stringify(result) : JSON.stringify({ errors: [refusal.error] });
+    const text =
+      refusal === null ? stringify(result) : JSON.stringify({ errors: [identifiedError(refusal.error, requestId)] });
     const body = text.length < MIN_BUFFER_LENGTH ? text : Buffer.from(text);
     response.writeHead(refusal?.status ?? 200, {
       ...refusal?.headers,
       'content-type': `${mediaType}; charset=utf-8`,
       'content-length': Buffer.byteLength(body),
       ...PRIVATE_HEADERS,
-      ...corsHeaders(config.CORS_ORIGINS, headers.get('origin')),
     });
     response.end(body);
   }
 
   /** Responds to an unexpected error with a masked one. */
-  #fail(response: ServerResponse, error: unknown): void {
-    const text = JSON.stringify({ errors: [this.#options.present(error)] });
+  #fail({ headers, receiver: response }: FastIncoming, error: unknown): void {
+    const shown = identifiedError(this.#options.present(error), requestIdOf(headers));
+    const text = JSON.stringify({ errors: [shown] });
     if (response.headersSent) response.destroy();
     else response.writeHead(500, { 'content-type': 'application/json; charset=utf-8', ...PRIVATE_HEADERS }).end(text);
   }

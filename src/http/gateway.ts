@@ -10,13 +10,15 @@ import { withoutMutations as readOnlySchema } from '../graph/read-only.ts';
 import type { Live } from '../live/live.ts';
 import { createContext } from '../loaders/context.ts';
 import { badInput, isUnexpected, presentError } from '../mapping/errors.ts';
+import { auditLog, type Change } from '../telemetry/audit.ts';
 import type { Logger } from '../telemetry/log.ts';
 import { Callers } from './callers/callers.ts';
 import type { Tokens } from './callers/tokens.ts';
+import { corsHeaders, originCheck, preflightHeaders } from './cors.ts';
 import { createEdition, type Edition } from './edition.ts';
 import type { Incoming } from './fast-path.ts';
 import type { ExampleVariables } from './graphiql-tabs.ts';
-import { createGuards, isMedia } from './guards/index.ts';
+import { createGuards, firstRefusal, isMedia } from './guards/index.ts';
 import { isGraphiQL } from './guards/route.ts';
 import { routerCheck, type Secrets } from './guards/secret.ts';
 import type { Lifecycle } from './lifecycle.ts';
@@ -29,6 +31,8 @@ import { detailsCheck } from './plugins/health.ts';
 import type { OperationContext } from './plugins/plugin.ts';
 import type { ReadOnlyReason } from './plugins/read-only.ts';
 import type { ChangingSchema } from './plugins/served-schema.ts';
+import { RefusedOrigins } from './refused-origins.ts';
+import { requestIdOf } from './request-id.ts';
 import { headersOf } from './request-target.ts';
 import { ResponseMemory } from './response-memory.ts';
 import { Sockets } from './sockets/sockets.ts';
@@ -75,31 +79,35 @@ export function createGateway({ config, secrets, client, lifecycle, log, ...opti
     if (isUnexpected(error) && !isDisconnect(error)) report(error);
     return presentError(error);
   };
-  const contextOf = ({ request, headers, receiver, caller }: Incoming): OperationContext => {
+  const writeAudit = config.AUDIT_LOG ? auditLog(log) : null;
+  const contextOf = ({ headers, receiver, caller }: Incoming): OperationContext => {
     const session = client.session(caller.credential, {
       tzOffset: tzOffsetOf(headers, config.TZ_OFFSET),
       maxRequests: config.LIMIT_COST,
       timeoutMs: config.OPERATION_SECONDS * 1000,
       caller: caller.key,
-      ...sessionLogs(log, request, lifecycle),
+      ...sessionLogs(log, requestIdOf(headers), lifecycle),
     });
     endWithReceiver(session, receiver);
-    return Object.assign(createContext(session, settings, live), { caller });
+    const audit = writeAudit && ((change: Change) => writeAudit(requestIdOf(headers), caller, change));
+    return Object.assign(createContext(session, settings, live, audit), { caller });
   };
   const resultLimit: ResultLimit = {
     maxBytes: config.LIMIT_RESPONSE_BYTES,
     exceeded: (bytes) => exceeded('LIMIT_RESPONSE_BYTES', config, bytes),
   };
+  const guards = createGuards(config, lifecycle, callers, () => client.clock.wall());
   const basis = {
     config,
     clock: client.clock,
     callers,
     secrets,
-    guards: createGuards(config, lifecycle, callers, () => client.clock.wall()),
+    guards,
     memory: new ResponseMemory(config.LIMIT_RESPONSE_BYTES, client.clock),
     present,
     log,
     logs: new OperationLogs(log, now),
+    refusedOrigins: new RefusedOrigins(log, client.clock),
     lifecycle,
     now,
   };
@@ -132,6 +140,7 @@ export function createGateway({ config, secrets, client, lifecycle, log, ...opti
     limited ??= readOnly('caller');
     return limited;
   };
+  const isAllowed = originCheck(config);
   return {
     handle: (request, response, url) => {
       if (webhooks !== null && url.pathname === WEBHOOK_PATH) {
@@ -142,9 +151,19 @@ export function createGateway({ config, secrets, client, lifecycle, log, ...opti
         void media.serve(request, response, url);
         return;
       }
+      const headers = headersOf(request);
+      const { method = '' } = request;
+      const preflight = preflightHeaders(request);
+      if (preflight !== null && firstRefusal(guards, { method, url, headers }, 'preflight') === null) {
+        response.writeHead(204, preflight).end();
+        return;
+      }
+      const origin = headers.get('origin');
+      if (origin !== null && isAllowed(origin)) {
+        for (const [name, value] of Object.entries(corsHeaders(origin))) response.setHeader(name, value);
+      }
       // Node sends no body in the response to a HEAD.
       if (request.method === 'HEAD') request.method = 'GET';
-      const headers = headersOf(request);
       const serve = () => {
         // One page for all, which holds megabytes.
         const isPage = isGraphiQL({ method: request.method ?? '', url, headers });

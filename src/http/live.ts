@@ -33,6 +33,6 @@ export function createLive({ config, client, authorization, links, lifecycle, lo
     maxSubscribers: config.LIMIT_SUBSCRIPTIONS,
     maxSubscribersPerCredential: config.LIMIT_SUBSCRIPTIONS_PER_CREDENTIAL,
     maxWaiting: config.LIMIT_SUBSCRIPTION_EVENTS,
-    logs: sessionLogs(log, { id: randomUUID() }, lifecycle),
+    logs: sessionLogs(log, randomUUID(), lifecycle),
   });
 }

@@ -1,5 +1,4 @@
-/** Log lines of operations. They contain codes and names of valid documents, never messages, variables or headers. */
-import { randomUUID } from 'node:crypto';
+/** Log lines of operations. They contain request ids, codes and names of valid documents, never messages or variables. */
 import type { OperationDefinitionNode } from 'graphql';
 import type { SessionOptions } from '../close/session.ts';
 import { CloseError } from '../close/wire/errors.ts';
@@ -7,17 +6,6 @@ import type { Context } from '../loaders/context.ts';
 import { describeError, type Logger } from '../telemetry/log.ts';
 import { pathTemplate } from '../telemetry/path-template.ts';
 import type { Lifecycle } from './lifecycle.ts';
-
-/** The id that all lines of one operation share. Generated here, because headers of callers are never logged. */
-const ids = new WeakMap<object, string>();
-
-function idOf(request: object): string {
-  const known = ids.get(request);
-  if (known !== undefined) return known;
-  const id = randomUUID();
-  ids.set(request, id);
-  return id;
-}
 
 /** What is known when an operation starts. */
 export interface OperationStart {
@@ -54,10 +42,10 @@ export interface StreamEnd {
 /** Callers choose operation names, so they are cut at this length. */
 const MAX_NAME_LENGTH = 100;
 
-/** Writes the line of an operation. */
+/** Writes the line of an operation. `id` is the id of its request, which all of its lines share. */
 export function logOperation(
   log: Logger,
-  request: object,
+  id: string,
   { startedAt, context, name, type }: OperationStart,
   end: OperationEnd,
 ): void {
@@ -69,12 +57,12 @@ export function logOperation(
     ...(end.isFast === true ? { fast: true } : {}),
     ...(end.isWebSocket === true ? { webSocket: true } : {}),
   };
-  log.info({ id: idOf(request), ...line, ...flags }, 'operation');
+  log.info({ id, ...line, ...flags }, 'operation');
 }
 
 /** Writes a line at the start of a subscription, whose other line follows at its end. */
-export function logSubscription(log: Logger, request: object, { name }: Pick<OperationStart, 'name'>): void {
-  log.info({ id: idOf(request), name }, 'subscription started');
+export function logSubscription(log: Logger, id: string, { name }: Pick<OperationStart, 'name'>): void {
+  log.info({ id, name }, 'subscription started');
 }
 
 /** Name and type of an operation in a valid document. */
@@ -94,11 +82,11 @@ export function firstCode(errors: readonly { readonly extensions?: Readonly<Reco
  */
 export function sessionLogs(
   log: Logger,
-  request: object,
+  id: string,
   lifecycle: Pick<Lifecycle, 'isReady'>,
 ): Pick<SessionOptions, 'onRequest' | 'onLost'> {
   const onRequest: SessionOptions['onRequest'] = (line) =>
-    log.debug({ id: idOf(request), ...line, path: pathTemplate(line.path) }, 'request');
+    log.debug({ id, ...line, path: pathTemplate(line.path) }, 'request');
   return {
     // Left out below debug level, so that the session builds no line.
     ...(log.isLevelEnabled('debug') ? { onRequest } : {}),
@@ -106,7 +94,7 @@ export function sessionLogs(
       const isPrevented = error instanceof CloseError && error.kind === 'unavailable';
       if (isPrevented || !lifecycle.isReady) return;
       const reason = error instanceof CloseError ? { reason: describeError(error).message } : { err: error };
-      log.warn({ id: idOf(request), ...reason }, 'catalogue not refreshed');
+      log.warn({ id, ...reason }, 'catalogue not refreshed');
     },
   };
 }

@@ -11,6 +11,7 @@ import {
   type StreamEnd,
 } from './operation-log.ts';
 import type { ServerContext } from './plugins/plugin.ts';
+import { requestIdOf } from './request-id.ts';
 
 /** A result, or a part of a response with `@defer`. */
 type Part = ExecutionResult & { readonly incremental?: readonly Pick<ExecutionResult, 'errors'>[] };
@@ -56,14 +57,14 @@ export class OperationLogs {
       return result;
     }
     const isSubscription = start.type === OperationTypeNode.SUBSCRIPTION;
-    if (isSubscription) logSubscription(this.#log, request, start);
+    if (isSubscription) logSubscription(this.#log, requestIdOf(request.headers), start);
     return watched(result, ({ code, ...stream }) => this.#end(request, start, code, isSubscription ? stream : null));
   }
 
   #end(request: Request, start: Running, code: unknown, stream: StreamEnd | null = null): void {
     const { res, isWebSocket } = start.context;
     const isCallerGone = res.destroyed && !res.writableFinished;
-    logOperation(this.#log, request, start, {
+    logOperation(this.#log, requestIdOf(request.headers), start, {
       ...{ endedAt: this.#now(), code, isCallerGone },
       ...(isWebSocket ? { isWebSocket } : {}),
       ...(stream === null ? {} : { stream }),

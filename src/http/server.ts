@@ -11,11 +11,14 @@ import { Tokens } from './callers/tokens.ts';
 import { authorizationOf, createCloseClient } from './close-client.ts';
 import { createGateway } from './gateway.ts';
 import type { ExampleVariables } from './graphiql-tabs.ts';
+import { refuseInText } from './guards/index.ts';
 import { Lifecycle } from './lifecycle.ts';
 import { createLive } from './live.ts';
 import { Links } from './media/links.ts';
+import { identify, REQUEST_ID } from './request-id.ts';
 import { asksForWebSocket, urlReader } from './request-target.ts';
 import { CurrentSecrets } from './secrets.ts';
+import { refuseUpgrade } from './sockets/refused-upgrade.ts';
 
 export interface ServerOptions {
   readonly config: Config;
@@ -37,6 +40,8 @@ export interface Server {
   /** Stops listening, and waits for running operations up to `SHUTDOWN_SECONDS`. */
   close(): Promise<void>;
 }
+
+const BAD_UPGRADE = refuseInText(400, 'The request is not a valid request for a WebSocket.');
 
 /** Resolves when the gateway listens. Rejects if the port is in use, and with `ConfigError` if the manifest is invalid. */
 export async function startServer({ config, closeUrl, apiKey, ...options }: ServerOptions): Promise<Server> {
@@ -80,6 +85,7 @@ export async function startServer({ config, closeUrl, apiKey, ...options }: Serv
   });
   const urlOf = urlReader();
   const server = createServer({ shouldUpgradeCallback: asksForWebSocket }, (request, response) => {
+    response.setHeader(REQUEST_ID, identify(request));
     const url = urlOf(request);
     if (url === null) {
       response.writeHead(400, { connection: 'close' }).end();
@@ -89,8 +95,9 @@ export async function startServer({ config, closeUrl, apiKey, ...options }: Serv
     gateway.handle(request, response, url);
   });
   server.on('upgrade', (request, socket, head) => {
+    const requestId = identify(request);
     const url = urlOf(request);
-    if (url === null || !asksForWebSocket(request)) socket.end('HTTP/1.1 400 Bad Request\r\nconnection: close\r\n\r\n');
+    if (url === null || !asksForWebSocket(request)) refuseUpgrade(socket, BAD_UPGRADE, requestId);
     else gateway.sockets.upgrade(request, socket, head, url);
   });
   server.keepAliveTimeout = config.KEEP_ALIVE_SECONDS * 1000;

@@ -200,7 +200,7 @@ export const ERROR_CODES = {
     status: 500,
     retry: 'later',
     meaning: 'A bug in the gateway. The log has the details.',
-    advice: 'Show a generic error. Report it with the time of the request.',
+    advice: 'Show a generic error. Report it with `extensions.requestId`.',
   },
 } as const satisfies Readonly<Record<string, ErrorCodeEntry>>;
 

@@ -49,7 +49,7 @@ const TOO_LARGE = (actual: unknown) => ({
   errors: [
     {
       message: expect.any(String),
-      extensions: { code: 'REQUEST_ENTITY_TOO_LARGE', limit: MAX, actual },
+      extensions: { code: 'REQUEST_ENTITY_TOO_LARGE', limit: MAX, actual, requestId: expect.any(String) },
     },
   ],
 });

@@ -1,9 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { collectLogs } from '../support/logs.ts';
 import { promise } from '../support/promise.ts';
+import { sendRaw } from '../support/raw-http.ts';
 
 const LISTED = 'https://app.example';
+/** Not the demo, which allows pages of this machine. */
+const KEY = { CLOSE_API_KEY: 'x', CLOSE_API_URL: 'http://127.0.0.1:1' };
 const JSON_TYPE = { 'content-type': 'application/json' };
 const QUERY = '{ lead(id: "lead_1") { id } }';
 const body = JSON.stringify({ query: QUERY });
@@ -12,7 +16,10 @@ const MUTATION = `mutation { leadDelete(id: "${lead}") { deletedId } }`;
 
 let gateway: TestGateway;
 beforeAll(async () => {
-  gateway = await startGateway({ environment: { CORS_ORIGINS: `${LISTED}, https://other.example` } });
+  gateway = await startGateway({
+    log: collectLogs('silent').log,
+    environment: { ...KEY, CORS_ORIGINS: `${LISTED}, https://other.example` },
+  });
 });
 afterAll(() => gateway.close());
 beforeEach(() => gateway.emulator.clearRequests());
@@ -84,10 +91,22 @@ describe('a request that a page of another site can cause', () => {
     promise('cross-site');
     const response = await send(sent);
     expect([response.status, response.code]).toEqual([status, code]);
-    expect(response.headers.get('access-control-allow-origin')).toBeNull();
+    // The page can read why, and nothing else.
+    const origin = sent.headers?.origin ?? null;
+    expect(response.headers.get('access-control-allow-origin')).toBe(origin);
+    if (origin !== null) expect(JSON.parse(response.text)).toEqual(REFUSAL);
     expect(gateway.lines).toEqual([]);
   });
 });
+
+const REFUSAL = {
+  errors: [
+    {
+      message: expect.stringContaining('CORS_ORIGINS'),
+      extensions: { code: 'FORBIDDEN', requestId: expect.any(String) },
+    },
+  ],
+};
 
 describe('a permitted request:', () => {
   const SERVED: readonly (readonly [what: string, sent: () => Sent])[] = [
@@ -134,11 +153,94 @@ describe('a preflight', () => {
     expect(response.headers.get('access-control-allow-credentials')).toBeNull();
   });
 
-  test('permits no other origin', async () => {
-    for (const origin of ['https://evil.example', 'null', `${LISTED}.evil.example`]) {
-      const { headers } = await send(preflight(origin));
-      expect([...headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
+  test.each(['https://evil.example', 'null', `${LISTED}.evil.example`])(
+    'lets a request of %s arrive, which is refused with a readable body',
+    async (origin) => {
+      promise('readable-refusals');
+      const { status, headers } = await send(preflight(origin));
+      expect([status, headers.get('access-control-allow-origin')]).toEqual([204, origin]);
+      expect(headers.get('access-control-allow-credentials')).toBeNull();
+      for (const method of ['POST', 'GET', 'PUT', 'DELETE']) {
+        for (const type of ['application/json', 'text/plain', 'application/graphql+json']) {
+          const headers = { origin, 'sec-fetch-site': 'cross-site', 'content-type': type };
+          const response = await send(method === 'GET' ? get(QUERY, headers) : { method, headers, body });
+          expect([method, type, response.status]).toEqual([method, type, 403]);
+          expect(response.headers.get('access-control-allow-origin')).toBe(origin);
+          expect(JSON.parse(response.text)).toEqual(REFUSAL);
+        }
+      }
+      expect(gateway.lines).toEqual([]);
+    },
+  );
+
+  test('is refused for a host that is not local', async () => {
+    const { headers = {} } = preflight(LISTED);
+    const { status } = await sendRaw(gateway.url, {
+      method: 'OPTIONS',
+      host: 'evil.example',
+      headers: Object.entries(headers),
+    });
+    expect(status).toBe(421);
+  });
+
+  test('permits nothing at the other paths: their responses cannot be read', async () => {
+    for (const path of ['/health', '/ready', '/']) {
+      const response = await fetch(new URL(path, gateway.url), {
+        headers: { origin: 'https://evil.example' },
+        redirect: 'manual',
+      });
+      expect([path, response.headers.get('access-control-allow-origin')]).toEqual([path, null]);
     }
+  });
+});
+
+test('pages of allowed origins can read the id of a response, and when to retry', async () => {
+  const { headers } = await send(post({ origin: LISTED, 'x-request-id': 'r' }));
+  expect(headers.get('access-control-expose-headers')).toBe('x-request-id, retry-after, www-authenticate');
+  expect(headers.get('x-request-id')).toBe('r');
+});
+
+describe('with the demo', () => {
+  const logs = collectLogs('warn');
+  let demo: TestGateway;
+  beforeAll(async () => {
+    demo = await startGateway({ log: logs.log });
+  });
+  afterAll(() => demo.close());
+  const statusFor = async (origin: string) => {
+    const { status, headers } = await demo.execute('{ __typename }', {}, { origin, 'sec-fetch-site': 'same-site' });
+    return [status, headers.get('access-control-allow-origin')];
+  };
+
+  test.each(['http://localhost:5173', 'https://localhost', 'http://127.0.0.1:8080', 'http://[::1]:3000'])(
+    'pages of %s may call the gateway',
+    async (origin) => {
+      promise('demo-origins');
+      expect(await statusFor(origin)).toEqual([200, origin]);
+    },
+  );
+
+  test.each(['http://localhost.evil.example', 'http://127.0.0.1.evil.example:1', 'http://192.168.1.2:5173', 'null'])(
+    'pages of %s may not',
+    async (origin) => {
+      expect(await statusFor(origin)).toEqual([403, origin]);
+    },
+  );
+
+  test('a line names each refused origin once, and the variable, at most once a second', async () => {
+    await demo.restart();
+    const before = logs.lines.length;
+    const refuse = (origin: string) => statusFor(origin);
+    for (const origin of ['https://a.example', 'https://a.example', 'https://b.example', 'null', 'Basic c2VjcmV0'])
+      await refuse(origin);
+    demo.advance(1000);
+    await refuse('https://b.example');
+    demo.advance(1000);
+    await refuse('https://a.example');
+    expect(logs.lines.slice(before)).toMatchObject([
+      { level: 'warn', msg: 'origin refused', origin: 'https://a.example', variable: 'CORS_ORIGINS' },
+      { level: 'warn', msg: 'origin refused', origin: 'https://b.example', variable: 'CORS_ORIGINS' },
+    ]);
   });
 });
 

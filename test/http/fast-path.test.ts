@@ -1,6 +1,7 @@
 /**
  * Responses of the fast path equal those of the slow path, headers included. Anything out of the ordinary takes the slow
- * path. The header `x-upstream: 0` has no other effect than to select the slow path.
+ * path. The header `x-upstream: 0` has no other effect than to select the slow path. All requests have one id, since
+ * responses contain it.
  */
 import { once } from 'node:events';
 import { connect } from 'node:net';
@@ -62,7 +63,7 @@ async function send(body: unknown, headers: Readonly<Record<string, string>> = {
   gateway.emulator.clearRequests();
   const before = logs.lines.length;
   const response = await fetch(`${gateway.url}${search}`, {
-    headers: { 'content-type': 'application/json', ...headers },
+    headers: { 'content-type': 'application/json', 'x-request-id': 'request-1', ...headers },
     ...(body === null
       ? { method: 'GET' }
       : { method: 'POST', body: typeof body === 'string' ? body : JSON.stringify(body) }),
@@ -333,7 +334,7 @@ test('an unexpected error is masked and reported, and the gateway goes on', asyn
   const { status, text } = await send(body);
   expect([status, JSON.parse(text)]).toEqual([
     500,
-    { errors: [{ message: 'Unexpected error.', extensions: { code: 'INTERNAL' } }] },
+    { errors: [{ message: 'Unexpected error.', extensions: { code: 'INTERNAL', requestId: 'request-1' } }] },
   ]);
   expect(reported).toEqual([new Error('The disk is full of secrets.')]);
   expect((await send(body, SLOW)).status).toBe(200);
@@ -357,7 +358,7 @@ test("each caller's own credential is sent to Close", async () => {
 });
 
 const post = (body: string, host = 'localhost', more = '') =>
-  `POST /graphql HTTP/1.1\r\nhost: ${host}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\n${more}\r\n${body}`;
+  `POST /graphql HTTP/1.1\r\nhost: ${host}\r\ncontent-type: application/json\r\nx-request-id: request-1\r\ncontent-length: ${Buffer.byteLength(body)}\r\n${more}\r\n${body}`;
 
 /** Writes the parts into one connection, one after the other. Returns everything received until it closes. */
 async function raw(parts: readonly (string | Buffer)[]): Promise<string> {

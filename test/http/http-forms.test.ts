@@ -24,7 +24,9 @@ beforeAll(async () => {
 });
 afterAll(() => gateway.close());
 
-const send = (request: RawRequest): Promise<RawResponse> => sendRaw(gateway.url, request);
+/** All requests have one id, since responses contain it. */
+const send = ({ headers = [], ...request }: RawRequest): Promise<RawResponse> =>
+  sendRaw(gateway.url, { ...request, headers: [['X-Request-Id', 'request-1'], ...headers] });
 
 interface Both {
   readonly first: Omit<RawResponse, 'text'>;
@@ -110,7 +112,12 @@ describe('a POST', () => {
     const query = 'mutation { leadCreate(input: { name: "Café" }) { lead { name } } }';
     const { body } = await send({ headers: [JSON_BODY], body: Buffer.from(JSON.stringify({ query }), 'latin1') });
     expect(JSON.parse(body)).toEqual({
-      errors: [{ message: 'The request body is not valid UTF-8.', extensions: { code: 'BAD_REQUEST' } }],
+      errors: [
+        {
+          message: 'The request body is not valid UTF-8.',
+          extensions: { code: 'BAD_REQUEST', requestId: 'request-1' },
+        },
+      ],
     });
   });
 

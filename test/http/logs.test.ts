@@ -114,7 +114,9 @@ describe('at info level', () => {
   test('a refused request is a line with its status', async () => {
     const { execute } = await start('info', { environment: { GATEWAY_TOKEN: 'correct-horse-battery' } });
     await execute('{ __typename }', {}, { authorization: 'Bearer something-else' });
-    expect(logs.lines).toEqual([{ level: 'info', time: expect.any(String), msg: 'refused', status: 401 }]);
+    expect(logs.lines).toEqual([
+      { level: 'info', time: expect.any(String), msg: 'refused', id: expect.any(String), status: 401 },
+    ]);
   });
 });
 

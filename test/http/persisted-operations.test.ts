@@ -101,7 +101,7 @@ describe('a trusted document runs by id', () => {
     expect(await send({ query: LEAD, variables, ...byHash(LEAD_ID) })).toMatchObject(found);
     const unknown = await send({ ...byHash(sha256('other')), variables });
     expect(unknown.errors).toMatchObject([
-      { message: 'PersistedQueryNotFound', extensions: { code: 'BAD_USER_INPUT' } },
+      { message: 'PersistedQueryNotFound', extensions: { code: 'BAD_USER_INPUT', requestId: expect.any(String) } },
     ]);
     expect(codes(await send({ variables }))).toEqual(['BAD_REQUEST']);
   });
@@ -115,7 +115,10 @@ describe('a trusted document runs by id', () => {
     const send = await start(null);
     const refused = await send({ operationName: null, ...byHash(LEAD_ID), variables });
     expect(refused.errors).toEqual([
-      { message: 'PersistedQueryNotSupported', extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED' } },
+      {
+        message: 'PersistedQueryNotSupported',
+        extensions: { code: 'PERSISTED_QUERY_NOT_SUPPORTED', requestId: expect.any(String) },
+      },
     ]);
     expect(await send({ query: LEAD, ...byHash(LEAD_ID), variables })).toMatchObject(found);
   });

@@ -90,7 +90,10 @@ describe.each([
       '1',
       {
         errors: [
-          { message: 'Too many large responses are in flight.', extensions: { code: 'OVERLOADED', retryAfter: 1 } },
+          {
+            message: 'Too many large responses are in flight.',
+            extensions: { code: 'OVERLOADED', retryAfter: 1, requestId: expect.any(String) },
+          },
         ],
       },
     ]);

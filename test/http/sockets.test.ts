@@ -309,11 +309,12 @@ describe('limits', () => {
 test('the log has the start and the end of a subscription, and no values', async () => {
   const logs = collectLogs('debug');
   const socket = await open({ params: { authorization: 'Bearer canary-of-a-token' } }, { log: logs.log });
-  socket.subscribe('canary-of-an-id', 'subscription Changes($ids: [ID!]) { leadChanged(ids: $ids) { action } }', {
+  socket.subscribe('operation-1', 'subscription Changes($ids: [ID!]) { leadChanged(ids: $ids) { action } }', {
     ids: ['lead_canary'],
   });
   await socket.next();
   const { id } = await logs.find(({ msg }) => msg === 'subscription started');
+  expect(id).toMatch(/^[\da-f-]{36}:operation-1$/);
   socket.ws.terminate();
   expect(await logs.find(({ msg }) => msg === 'operation')).toMatchObject({
     ...{ id, name: 'Changes', type: 'subscription', code: null, results: 1, endedBy: 'client', webSocket: true },

@@ -112,6 +112,7 @@ export async function startGateway({
       });
       const answer = (await response.json()) as Answer;
       if (unexpected.length > 0) throw unexpected[0];
+      takeRequestIds(answer, response.headers);
       return { ...answer, status: response.status, headers: response.headers };
     },
     get upstream() {
@@ -133,6 +134,15 @@ export async function startGateway({
       await emulator.close();
     },
   };
+}
+
+/** Each error has the id of its response. Tests compare errors without it. */
+function takeRequestIds({ errors = [] }: Answer, headers: Headers): void {
+  const id = headers.get('x-request-id');
+  for (const { extensions } of errors) {
+    if (id === null || extensions?.requestId !== id) throw new Error('An error has not the id of its request.');
+    delete extensions.requestId;
+  }
 }
 
 /** The document of a canonical operation. */

@@ -5,6 +5,7 @@ import { UNLIMITED } from '../../src/engine/result-size.ts';
 import { SharedExecution } from '../../src/engine/shared-execution.ts';
 import { OperationLogs } from '../../src/http/operation-logs.ts';
 import type { PluginOptions } from '../../src/http/plugins/index.ts';
+import { RefusedOrigins } from '../../src/http/refused-origins.ts';
 import { ResponseMemory } from '../../src/http/response-memory.ts';
 import { collectLogs } from './logs.ts';
 
@@ -17,6 +18,7 @@ export const pluginOptions = (environment: Readonly<Record<string, string>> = {}
   manifest: null,
   isRouter: () => false,
   bodies: new WeakMap(),
+  refusedOrigins: new RefusedOrigins(collectLogs('silent').log, SYSTEM_CLOCK),
   exampleVariables: undefined,
   execution: new SharedExecution(),
   memory: new ResponseMemory(1, SYSTEM_CLOCK),

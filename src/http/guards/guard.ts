@@ -6,6 +6,8 @@ export interface Refusal {
   readonly status: number;
   readonly message: string;
   readonly headers: Readonly<Record<string, string>>;
+  /** The origin of the page that sent the request, if that is the reason. */
+  readonly origin?: string;
   /** The `extensions` of the GraphQL error. Null: the body is the message as plain text. */
   readonly extensions: { readonly code: ErrorCode; readonly [name: string]: unknown } | null;
 }
@@ -24,13 +26,18 @@ export function refuse(
   code: ErrorCode,
   message: string,
   {
-    status,
+    status = ERROR_CODES[code].status ?? 400,
     headers = {},
     extensions = {},
-  }: Partial<Pick<Refusal, 'status' | 'headers'>> & { extensions?: object } = {},
+    ...more
+  }: Partial<Pick<Refusal, 'status' | 'headers' | 'origin'>> & { extensions?: object } = {},
 ): Refusal {
-  return { status: status ?? ERROR_CODES[code].status ?? 400, message, headers, extensions: { ...extensions, code } };
+  return { status, message, headers, extensions: { ...extensions, code }, ...more };
 }
+
+/** The GraphQL error of a refusal, as the body of its response contains it. Null if the body is the message. */
+export const errorOf = ({ message, extensions }: Refusal, requestId: string): object | null =>
+  extensions === null ? null : { message, extensions: { ...extensions, requestId } };
 
 /** A refusal in plain text, for requests that may not come from a GraphQL client. */
 export const refuseInText = (status: number, message: string): Refusal => ({

@@ -4,6 +4,7 @@
  */
 import type { Config } from '../../config/config.ts';
 import type { Callers } from '../callers/callers.ts';
+import { originCheck } from '../cors.ts';
 import { acceptGuard } from './accept.ts';
 import { bodySizeGuard, webhookSizeGuard } from './body-size.ts';
 import { contentTypeGuard } from './content-type.ts';
@@ -17,7 +18,7 @@ import type { GuardedRequest, Route } from './route.ts';
 import { tokenGuard } from './token.ts';
 import { webhookMethodGuard, webhookSignatureGuard } from './webhook.ts';
 
-export { type Guard, type Refusal, refuseInText } from './guard.ts';
+export { errorOf, type Guard, type Refusal, refuseInText } from './guard.ts';
 export { type GuardedRequest, isMedia, type Route, routeOf } from './route.ts';
 export { WRONG_SIGNATURE } from './webhook.ts';
 
@@ -30,7 +31,7 @@ export const createGuards = (
 ): readonly Guard[] => [
   hostGuard(config.HOST),
   readinessGuard(lifecycle),
-  originGuard(config.CORS_ORIGINS),
+  originGuard(originCheck(config)),
   pathGuard,
   contentTypeGuard,
   tokenGuard(callers),

@@ -10,12 +10,20 @@ export interface GuardedRequest {
 /**
  * `health`: `/health` and `/ready`, for operators. `page`: `/` and GraphiQL, for browsers. `webhook`: the receiver of
  * webhooks, if it is on. `media`: links to files of Close. `upgrade`: requests for a WebSocket. `connect`: the first message on it, as the same request with the
- * headers in the message. `graphql`: everything else.
+ * headers in the message. `preflight`: the requests by which browsers ask whether pages may send others. `graphql`: everything else.
  */
-export type Route = 'health' | 'page' | 'graphql' | 'webhook' | 'media' | 'upgrade' | 'connect';
+export type Route = 'health' | 'page' | 'graphql' | 'webhook' | 'media' | 'upgrade' | 'connect' | 'preflight';
 
 /** The first message on a WebSocket comes after its request has passed. */
-export const EVERY_ROUTE: ReadonlySet<Route> = new Set(['health', 'page', 'graphql', 'webhook', 'media', 'upgrade']);
+export const EVERY_ROUTE: ReadonlySet<Route> = new Set([
+  'health',
+  'page',
+  'graphql',
+  'webhook',
+  'media',
+  'upgrade',
+  'preflight',
+]);
 export const GRAPHQL_ROUTE: ReadonlySet<Route> = new Set(['graphql']);
 export const WEBHOOK_ROUTE: ReadonlySet<Route> = new Set(['webhook']);
 export const MEDIA_ROUTE: ReadonlySet<Route> = new Set(['media']);

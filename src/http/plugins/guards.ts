@@ -3,13 +3,16 @@ import { GraphQLError } from 'graphql';
 import type { GraphQLParams } from 'graphql-yoga';
 import type { Limits } from '../../config/limits.ts';
 import { bodySizeRefusal } from '../guards/body-size.ts';
-import { firstRefusal, type Guard, type Refusal, routeOf } from '../guards/index.ts';
+import { errorOf, firstRefusal, type Guard, type Refusal, routeOf } from '../guards/index.ts';
 import { assertUtf8Query, jsonOf } from '../json-body.ts';
+import type { RefusedOrigins } from '../refused-origins.ts';
+import { requestIdOf } from '../request-id.ts';
 import type { GatewayPlugin } from './plugin.ts';
 
 export interface GuardOptions {
   readonly guards: readonly Guard[];
   readonly limits: Limits;
+  readonly refusedOrigins: RefusedOrigins;
   /** Whether `/` and GraphiQL are served. */
   readonly hasPages: boolean;
   /** Bodies that the fast path has read. */
@@ -17,7 +20,7 @@ export interface GuardOptions {
 }
 
 /** Runs the guards before anything else, and reads the body. */
-export function useGuards({ guards, limits, hasPages, bodies }: GuardOptions): GatewayPlugin {
+export function useGuards({ guards, limits, hasPages, bodies, refusedOrigins }: GuardOptions): GatewayPlugin {
   return {
     onFastPath: {
       builtIn:
@@ -28,11 +31,12 @@ export function useGuards({ guards, limits, hasPages, bodies }: GuardOptions): G
       const guarded = { method, url, headers };
       const refusal = firstRefusal(guards, guarded, routeOf(guarded, hasPages));
       if (refusal === null) return;
-      const { status, message, extensions } = refusal;
+      const { status, message } = refusal;
+      const id = requestIdOf(headers);
+      refusedOrigins.note(refusal, id);
       const init = { status, headers: refusal.headers };
-      endResponse(
-        extensions === null ? new Response(message, init) : Response.json({ errors: [{ message, extensions }] }, init),
-      );
+      const error = errorOf(refusal, id);
+      endResponse(error === null ? new Response(message, init) : Response.json({ errors: [error] }, init));
     },
     onRequestParse({ request, url, serverContext, setRequestParser }) {
       assertUtf8Query(url.search);
@@ -52,11 +56,11 @@ async function bodyOf({ body }: Request, limits: Limits): Promise<Buffer> {
     chunks.push(part.value);
     bytes += part.value.length;
     const refusal = bodySizeRefusal(bytes, limits);
-    if (refusal !== null) throw errorOf(refusal);
+    if (refusal !== null) throw thrown(refusal);
   }
   return Buffer.concat(chunks);
 }
 
 /** The refusal as an error from which Yoga makes a response. */
-const errorOf = ({ message, status, headers, extensions }: Refusal): GraphQLError =>
+const thrown = ({ message, status, headers, extensions }: Refusal): GraphQLError =>
   new GraphQLError(message, { extensions: { ...extensions, http: { status, headers } } });

@@ -16,6 +16,7 @@ import type { ExampleVariables } from '../graphiql-tabs.ts';
 import type { Guard } from '../guards/index.ts';
 import type { Lifecycle } from '../lifecycle.ts';
 import type { OperationLogs } from '../operation-logs.ts';
+import type { RefusedOrigins } from '../refused-origins.ts';
 import type { ResponseMemory } from '../response-memory.ts';
 import type { WebhookCounts } from '../webhooks/receiver.ts';
 import { useAllowedOperations } from './allowed-operations.ts';
@@ -27,6 +28,7 @@ import { useGuards } from './guards.ts';
 import { type Breakers, useHealth } from './health.ts';
 import { useHomePage } from './home-page.ts';
 import { useIntrospectionSwitch } from './introspection-switch.ts';
+import { useNamedValues } from './named-values.ts';
 import { useOperationLogs } from './operation-logs.ts';
 import { useOverloadStatus } from './overload-status.ts';
 import { usePersistedOperations } from './persisted-operations.ts';
@@ -35,6 +37,7 @@ import type { GatewayPlugin, LibraryPlugin, OnFastPath } from './plugin.ts';
 import { usePrivateResponses } from './private-responses.ts';
 import { type ReadOnlyReason, useReadOnly } from './read-only.ts';
 import { useRequestErrors } from './request-errors.ts';
+import { useRequestIds } from './request-ids.ts';
 import { type ChangingSchema, useServedSchema } from './served-schema.ts';
 import { useStreamedResponses } from './streamed-responses.ts';
 import { useUpstreamExtension } from './upstream-extension.ts';
@@ -52,6 +55,7 @@ export interface PluginOptions {
   readonly isRouter: (headers: Pick<Headers, 'get'>) => boolean;
   /** Bodies that the fast path has read. */
   readonly bodies: WeakMap<IncomingMessage, () => object>;
+  readonly refusedOrigins: RefusedOrigins;
   readonly exampleVariables: ExampleVariables | undefined;
   readonly execution: SharedExecution;
   readonly memory: ResponseMemory;
@@ -80,6 +84,7 @@ export function createPlugins(options: PluginOptions): readonly (GatewayPlugin |
     manifest,
     isRouter,
     bodies,
+    refusedOrigins,
     execution,
     memory,
     resultLimit,
@@ -101,7 +106,8 @@ export function createPlugins(options: PluginOptions): readonly (GatewayPlugin |
   return [
     useServedSchema(schema),
     useOperationLogs(logs, log),
-    useGuards({ guards, limits: config, hasPages: INTROSPECTION, bodies }),
+    useRequestIds(),
+    useGuards({ guards, limits: config, hasPages: INTROSPECTION, bodies, refusedOrigins }),
     useHealth({ lifecycle, now: () => clock.now(), breakers, webhooks, showsDetails }),
     ...(INTROSPECTION ? [useHomePage(), useGraphiQLPage(page)] : []),
     usePrivateResponses(),
@@ -112,6 +118,7 @@ export function createPlugins(options: PluginOptions): readonly (GatewayPlugin |
     useDeferredErrors(present),
     useReadOnly(readOnly),
     useAllowedOperations(),
+    useNamedValues(),
     useDocumentLimits(config),
     // After the limits: it coerces variables, and errors of coercion contain whole values.
     usePlannedExecution({ execution, memory, limit: resultLimit, clock }),

@@ -1,5 +1,6 @@
 import type { Logger } from '../../telemetry/log.ts';
 import type { OperationLogs } from '../operation-logs.ts';
+import { requestIdOf } from '../request-id.ts';
 import type { GatewayPlugin } from './plugin.ts';
 
 /** Logs one line per operation, one more when a subscription starts, and one per POST that is refused before it becomes an operation. */
@@ -15,7 +16,7 @@ export function useOperationLogs(logs: OperationLogs, log: Logger): GatewayPlugi
     },
     onResponse({ request, response }) {
       if (request.method !== 'POST' || response.status < 400 || logs.has(request)) return;
-      log.info({ status: response.status }, 'refused');
+      log.info({ id: requestIdOf(request.headers), status: response.status }, 'refused');
     },
   };
 }

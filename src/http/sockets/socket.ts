@@ -10,6 +10,7 @@ import { atExpiry } from '../callers/expiry.ts';
 import { firstRefusal, type Guard } from '../guards/index.ts';
 import { assertFewValues } from '../json-body.ts';
 import type { Receiver } from '../receiver.ts';
+import { operationIdOf, REQUEST_ID, requestIdOf } from '../request-id.ts';
 import { callerHeaders } from './caller-headers.ts';
 import { type Result, SocketOperation } from './socket-operation.ts';
 
@@ -112,15 +113,26 @@ export class Socket {
     return true;
   }
 
+  /** The request id of the operation to which the client gave this id. */
+  requestIdOf(id: string): string {
+    return operationIdOf(requestIdOf(this.#headers), id);
+  }
+
   /** The operation of a message, which is one of `count`. Errors if the socket has too many. */
-  operation(payload: SubscribePayload, count: number): SocketOperation | readonly GraphQLError[] | Promise<never> {
+  operation(
+    id: string,
+    payload: SubscribePayload,
+    count: number,
+  ): SocketOperation | readonly GraphQLError[] | Promise<never> {
     const { limits, run } = this.#options;
     const max = limits.LIMIT_SOCKET_OPERATIONS;
     // The client of graphql-ws sends it again on its next socket.
     if (this.#isDraining) return new Promise<never>(() => undefined);
     if (count > 2 * max) this.#close(TOO_MANY, 'Too many operations');
     if (count > max) return [exceeded('LIMIT_SOCKET_OPERATIONS', limits, count)];
-    const start = (receiver: Receiver) => run(payload, this.#headers, receiver);
+    const headers = new Headers(this.#headers);
+    headers.set(REQUEST_ID, this.requestIdOf(id));
+    const start = (receiver: Receiver) => run(payload, headers, receiver);
     const operation = new SocketOperation(start, () => this.terminate());
     this.#operations.add(operation);
     operation.once('close', () => this.#operations.delete(operation));

@@ -19,6 +19,8 @@ import type { OperationLogs } from '../operation-logs.ts';
 import { ID_PARAMETERS } from '../plugins/persisted-operations.ts';
 import type { NodeContext } from '../plugins/plugin.ts';
 import type { Receiver } from '../receiver.ts';
+import type { RefusedOrigins } from '../refused-origins.ts';
+import { identified, identifiedError, REQUEST_ID, requestIdOf } from '../request-id.ts';
 import { headersOf } from '../request-target.ts';
 import { refuseUpgrade } from './refused-upgrade.ts';
 import { Socket } from './socket.ts';
@@ -32,6 +34,7 @@ export interface SocketsOptions {
   readonly clock: Pick<Clock, 'after' | 'wall'>;
   readonly log: Logger;
   readonly logs: OperationLogs;
+  readonly refusedOrigins: RefusedOrigins;
   /** Makes the error that a caller sees. */
   readonly present: (error: unknown) => GraphQLError;
   /** Executes an operation as one that arrived by HTTP. */
@@ -63,34 +66,38 @@ export class Sockets {
       maxPayload: options.config.LIMIT_BODY_BYTES,
       handleProtocols,
     });
+    this.#server.on('headers', (lines, { headers }) => lines.push(`${REQUEST_ID}: ${headers[REQUEST_ID]}`));
     this.#protocol = makeServer<Record<string, unknown>, Socket>({
       connectionInitWaitTimeout: FIRST_MESSAGE_MS,
       onConnect: ({ extra: socket, connectionParams }) => socket.connect(connectionParams),
-      onSubscribe: async ({ extra: socket, subscriptions }, _id, payload) => {
-        const operation = await socket.operation(payload, Object.keys(subscriptions).length);
+      onSubscribe: async ({ extra: socket, subscriptions }, id, payload) => {
+        const operation = await socket.operation(id, payload, Object.keys(subscriptions).length);
         return operation instanceof SocketOperation ? { ...EXECUTED, contextValue: operation } : operation;
       },
       execute: ({ contextValue }) => {
         if (contextValue instanceof SocketOperation) return contextValue;
         throw new TypeError('Only operations are executed.');
       },
-      onError: (_context, _id, _payload, errors) => {
+      onError: ({ extra: socket }, id, _payload, errors) => {
+        const requestId = socket.requestIdOf(id);
         const all = errors.flatMap((error) => this.#errorsOf(error));
-        return all.map((error) => withoutHttp(error).toJSON());
+        return all.map((error) => identifiedError(withoutHttp(error), requestId).toJSON());
       },
     });
   }
 
   /** Opens a WebSocket, or refuses it with a response. */
   upgrade(request: IncomingMessage, connection: Duplex, head: Buffer, url: URL): void {
-    const { config, guards, callers, lifecycle, clock, log } = this.#options;
+    const { config, guards, callers, lifecycle, clock, log, refusedOrigins } = this.#options;
     // `close` follows.
     connection.on('error', () => undefined);
     const guarded = { method: request.method ?? 'GET', url, headers: headersOf(request) };
     const refusal = firstRefusal(guards, guarded, 'upgrade') ?? this.#limitRefusal();
     if (refusal !== null) {
-      refuseUpgrade(connection, refusal);
-      log.info({ status: refusal.status }, 'refused');
+      const id = requestIdOf(guarded.headers);
+      refuseUpgrade(connection, refusal, id);
+      log.info({ id, status: refusal.status }, 'refused');
+      refusedOrigins.note(refusal, id);
       return;
     }
     this.#server.handleUpgrade(request, connection, head, (ws) => {
@@ -118,11 +125,11 @@ export class Sockets {
 
   async #run(payload: SubscribePayload, request: Request, context: NodeContext): Promise<Result> {
     const { execute, logs, present } = this.#options;
+    const shown = (result: Result) => identified(logs.watch(request, result), requestIdOf(request.headers));
     try {
-      const result = await execute({ params: paramsOf(payload), request }, context);
-      return logs.watch(request, result ?? {});
+      return shown((await execute({ params: paramsOf(payload), request }, context)) ?? {});
     } catch (error) {
-      return logs.watch(request, { errors: [present(error)] });
+      return shown({ errors: [present(error)] });
     }
   }
 
