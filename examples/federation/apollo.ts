@@ -3,24 +3,31 @@ import { readFileSync } from 'node:fs';
 import { ApolloGateway, RemoteGraphQLDataSource } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
-import { FORWARDED } from './forwarded.ts';
+import { subgraphHeaders } from './forwarded.ts';
 import type { Service } from './invoices.ts';
 
 interface Context {
   readonly headers?: Readonly<Record<string, string | string[] | undefined>>;
 }
 
-/** Forwards headers of the caller. */
+/** Sends a subgraph its headers. */
 class Forwarding extends RemoteGraphQLDataSource<Context> {
+  readonly #subgraph: string;
+
+  constructor(subgraph: string, url: string) {
+    super({ url });
+    this.#subgraph = subgraph;
+  }
+
   override willSendRequest({
     request,
     context,
   }: Parameters<NonNullable<RemoteGraphQLDataSource<Context>['willSendRequest']>>[0]) {
     // While the gateway starts, there is no caller.
     const headers = 'headers' in context ? context.headers : undefined;
-    for (const name of FORWARDED) {
-      const value = headers?.[name];
-      if (typeof value === 'string') request.http?.headers.set(name, value);
+    const read = (name: string) => headers?.[name]?.toString();
+    for (const [name, value] of Object.entries(subgraphHeaders(this.#subgraph, read))) {
+      request.http?.headers.set(name, value);
     }
   }
 }
@@ -28,9 +35,10 @@ class Forwarding extends RemoteGraphQLDataSource<Context> {
 export async function startApollo(supergraphSdl: string, port: number): Promise<Service> {
   const gateway = new ApolloGateway({
     supergraphSdl,
-    buildService: ({ url }) => new Forwarding(url === undefined ? {} : { url }),
+    buildService: ({ name, url = '' }) => new Forwarding(name, url),
   });
-  const server = new ApolloServer<Context>({ gateway });
+  // By default, errors contain stack traces unless NODE_ENV is `production`.
+  const server = new ApolloServer<Context>({ gateway, includeStacktraceInErrorResponses: false });
   const { url } = await startStandaloneServer(server, {
     listen: { port, host: '127.0.0.1' },
     context: async ({ req }) => ({ headers: req.headers }),

@@ -1,6 +1,6 @@
 /** Configuration of the command `hive-gateway`. With `SUBSCRIPTIONS=ws` it uses WebSockets to the subgraph, else Server-Sent Events. */
 import { defineConfig } from '@graphql-hive/gateway';
-import { FORWARDED } from './forwarded.ts';
+import { subgraphHeaders } from './forwarded.ts';
 
 const overWebSocket = {
   kind: 'ws',
@@ -13,12 +13,7 @@ export const gatewayConfig = defineConfig({
     ? { transportEntries: { close: { options: { subscriptions: overWebSocket } } } }
     : {}),
   propagateHeaders: {
-    fromClientToSubgraphs: ({ request }) =>
-      Object.fromEntries(
-        FORWARDED.flatMap((name) => {
-          const value = request.headers.get(name);
-          return value === null ? [] : [[name, value]];
-        }),
-      ),
+    fromClientToSubgraphs: ({ request, subgraphName }) =>
+      subgraphHeaders(subgraphName, (name) => request.headers.get(name)),
   },
 });
