@@ -58,7 +58,7 @@ describe('a row that cannot be read', () => {
       gateway.emulator.fail({ path: '/lead/', body: { data: [null, named('lead_a')], has_more: false } });
       const response = await fetch(gateway.url, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', 'x-request-id': 'request-1' },
         body: JSON.stringify({ query: '{ leads(first: 9) { nodes { id } } }' }),
       });
       return response.json();

@@ -16,6 +16,8 @@ export function refuseUpgrade(socket: Duplex, refusal: Refusal, requestId: strin
     'content-type': error === null ? 'text/plain; charset=utf-8' : 'application/json; charset=utf-8',
     'content-length': Buffer.byteLength(body),
   };
+  // `close` follows.
+  socket.on('error', () => undefined);
   const lines = Object.entries(fields).map(([name, value]) => `${name}: ${value}`);
   socket.end([`HTTP/1.1 ${status} ${STATUS_CODES[status]}`, ...lines, '', body].join('\r\n'));
 }
