@@ -34,7 +34,8 @@ export function useGuards({ guards, limits, hasPages, bodies, refusedOrigins }: 
       const { status, message } = refusal;
       const id = requestIdOf(headers);
       refusedOrigins.note(refusal, id);
-      const init = { status, headers: refusal.headers };
+      // A copy: the response adds its `Content-Length` to the object, and refusals are shared.
+      const init = { status, headers: { ...refusal.headers } };
       const error = errorOf(refusal, id);
       endResponse(error === null ? new Response(message, init) : Response.json({ errors: [error] }, init));
     },
