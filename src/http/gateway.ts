@@ -147,10 +147,6 @@ export function createGateway({ config, secrets, client, lifecycle, log, ...opti
         webhooks.receive(request, response, url);
         return;
       }
-      if (isMedia(url)) {
-        void media.serve(request, response, url);
-        return;
-      }
       const headers = headersOf(request);
       const { method = '' } = request;
       const preflight = preflightHeaders(request);
@@ -161,6 +157,10 @@ export function createGateway({ config, secrets, client, lifecycle, log, ...opti
       const origin = headers.get('origin');
       if (origin !== null && isAllowed(origin)) {
         for (const [name, value] of Object.entries(corsHeaders(origin))) response.setHeader(name, value);
+      }
+      if (isMedia(url)) {
+        void media.serve(request, response, url);
+        return;
       }
       // Node sends no body in the response to a HEAD.
       if (request.method === 'HEAD') request.method = 'GET';

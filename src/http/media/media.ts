@@ -11,7 +11,6 @@ import type { OpenFile } from '../../close/wire/files.ts';
 import type { Config } from '../../config/config.ts';
 import type { LimitName } from '../../config/limits.ts';
 import type { Logger } from '../../telemetry/log.ts';
-import { corsHeaders } from '../cors.ts';
 import { firstRefusal, type Guard, type Refusal, refuseInText } from '../guards/index.ts';
 import { MEDIA_PATH } from '../guards/route.ts';
 import { endWithReceiver } from '../operation-lifetime.ts';
@@ -137,7 +136,7 @@ export class Media {
 
   async #send(
     file: OpenFile,
-    { method, headers }: IncomingMessage,
+    { method }: IncomingMessage,
     response: ServerResponse,
     { path }: Link,
     sent: Sent,
@@ -150,8 +149,7 @@ export class Media {
       respond(response, refuseInText(502, exceeded('LIMIT_MEDIA_BYTES', config, length).message));
       return;
     }
-    const cors = corsHeaders(config.CORS_ORIGINS, headers.origin ?? null);
-    response.writeHead(file.status, { ...headersOfFile(file, path), ...cors });
+    response.writeHead(file.status, headersOfFile(file, path));
     if (method === 'HEAD' || response.destroyed) {
       response.end();
       return;
