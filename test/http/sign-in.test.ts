@@ -1,4 +1,5 @@
 /** Tokens of identity providers: which are accepted, what refuses the others, and how the provider's keys are kept. */
+import type { ServerResponse } from 'node:http';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { buildSeed } from '../../emulator/index.ts';
 import { startGateway, type TestGateway, type TestOptions } from '../support/gateway.ts';
@@ -33,7 +34,7 @@ async function start(options: TestOptions = {}): Promise<TestGateway> {
 }
 afterEach(async () => {
   await gateway.close();
-  Object.assign(provider, { published: [provider.key], isUp: true, reads: 0 });
+  Object.assign(provider, { published: [provider.key], fails: null, reads: 0 });
   ahead = 0;
 });
 
@@ -41,6 +42,8 @@ function advance(milliseconds: number): void {
   ahead += milliseconds;
   gateway.advance(milliseconds);
 }
+
+const DOWN = (response: ServerResponse) => response.writeHead(503).end();
 
 const bearer = (token: string) => ({ authorization: `Bearer ${token}` });
 const send = async (token: string) => gateway.execute(ME, {}, bearer(token));
@@ -94,6 +97,13 @@ describe('a token', () => {
     }
   });
 
+  test('that is new is served on the fast path, if its document is known', async () => {
+    const logs = collectLogs('info');
+    await start({ log: logs.log, environment: { SHOW_UPSTREAM: 'false' } });
+    for (const sub of ['1', '2']) expect((await send(await provider.token({ sub }))).errors).toBeUndefined();
+    expect(logs.lines.map(({ fast }) => fast)).toEqual([undefined, true]);
+  });
+
   test('may be off by some seconds', async () => {
     await start();
     const seconds = START / 1000;
@@ -118,8 +128,10 @@ describe('a token', () => {
 
   test('in pass-through mode is a credential for Close', async () => {
     promise('sign-in');
+    const { log } = collectLogs('silent');
     gateway = await startGateway({
       emulator: { seed },
+      log,
       apiKey: null,
       environment: { CLOSE_API_URL: 'http://127.0.0.1:1' },
     });
@@ -200,7 +212,7 @@ describe('the keys of the provider', () => {
     await start({ log: logs.log });
     const token = await provider.token();
     expect((await send(token)).errors).toBeUndefined();
-    provider.isUp = false;
+    provider.fails = DOWN;
     for (let minute = 0; minute < 12; minute += 1) {
       advance(60_000);
       expect((await send(token)).errors).toBeUndefined();
@@ -214,15 +226,32 @@ describe('the keys of the provider', () => {
     const response = await send(await provider.token({}, { key: await createKey('third') }));
     expect([response.status, ...codes(response)]).toEqual([503, 'SIGN_IN_UNAVAILABLE']);
     expect(response.headers.get('retry-after')).toBe('5');
-    provider.isUp = true;
+    provider.fails = null;
+  });
+
+  test.each<[string, IdentityProvider['fails'], RegExp]>([
+    ['a redirect', (response) => response.writeHead(302, { location: '/keys' }).end(), /redirect/],
+    ['a page', (response) => response.end('<html></html>'), /JSON/],
+    ['something else', (response) => response.end('{"error":"x"}'), /./],
+    ['no keys', (response) => response.end('{"keys":[]}'), /no keys/],
+    ['too much', (response) => response.end(' '.repeat(300_000)), /larger than/],
+    ['a broken response', (response) => response.write('{', () => response.destroy()), /./],
+  ])('stay in use if the provider responds with %s', async (_what, fails, reason) => {
+    const logs = collectLogs('warn');
+    await start({ log: logs.log });
+    expect((await send(await provider.token())).errors).toBeUndefined();
+    provider.fails = fails;
+    advance(300_000);
+    await expect.poll(() => logs.lines.map(({ reason }) => String(reason))).toEqual([expect.stringMatching(reason)]);
+    expect((await send(await provider.token({ sub: 'new' }))).errors).toBeUndefined();
   });
 
   test('that were never read are asked for again', async () => {
-    provider.isUp = false;
+    provider.fails = DOWN;
     await start({ log: collectLogs('silent').log });
     const token = await provider.token();
     expect(codes(await send(token))).toEqual(['SIGN_IN_UNAVAILABLE']);
-    provider.isUp = true;
+    provider.fails = null;
     advance(5_001);
     expect((await send(token)).errors).toBeUndefined();
   });

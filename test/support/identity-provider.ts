@@ -1,6 +1,6 @@
 /** An identity provider on a real socket: publishes its keys, and issues tokens. */
 import { once } from 'node:events';
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type CryptoKey, exportJWK, generateKeyPair, type JWK, type JWTHeaderParameters, SignJWT } from 'jose';
 
@@ -33,8 +33,8 @@ export interface IdentityProvider {
   readonly key: SigningKey;
   /** The keys that it publishes. */
   published: readonly SigningKey[];
-  /** Whether it responds to requests for its keys. */
-  isUp: boolean;
+  /** Responds to requests for its keys instead. Null: as it should. */
+  fails: ((response: ServerResponse) => void) | null;
   /** The number of requests for its keys. */
   readonly reads: number;
   /** A token that is valid for an hour, with these claims instead of the usual ones; undefined leaves one out. */
@@ -45,11 +45,11 @@ export interface IdentityProvider {
 /** `now`: milliseconds since 1970. */
 export async function startIdentityProvider(now: () => number): Promise<IdentityProvider> {
   const key = await createKey('first');
-  const state = { published: [key] as readonly SigningKey[], isUp: true, reads: 0 };
+  const state = { published: [key] as readonly SigningKey[], fails: null as IdentityProvider['fails'], reads: 0 };
   const server = createServer((_request, response) => {
     state.reads += 1;
-    if (state.isUp) response.end(JSON.stringify({ keys: state.published.map(({ jwk }) => jwk) }));
-    else response.writeHead(503).end();
+    if (state.fails !== null) state.fails(response);
+    else response.end(JSON.stringify({ keys: state.published.map(({ jwk }) => jwk) }));
   });
   await once(server.listen(0, '127.0.0.1'), 'listening');
   const issuer = `http://127.0.0.1:${(server.address() as AddressInfo).port}/`;

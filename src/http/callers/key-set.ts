@@ -95,7 +95,10 @@ export class KeySet {
 
 async function readKeys(url: string): Promise<JSONWebKeySet> {
   const text = url.startsWith('file:') ? await readFile(new URL(url), 'utf8') : await fetchText(url);
-  return JSON.parse(text) as JSONWebKeySet;
+  const set = JSON.parse(text) as JSONWebKeySet;
+  // It would refuse everyone, until the next read.
+  if (set.keys.length === 0) throw new Error('The response has no keys.');
+  return set;
 }
 
 async function fetchText(url: string): Promise<string> {
