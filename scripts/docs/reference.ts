@@ -88,6 +88,7 @@ function limits(): Page {
       '- `LIMIT_PAGE` applies to `first` of a list at the root, `LIMIT_PAGE_BELOW_LIST` to a list below another list.',
       '- `LIMIT_NODES` multiplies `first` down the tree: 25 leads with 20 activities each are 525 nodes. Rows that come with their parent count less ([decision 034](../decisions/034-count-embedded-rows-as-few.md)).',
       '- `LIMIT_COST` is checked twice: the estimate before the operation starts, and the actual number while it runs. With the header `x-cost: 1` the response contains both. See [Cost](../guides/querying.md#cost).',
+      '- Limits of one caller apply to most callers, not to those that may be many users. See [Limits per caller](../guides/operating.md#limits-per-caller).',
       '- Several operations in one HTTP request (batching) are not supported.',
       '- Time limits are variables in [Configuration](configuration.md#time).',
     ].join('\n'),

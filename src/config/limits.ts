@@ -93,11 +93,28 @@ export const LIMITS = {
     subject: 'Number of open subscriptions',
     detail: 'Of all callers.',
   },
-  LIMIT_SUBSCRIPTIONS_PER_CREDENTIAL: {
+  LIMIT_CALLER_SUBSCRIPTIONS: {
     max: 100,
     code: 'SUBSCRIPTION_LIMIT_EXCEEDED',
-    subject: 'Number of open subscriptions of one credential',
-    detail: "The gateway's own key is exempt.",
+    subject: 'Number of open subscriptions of one caller',
+  },
+  LIMIT_CALLER_OPERATIONS: {
+    max: 500,
+    code: 'RATE_LIMITED',
+    subject: 'Number of operations of one caller that run',
+    detail: 'Subscriptions do not count.',
+  },
+  LIMIT_CALLER_OPERATIONS_PER_MINUTE: {
+    max: 6_000,
+    code: 'RATE_LIMITED',
+    subject: 'Number of operations of one caller in a minute',
+    detail: 'New subscriptions count.',
+  },
+  LIMIT_CALLER_COST_PER_MINUTE: {
+    max: 12_000,
+    code: 'RATE_LIMITED',
+    subject: 'Number of requests to Close for one caller in a minute',
+    detail: 'Estimated when an operation starts, and corrected when it ends.',
   },
   LIMIT_SUBSCRIPTION_EVENTS: {
     max: 256,

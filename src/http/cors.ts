@@ -19,7 +19,7 @@ export function originCheck({
 /** Lets pages of an origin read a response, without cookies. `PRIVATE_HEADERS` has the `Vary` for it. */
 export const corsHeaders = (origin: string) => ({
   'access-control-allow-origin': origin,
-  'access-control-expose-headers': `${REQUEST_ID}, retry-after, www-authenticate`,
+  'access-control-expose-headers': `${REQUEST_ID}, ratelimit, ratelimit-policy, retry-after, www-authenticate`,
 });
 
 /** Browsers limit this themselves, Chrome to two hours. */

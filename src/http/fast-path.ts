@@ -6,7 +6,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type DocumentNode, type GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import type { Plugin, YogaInitialContext } from 'graphql-yoga';
-import { isAffordable } from '../admission/cost/affordable.ts';
+import { currentEstimate, isAffordable } from '../admission/cost/affordable.ts';
 import type { CostSettings } from '../admission/cost/estimator.ts';
 import { checkedOperation } from '../admission/limits/operation-limits.ts';
 import type { Config } from '../config/config.ts';
@@ -16,6 +16,7 @@ import type { SerializedResult, SharedExecution } from '../engine/shared-executi
 import type { Logger } from '../telemetry/log.ts';
 import type { Caller } from './callers/caller.ts';
 import type { Callers } from './callers/callers.ts';
+import { rateLimitHeaders } from './callers/rate-limit-headers.ts';
 import { firstRefusal, type Guard } from './guards/index.ts';
 import { GRAPHQL_PATH } from './guards/route.ts';
 import { parsedOnce } from './json-body.ts';
@@ -85,6 +86,7 @@ interface Admitted {
 export class FastPath {
   readonly #options: FastPathOptions;
   readonly #slowPathConditions: readonly ((headers: Pick<Headers, 'get'>) => boolean)[];
+  readonly #rateLimitHeaders: ReturnType<typeof rateLimitHeaders>;
   /** The served schema, with the extensions of other plugins. */
   #schema: GraphQLSchema | undefined;
   /** Documents that passed every plugin, with the schema for which they did. */
@@ -96,6 +98,7 @@ export class FastPath {
 
   constructor(options: FastPathOptions) {
     this.#options = options;
+    this.#rateLimitHeaders = rateLimitHeaders(options.config);
     this.#slowPathConditions = options.plugins.flatMap(({ onFastPath }) =>
       'slowPathIf' in onFastPath ? [onFastPath.slowPathIf] : [],
     );
@@ -178,9 +181,11 @@ export class FastPath {
       if (operation === null || operation.node.operation === OperationTypeNode.SUBSCRIPTION) return null;
       if (!mayRun(incoming.caller.permissions, operation.node)) return null;
       const context = contextOf(incoming);
-      return isAffordable(operation, context, costs, config)
-        ? { executionRequest, operation, context, startedAt }
-        : null;
+      const estimate = currentEstimate(operation, context, costs);
+      if (!isAffordable(estimate, config)) return null;
+      // A refused operation is not counted. It is refused again, and counted if it is not, on the slow path.
+      const refusal = context.place?.enter('operation', estimate.requests) ?? null;
+      return refusal === null ? { executionRequest, operation, context, startedAt } : null;
     } catch {
       // The slow path finds and reports the error.
       return null;
@@ -220,6 +225,7 @@ export class FastPath {
       'content-type': `${mediaType}; charset=utf-8`,
       'content-length': Buffer.byteLength(body),
       ...PRIVATE_HEADERS,
+      ...this.#rateLimitHeaders(context.place),
     });
     response.end(body);
   }

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { CallerLimits } from '../admission/callers/caller-limits.ts';
 import { exceeded } from '../admission/limits/exceeded.ts';
 import type { CloseClient } from '../close/client.ts';
 import { decimalOf } from '../close/wire/bounds.ts';
@@ -13,6 +14,7 @@ import { badInput, isUnexpected, presentError } from '../mapping/errors.ts';
 import { auditLog, type Change } from '../telemetry/audit.ts';
 import type { Logger } from '../telemetry/log.ts';
 import { Callers } from './callers/callers.ts';
+import { exemption } from './callers/exempt.ts';
 import type { Tokens } from './callers/tokens.ts';
 import { corsHeaders, originCheck, preflightHeaders } from './cors.ts';
 import { createEdition, type Edition } from './edition.ts';
@@ -75,6 +77,9 @@ export function createGateway({ config, secrets, client, lifecycle, log, ...opti
   // Looked up once, not per operation.
   const ownCredential = authorization === null ? null : client.credentials.trust(authorization);
   const callers = new Callers({ config, secrets, ownCredential, credentials: client.credentials, tokens });
+  const isRouter = routerCheck(secrets);
+  const isExempt = exemption(secrets, isRouter);
+  const callerLimits = new CallerLimits(config, now);
   const present = (error: unknown) => {
     if (isUnexpected(error) && !isDisconnect(error)) report(error);
     return presentError(error);
@@ -88,9 +93,10 @@ export function createGateway({ config, secrets, client, lifecycle, log, ...opti
       caller: caller.key,
       ...sessionLogs(log, requestIdOf(headers), lifecycle),
     });
-    endWithReceiver(session, receiver);
+    const place = isExempt(caller, headers) ? null : callerLimits.placeOf(caller.key);
+    endWithReceiver(session, receiver, place);
     const audit = writeAudit && ((change: Change) => writeAudit(requestIdOf(headers), caller, change));
-    return Object.assign(createContext(session, settings, live, audit), { caller });
+    return Object.assign(createContext(session, settings, live, audit), { caller, place });
   };
   const resultLimit: ResultLimit = {
     maxBytes: config.LIMIT_RESPONSE_BYTES,
@@ -120,7 +126,7 @@ export function createGateway({ config, secrets, client, lifecycle, log, ...opti
     ...basis,
     manifest,
     bodies: new WeakMap<IncomingMessage, () => object>(),
-    isRouter: routerCheck(secrets),
+    isRouter,
     execution: new SharedExecution(resultLimit),
     resultLimit,
     costs: { searchBatch: settings.searchBatch },

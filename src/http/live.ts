@@ -12,8 +12,6 @@ const STALE_MS = 300_000;
 interface LiveContext {
   readonly config: Config;
   readonly client: CloseClient;
-  /** The `Authorization` of the gateway's own key. Null if each caller has its own. */
-  readonly authorization: string | null;
   readonly links: Pick<Links, 'urlOf'>;
   readonly lifecycle: Pick<Lifecycle, 'isReady'>;
   readonly log: Logger;
@@ -21,17 +19,15 @@ interface LiveContext {
 }
 
 /** The event streams of a gateway, and the settings that the loaders of all its operations share. */
-export function createLive({ config, client, authorization, links, lifecycle, log, random }: LiveContext): Live {
+export function createLive({ config, client, links, lifecycle, log, random }: LiveContext): Live {
   const life = { freshMs: config.CATALOGUE_SECONDS * 1000, staleMs: STALE_MS, now: () => client.clock.now() };
   return new Live({
     client,
     random,
     settings: { searchBatch: config.SEARCH_BATCH, life, mediaUrl: (url, credential) => links.urlOf(url, credential) },
-    ownCredential: authorization === null ? null : client.credentials.trust(authorization),
     pollMs: config.POLL_SECONDS * 1000,
     operationMs: config.OPERATION_SECONDS * 1000,
     maxSubscribers: config.LIMIT_SUBSCRIPTIONS,
-    maxSubscribersPerCredential: config.LIMIT_SUBSCRIPTIONS_PER_CREDENTIAL,
     maxWaiting: config.LIMIT_SUBSCRIPTION_EVENTS,
     logs: sessionLogs(log, randomUUID(), lifecycle),
   });

@@ -61,7 +61,7 @@ export async function startServer({ config, closeUrl, apiKey, ...options }: Serv
     ownAuthorization: authorization,
     wall: () => clock.wall(),
   });
-  const live = createLive({ config, client, authorization, links, lifecycle, log, random });
+  const live = createLive({ config, client, links, lifecycle, log, random });
   const { settings } = live;
   const issuers = tokenIssuers(config);
   const tokens = issuers.length === 0 ? null : new Tokens({ issuers, settings: config, clock: client.clock, log });

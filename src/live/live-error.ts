@@ -9,7 +9,6 @@ export type LiveErrorKind =
   | 'slow-consumer'
   /** Close refused to show its events. */
   | 'refused'
-  | 'too-many-of-credential'
   | 'too-many';
 
 export interface LiveErrorDetail {

@@ -28,15 +28,12 @@ const END_WITHIN = 0.8;
 export interface LiveOptions {
   readonly client: CloseClient;
   readonly settings: LoaderSettings;
-  /** The gateway's own credential, whose number of subscribers is not limited. Null without one. */
-  readonly ownCredential: Credential | null;
   /** From 0 to 1, for jitter. */
   readonly random: () => number;
   readonly pollMs: number;
   /** Time for the reads of one event, or of the start of a stream. */
   readonly operationMs: number;
   readonly maxSubscribers: number;
-  readonly maxSubscribersPerCredential: number;
   readonly maxWaiting: number;
   readonly logs?: Pick<SessionOptions, 'onRequest' | 'onLost'>;
 }
@@ -119,14 +116,10 @@ export class Live implements LiveAccess {
   }
 
   #reserve(traffic: CredentialTraffic): void {
-    const { maxSubscribers, maxSubscribersPerCredential, ownCredential } = this.#options;
-    const count = this.#counts.get(traffic) ?? 0;
+    const { maxSubscribers } = this.#options;
     if (this.#count >= maxSubscribers) throw new LiveError('too-many', { limit: maxSubscribers });
-    if (traffic !== ownCredential?.traffic && count >= maxSubscribersPerCredential) {
-      throw new LiveError('too-many-of-credential', { limit: maxSubscribersPerCredential });
-    }
     this.#count += 1;
-    this.#counts.set(traffic, count + 1);
+    this.#counts.set(traffic, (this.#counts.get(traffic) ?? 0) + 1);
   }
 
   #release(traffic: CredentialTraffic): void {

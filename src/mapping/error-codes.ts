@@ -56,9 +56,10 @@ export const ERROR_CODES = {
     advice: 'Retry after `extensions.retryAfter` seconds. Do not ask the user to sign in again.',
   },
   RATE_LIMITED: {
-    status: null,
+    status: 429,
     retry: 'later',
-    meaning: "Close's rate limit is used up and does not reset before the deadline of the operation.",
+    meaning:
+      'With `limitedBy: "close"`: Close\'s rate limit is used up and does not reset before the deadline of the operation; the rest of `data` has arrived. With `limitedBy: "caller"`: the caller has used up one of its limits, `LIMIT_CALLER_OPERATIONS`, `LIMIT_CALLER_OPERATIONS_PER_MINUTE` or `LIMIT_CALLER_COST_PER_MINUTE`. The operation did not run, and nothing was sent to Close.',
     advice: 'Show the data that arrived. Retry after `extensions.retryAfter` seconds.',
   },
   OVERLOADED: {
@@ -144,7 +145,7 @@ export const ERROR_CODES = {
   SUBSCRIPTION_LIMIT_EXCEEDED: {
     status: 429,
     retry: 'later',
-    meaning: '`LIMIT_SUBSCRIPTIONS` or `LIMIT_SUBSCRIPTIONS_PER_CREDENTIAL` subscriptions are open.',
+    meaning: '`LIMIT_SUBSCRIPTIONS` or `LIMIT_CALLER_SUBSCRIPTIONS` subscriptions are open.',
     advice: 'Use one subscription per page, and end those of closed pages.',
   },
   SOCKET_LIMIT_EXCEEDED: {

@@ -44,10 +44,6 @@ const LIVE: Readonly<Record<LiveErrorKind, readonly [code: ErrorCode, message: s
     'More events wait than the buffer of the subscription holds. Resume from `cursor`.',
   ],
   refused: ['UNAUTHENTICATED', 'Close refuses to show events to the credential.'],
-  'too-many-of-credential': [
-    'SUBSCRIPTION_LIMIT_EXCEEDED',
-    'The credential has the maximum number of subscriptions open.',
-  ],
   'too-many': ['SUBSCRIPTION_LIMIT_EXCEEDED', 'The gateway has the maximum number of subscriptions open.'],
 };
 
@@ -99,6 +95,7 @@ function translated(error: unknown, place: Pick<GraphQLErrorOptions, 'nodes' | '
     ...place,
     extensions: {
       code: isInput ? ('BAD_USER_INPUT' satisfies ErrorCode) : code,
+      ...(code === 'RATE_LIMITED' ? { limitedBy: 'close' } : {}),
       ...(retryAfter === undefined ? {} : { retryAfter }),
     },
   });

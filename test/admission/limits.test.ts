@@ -20,14 +20,10 @@ function nested(depth: number, fields: readonly string[], leaf: string): string 
 const AROUND = ['me', ...Array(9).fill(['organization', 'pipelines', 'createdBy']).flat()];
 const INTROSPECTED = ['__schema', 'types', 'fields', 'args', 'type', ...Array(99).fill('ofType')];
 
-/** Those of subscriptions have their own tests. */
+/** Those of subscriptions, sockets and callers have their own tests. */
 type LimitOfRequests = Exclude<
   keyof Limits,
-  | 'LIMIT_COST'
-  | 'LIMIT_WEBHOOK_BYTES'
-  | `LIMIT_MEDIA${string}`
-  | `LIMIT_SUBSCRIPTION${string}`
-  | `LIMIT_SOCKET${string}`
+  'LIMIT_COST' | 'LIMIT_WEBHOOK_BYTES' | `LIMIT_${'SUBSCRIPTION' | 'SOCKET' | 'CALLER' | 'MEDIA'}${string}`
 >;
 
 interface Asked {
@@ -357,7 +353,11 @@ describe('can be configured:', () => {
       .add('LIMIT_MEDIA_STREAMS_PER_CREDENTIAL')
       // test/live/limits.test.ts
       .add('LIMIT_SUBSCRIPTIONS')
-      .add('LIMIT_SUBSCRIPTIONS_PER_CREDENTIAL')
+      .add('LIMIT_CALLER_SUBSCRIPTIONS')
+      // test/http/caller-limits.test.ts
+      .add('LIMIT_CALLER_OPERATIONS')
+      .add('LIMIT_CALLER_OPERATIONS_PER_MINUTE')
+      .add('LIMIT_CALLER_COST_PER_MINUTE')
       .add('LIMIT_SUBSCRIPTION_EVENTS');
     expect([...tested].toSorted()).toEqual(Object.keys(LIMITS).toSorted());
   });

@@ -196,7 +196,9 @@ describe('a preflight', () => {
 
 test('pages of allowed origins can read the id of a response, and when to retry', async () => {
   const { headers } = await send(post({ origin: LISTED, 'x-request-id': 'r' }));
-  expect(headers.get('access-control-expose-headers')).toBe('x-request-id, retry-after, www-authenticate');
+  expect(headers.get('access-control-expose-headers')).toBe(
+    'x-request-id, ratelimit, ratelimit-policy, retry-after, www-authenticate',
+  );
   expect(headers.get('x-request-id')).toBe('r');
 });
 

@@ -57,6 +57,8 @@ const UNEXPECTED: readonly ErrorCode[] = [
   'EVENTS_LOST',
   'INTERNAL',
   'OVERLOADED',
+  // test/http/caller-limits.test.ts
+  'RATE_LIMITED',
   'SOCKET_LIMIT_EXCEEDED',
   'SUBSCRIPTION_LIMIT_EXCEEDED',
 ];

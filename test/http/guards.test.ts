@@ -276,7 +276,6 @@ describe('a document that passed for another schema', () => {
       live: createLive({
         config,
         client,
-        authorization: null,
         links,
         lifecycle: { isReady: true },
         log: logs.log,

@@ -28,10 +28,10 @@ async function stream(key: string | null, after: string | null = null) {
   return { opened, first: await opened.next() };
 }
 
-test('a credential can have 100 subscriptions by default, the gateway 10,000', () => {
+test('a caller can have 100 subscriptions by default, the gateway 10,000', () => {
   promise('exact-limits');
   expect(LIMITS.LIMIT_SUBSCRIPTIONS.max).toBe(10_000);
-  expect(LIMITS.LIMIT_SUBSCRIPTIONS_PER_CREDENTIAL.max).toBe(100);
+  expect(LIMITS.LIMIT_CALLER_SUBSCRIPTIONS.max).toBe(100);
   expect(LIMITS.LIMIT_SUBSCRIPTION_EVENTS.max).toBe(256);
 });
 
@@ -40,7 +40,7 @@ test('the subscriptions of one credential, and of all, are limited', async () =>
   gateway = await startGateway({
     emulator: { tenants: { [keyA]: seed, [keyB]: buildSeed({ leads: 3, namespace: 'b' }) } },
     apiKey: null,
-    environment: { LIMIT_SUBSCRIPTIONS_PER_CREDENTIAL: '2', LIMIT_SUBSCRIPTIONS: '3' },
+    environment: { LIMIT_CALLER_SUBSCRIPTIONS: '2', LIMIT_SUBSCRIPTIONS: '3' },
   });
   const refusal = (limit: number) => [{ extensions: { code: 'SUBSCRIPTION_LIMIT_EXCEEDED', limit } }];
   const { opened } = await stream(keyA);
@@ -54,7 +54,7 @@ test('the subscriptions of one credential, and of all, are limited', async () =>
 });
 
 test("the gateway's own key is not limited", async () => {
-  gateway = await startGateway({ emulator: { seed }, environment: { LIMIT_SUBSCRIPTIONS_PER_CREDENTIAL: '1' } });
+  gateway = await startGateway({ emulator: { seed }, environment: { LIMIT_CALLER_SUBSCRIPTIONS: '1' } });
   expect((await stream(null)).first?.errors).toBeUndefined();
   expect((await stream(null)).first?.errors).toBeUndefined();
 });

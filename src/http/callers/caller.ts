@@ -1,3 +1,4 @@
+import type { CallerPlace } from '../../admission/callers/caller-limits.ts';
 import type { Credential } from '../../close/credential.ts';
 
 /** Who sends a request, and what it may do. */
@@ -22,6 +23,8 @@ export interface Permissions {
 /** What the context of every operation has besides its loaders. */
 export interface CallerContext {
   readonly caller: Caller;
+  /** The operation's place among those of the caller. Null if the caller is not limited. */
+  readonly place: CallerPlace | null;
 }
 
 export const ALL_PERMISSIONS: Permissions = { mayWrite: true, operations: null };

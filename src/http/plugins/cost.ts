@@ -1,39 +1,59 @@
+import { GraphQLError } from 'graphql';
 import { isAsyncIterable } from 'graphql-yoga';
-import { estimatedRequests } from '../../admission/cost/affordable.ts';
+import type { OperationKind } from '../../admission/callers/caller-limits.ts';
+import { currentEstimate, estimatedRequests } from '../../admission/cost/affordable.ts';
 import type { CostSettings } from '../../admission/cost/estimator.ts';
 import { exceeded } from '../../admission/limits/exceeded.ts';
 import type { Limits } from '../../config/limits.ts';
-import { operationOf } from '../../engine/operation.ts';
+import { operationOf, type SelectedOperation } from '../../engine/operation.ts';
 import type { Context } from '../../loaders/context.ts';
-import type { GatewayPlugin } from './plugin.ts';
+import type { GatewayPlugin, OperationContext } from './plugin.ts';
 
 /**
- * Refuses operations whose estimate exceeds `LIMIT_COST`, before any request except for catalogues that the estimate
- * depends on. Adds `extensions.cost` to every response or to those for `x-cost: 1`.
+ * Refuses operations whose estimate exceeds `LIMIT_COST`, or whose caller has used up one of its limits, before any request
+ * except for catalogues that the estimate depends on. Adds `extensions.cost` to every response or to those for `x-cost: 1`.
  */
 export function useCost(limits: Limits, isAlwaysOn: boolean, settings: CostSettings): GatewayPlugin {
+  /** The estimate of an operation that may run. Throws if it may not. */
+  const admitted = (operation: SelectedOperation, context: OperationContext, kind: OperationKind) => {
+    const current = currentEstimate(operation, context, settings);
+    const check = (requests: number) => {
+      if (requests > limits.LIMIT_COST) throw exceeded('LIMIT_COST', limits, requests);
+      return requests;
+    };
+    if (current.bound === 'known') check(current.requests);
+    // A subscription is not charged when it starts: events are read later, for all subscribers.
+    const refusal = context.place?.enter(kind, kind === 'operation' ? current.requests : 0) ?? null;
+    if (refusal !== null) throw withRetryAfter(refusal);
+    const estimate = estimatedRequests(current, operation, context, settings, limits.LIMIT_COST);
+    return typeof estimate === 'number' ? check(estimate) : estimate.then(check);
+  };
   return {
-    // The estimate itself is built in: the fast path leaves an operation to this plugin unless `isAffordable`.
+    // The rest is built in: the fast path leaves an operation to this plugin unless it `isAffordable` and gets a place.
     onFastPath: { slowPathIf: (headers) => isAlwaysOn || headers.get('x-cost') !== null },
     onExecute({ args }) {
       const context = args.contextValue;
       const operation = operationOf(args);
       if (operation === null) return undefined;
-      const check = (estimate: number) => {
-        if (estimate > limits.LIMIT_COST) throw exceeded('LIMIT_COST', limits, estimate);
-        return isAlwaysOn || context.request.headers.get('x-cost') === '1' ? reportCost(context, estimate) : undefined;
-      };
-      const estimate = estimatedRequests(operation, context, settings, limits.LIMIT_COST);
-      return typeof estimate === 'number' ? check(estimate) : estimate.then(check);
+      const isShown = isAlwaysOn || context.request.headers.get('x-cost') === '1';
+      const show = (estimate: number) => (isShown ? reportCost(context, estimate) : undefined);
+      const estimate = admitted(operation, context, 'operation');
+      return typeof estimate === 'number' ? show(estimate) : estimate.then(show);
     },
-    /** The cost of one event. */
+    /** The estimate is that of one event. */
     async onSubscribe({ args }) {
       const operation = operationOf(args);
-      if (operation === null) return;
-      const estimate = await estimatedRequests(operation, args.contextValue, settings, limits.LIMIT_COST);
-      if (estimate > limits.LIMIT_COST) throw exceeded('LIMIT_COST', limits, estimate);
+      if (operation !== null) await admitted(operation, args.contextValue, 'subscription');
     },
   };
+}
+
+/** With the response header that belongs to the refusal of a whole operation. */
+function withRetryAfter(error: GraphQLError): GraphQLError {
+  const { retryAfter } = error.extensions;
+  if (typeof retryAfter !== 'number') return error;
+  const http = { headers: { 'retry-after': String(retryAfter) } };
+  return new GraphQLError(error.message, { extensions: { ...error.extensions, http } });
 }
 
 type OnExecute = NonNullable<GatewayPlugin['onExecute']>;

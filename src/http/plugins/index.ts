@@ -20,6 +20,7 @@ import type { RefusedOrigins } from '../refused-origins.ts';
 import type { ResponseMemory } from '../response-memory.ts';
 import type { WebhookCounts } from '../webhooks/receiver.ts';
 import { useAllowedOperations } from './allowed-operations.ts';
+import { useCallerLimits } from './caller-limits.ts';
 import { useCost } from './cost.ts';
 import { useDeferredErrors } from './deferred-errors.ts';
 import { useDocumentLimits } from './document-limits.ts';
@@ -111,6 +112,7 @@ export function createPlugins(options: PluginOptions): readonly (GatewayPlugin |
     useHealth({ lifecycle, now: () => clock.now(), breakers, webhooks, showsDetails }),
     ...(INTROSPECTION ? [useHomePage(), useGraphiQLPage(page)] : []),
     usePrivateResponses(),
+    useCallerLimits(config),
     useStreamedResponses(),
     usePersistedOperations({ manifest, isOnly: PERSISTED_ONLY, isRouter }),
     useIntrospectionSwitch({ isOn: INTROSPECTION, isRouter }),
