@@ -17,6 +17,7 @@ export default defineConfig({
   test: {
     ...base.test,
     include: FILES,
+    env: { RANDOM_RUNS: '1' },
     sequence: { sequencer: InOrder },
     globalSetup: [],
     setupFiles: [],

@@ -4,6 +4,7 @@ import { demoSeed, type Seed } from '../../emulator/index.ts';
 import { type Answer, operation, startGateway, type TestGateway, type TestOptions } from '../support/gateway.ts';
 import { withListedOwners } from '../support/listed-owners.ts';
 import { promise } from '../support/promise.ts';
+import { randomRuns } from '../support/random-runs.ts';
 
 const seed = withListedOwners(demoSeed());
 const lead = seed.leads[2]?.id;
@@ -125,7 +126,7 @@ describe('the estimated cost of an operation', () => {
           expect(actualRequests).toBe(gateway.upstream.length);
           expect(estimatedRequests).toBeGreaterThanOrEqual(actualRequests);
         }),
-        { numRuns: 20 },
+        { numRuns: randomRuns(20) },
       );
     });
 

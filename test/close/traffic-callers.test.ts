@@ -6,6 +6,7 @@ import { CallerShares } from '../../src/close/traffic/caller-shares.ts';
 import { MAX_QUEUED } from '../../src/close/traffic/load-shedder.ts';
 import { RequestQueue, type Waiter } from '../../src/close/traffic/request-queue.ts';
 import { promise } from '../support/promise.ts';
+import { randomRuns } from '../support/random-runs.ts';
 import { ScheduledRequests } from '../support/scheduled-requests.ts';
 
 const FAR = 600_000;
@@ -197,7 +198,7 @@ test('no caller is served more often than another that waits, and no place stays
         expect([...requests.ended.values()].every((end) => end === 'answered')).toBe(true);
       },
     ),
-    { numRuns: 50 },
+    { numRuns: randomRuns(50) },
   );
 }, 20_000);
 
@@ -217,6 +218,6 @@ test('with one caller, of any name, the order is that of the turns', async () =>
         expect(turns).toEqual(names.map(({ at }) => at).sort((a, b) => a - b));
       },
     ),
-    { numRuns: 50 },
+    { numRuns: randomRuns(50) },
   );
 });

@@ -10,6 +10,7 @@ import type { HttpResponse } from '../../src/close/wire/http.ts';
 import { parseRateLimit, retryAfterSeconds } from '../../src/close/wire/rate-limit.ts';
 import { StoppedClock } from '../support/clock.ts';
 import { promise } from '../support/promise.ts';
+import { randomRuns } from '../support/random-runs.ts';
 
 const MAX_WAIT_MS = 60_000;
 
@@ -55,7 +56,7 @@ test('no sequence of responses makes a budget wait for more than a minute', () =
       const wait = budget.wait(now) ?? 0;
       expect(budget.wait(now + wait)).toBe(0);
     }),
-    { numRuns: 2_000 },
+    { numRuns: randomRuns(2_000) },
   );
 });
 
@@ -127,6 +128,6 @@ test('every request settles by its deadline, and no limit of requests in flight 
       expect(most.writes).toBeLessThanOrEqual(2);
       expect(slots.reads.isFree && slots.writes.isFree && part.reads.isFree && part.writes.isFree).toBe(true);
     }),
-    { numRuns: 100 },
+    { numRuns: randomRuns(100) },
   );
 });

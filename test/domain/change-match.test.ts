@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { columnTest, type Match, matchOf } from '../../src/domain/change-match.ts';
 import type { EventRow } from '../../src/rows/index.ts';
 import { promise } from '../support/promise.ts';
+import { randomRuns } from '../support/random-runs.ts';
 
 const COLUMNS = ['status_id', 'user_id', 'lead_id'] as const;
 type Column = (typeof COLUMNS)[number];
@@ -61,7 +62,7 @@ describe('a change', () => {
         fc.pre(before !== null || after !== null);
         expect(matchOf(eventOf(before, after), testOf(of))).toBe(naive(of, before, after));
       }),
-      { numRuns: 2000, seed: 1 },
+      { numRuns: randomRuns(2000), seed: 1 },
     );
   });
 
@@ -80,7 +81,7 @@ describe('a change', () => {
         );
         if (isPossible) expect(match).not.toBeNull();
       }),
-      { numRuns: 2000, seed: 1 },
+      { numRuns: randomRuns(2000), seed: 1 },
     );
   });
 
@@ -93,7 +94,7 @@ describe('a change', () => {
         else if (shows(of, before) || shows(of, between)) expect(match).toBe('LEFT');
         else expect(match).toBeNull();
       }),
-      { numRuns: 2000, seed: 1 },
+      { numRuns: randomRuns(2000), seed: 1 },
     );
   });
 

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { demoSeed, type Opportunity } from '../../emulator/index.ts';
 import { operation, startGateway, type TestGateway, trips } from '../support/gateway.ts';
 import { type Life, naiveFunnel, type Status } from '../support/naive-funnel.ts';
+import { randomRuns } from '../support/random-runs.ts';
 import { requestLines } from '../support/request-lines.ts';
 
 const seed = demoSeed();
@@ -321,7 +322,7 @@ describe('its numbers', () => {
           );
         }
       }),
-      { numRuns: 40 },
+      { numRuns: randomRuns(40) },
     );
   });
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { buildSeed, demoSeed, type EmulatorOptions, type Tables } from '../../emulator/index.ts';
 import { type Client, clientFor, emulatorClient, type Item, ids, rowsOf } from '../support/emulator-client.ts';
+import { randomRuns } from '../support/random-runs.ts';
 
 const small = buildSeed({ leads: 6, contacts: 8, opportunities: 10 });
 const industry = `custom.${small.custom_fields[0]?.id}`;
@@ -107,7 +108,7 @@ describe('any sequence of writes', () => {
         expect(b.reads).toEqual(a.reads);
         expect(rowsOf(b.close.core)).toEqual(rowsOf(a.close.core));
       }),
-      { numRuns: 60 },
+      { numRuns: randomRuns(60) },
     );
   });
 
@@ -128,7 +129,7 @@ describe('any sequence of writes', () => {
           expect(sorted(found)).toEqual(sorted(listed));
         }
       }),
-      { numRuns: 60 },
+      { numRuns: randomRuns(60) },
     );
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { buildSeed } from '../../emulator/index.ts';
 import { type Client, emulatorClient, type Item, refusal } from '../support/emulator-client.ts';
+import { randomRuns } from '../support/random-runs.ts';
 
 const seed = buildSeed({ leads: 8, contacts: 8, opportunities: 12 });
 const org = seed.organization.id;
@@ -103,7 +104,7 @@ describe('status reports', () => {
           new Map([...Map.groupBy(paths, (path) => path)].map(([path, all]) => [path, all.length])),
         );
       }),
-      { numRuns: 25 },
+      { numRuns: randomRuns(25) },
     );
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
 import { type TextQueryCase, textQueries } from '../support/arbitrary-text-query.ts';
 import { emulatorClient, ids } from '../support/emulator-client.ts';
+import { randomRuns } from '../support/random-runs.ts';
 
 const seed = demoSeed();
 const NOW = Date.parse(
@@ -395,7 +396,7 @@ describe('plain words', () => {
 });
 
 describe('any query', () => {
-  const runs = { numRuns: 60, endOnFailure: true };
+  const runs = { numRuns: randomRuns(60), endOnFailure: true };
   const { lead: leadQueries, opportunity: opportunityQueries } = textQueries(seed);
   const expected = <T extends { id: string }>(rows: readonly T[], { finds }: TextQueryCase<T>) =>
     rows.filter(finds).map(({ id }) => id);
@@ -452,7 +453,7 @@ describe('any query', () => {
         expect([200, 400]).toContain(status);
         if (status === 400) expect(JSON.stringify(body)).toMatch(/query/i);
       }),
-      { numRuns: 200 },
+      { numRuns: randomRuns(200) },
     );
   });
 });

@@ -4,6 +4,7 @@ import { type ExecutionResult, execute, GraphQLError, parse, validate } from 'gr
 import { describe, expect, test } from 'vitest';
 import { executePlanned } from '../../src/engine/execute.ts';
 import { operationOf } from '../../src/engine/operation.ts';
+import { randomRuns } from '../support/random-runs.ts';
 
 /**
  * A schema with every kind of type and every way to be null. What a field resolves to depends on its path alone, so it is
@@ -207,6 +208,7 @@ const comparable = ({ data, errors }: ExecutionResult) => ({
 
 describe('an operation that is executed by its plan', () => {
   test('has the result of graphql-js: values, nulls, errors and their paths', async () => {
+    const numRuns = randomRuns(150);
     let compared = 0;
     await fc.assert(
       fc.asyncProperty(
@@ -253,9 +255,9 @@ describe('an operation that is executed by its plan', () => {
           compared += 1;
         },
       ),
-      { numRuns: 150 },
+      { numRuns },
     );
-    expect(compared).toBeGreaterThan(60);
+    expect(compared).toBeGreaterThan(0.4 * numRuns);
   });
 
   test('responds to introspection as graphql-js does', async () => {

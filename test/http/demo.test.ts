@@ -4,6 +4,7 @@ import { buildSeed, demoSeed, parseSeed } from '../../emulator/index.ts';
 import { shiftDates } from '../../emulator/seed/shift-dates.ts';
 import { examples } from '../../src/http/graphiql-tabs.ts';
 import { type RunningDemo, startDemoGateway } from '../support/demo.ts';
+import { randomRuns } from '../support/random-runs.ts';
 import { subscribe } from '../support/subscriber.ts';
 
 let demo: RunningDemo;
@@ -62,6 +63,6 @@ test('dates moved forth and back are unchanged', () => {
     fc.property(fc.integer({ min: -100_000, max: 100_000 }), (days) => {
       expect(shiftDates(shiftDates(seed, days), -days)).toEqual(seed);
     }),
-    { numRuns: 20 },
+    { numRuns: randomRuns(20) },
   );
 });

@@ -14,6 +14,7 @@ import { createLogger } from '../../src/telemetry/log.ts';
 import { startControlledGateway } from '../support/controlled-close.ts';
 import { operation, startGateway, type TestGateway, type TestOptions } from '../support/gateway.ts';
 import { type CollectedLogs, collectLogs } from '../support/logs.ts';
+import { randomRuns } from '../support/random-runs.ts';
 
 const seed = demoSeed();
 const [, lead] = seed.leads;
@@ -405,7 +406,7 @@ test('split requests for both paths on one connection are answered in order', as
       for (const { query } of pieces) expected.push((await send({ query }, SLOW)).text);
       expect(bodies).toEqual(expected);
     }),
-    { numRuns: 25 },
+    { numRuns: randomRuns(25) },
   );
   expect(logs.lines.some(({ fast }) => fast === true)).toBe(true);
 });

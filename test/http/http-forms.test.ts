@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 import { type CollectedLogs, collectLogs } from '../support/logs.ts';
+import { randomRuns } from '../support/random-runs.ts';
 import { type RawRequest, type RawResponse, sendRaw } from '../support/raw-http.ts';
 
 type Header = readonly [name: string, value: string];
@@ -306,7 +307,7 @@ const request = fc.record(
 
 test('random requests get equal responses on both paths', async () => {
   let fast = 0;
-  const numRuns = Number(process.env.HTTP_RUNS ?? 200);
+  const numRuns = randomRuns(200);
   await fc.assert(
     fc.asyncProperty(request, async (random) => {
       const { first, slow, isFast } = await both(random);

@@ -9,6 +9,7 @@ import { TestClock } from '../support/clock.ts';
 import { sendTo } from '../support/emulator-socket.ts';
 import { Viewer, type ViewerOptions } from '../support/live-viewer.ts';
 import { promise } from '../support/promise.ts';
+import { randomRuns } from '../support/random-runs.ts';
 
 const KEY = '0f'.repeat(32);
 const NOW = Date.parse('2026-12-01T12:00:00Z');
@@ -294,7 +295,7 @@ test('every change reaches every subscriber, over reconnects, restarts, failures
       expect(result.differences).toEqual([]);
     }),
     {
-      numRuns: Number(process.env.LIVE_RUNS ?? 6),
+      numRuns: randomRuns(6),
       seed: Number(process.env.LIVE_SEED ?? 5),
       ...(process.env.LIVE_PATH ? { path: process.env.LIVE_PATH } : {}),
       endOnFailure: true,

@@ -5,6 +5,7 @@ import { type Activity, buildSeed, demoSeed } from '../../emulator/index.ts';
 import { leadsPerRead } from '../../src/loaders/nouns/activity-timeline.ts';
 import { type Answer, startGateway, type TestGateway, trips } from '../support/gateway.ts';
 import { ids, newestFirst } from '../support/naive.ts';
+import { randomRuns } from '../support/random-runs.ts';
 
 const seed = demoSeed();
 const busy = seed.leads[2]?.id ?? '';
@@ -250,7 +251,7 @@ describe('the timelines of several leads', () => {
         expect(requests).toBeLessThanOrEqual(small.leads.length);
         expect(trips(answer)).toBeLessThanOrEqual(6);
       }),
-      { numRuns: 25 },
+      { numRuns: randomRuns(25) },
     );
     await one.close();
   });

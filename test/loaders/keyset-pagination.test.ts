@@ -4,6 +4,7 @@ import { afterEach, expect, test } from 'vitest';
 import { buildSeed, type Seed } from '../../emulator/index.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 import { promise } from '../support/promise.ts';
+import { randomRuns } from '../support/random-runs.ts';
 
 let gateway: TestGateway;
 let now = 0;
@@ -147,7 +148,7 @@ const passes = fc
       pause: fc.constantFrom(0, 40_000, 3_600_000),
     }),
   );
-const runs = (numRuns: number) => ({ seed: 20_261_125, numRuns });
+const runs = (all: number) => ({ seed: 20_261_125, numRuns: randomRuns(all) });
 
 test('every list returns each row once, with any writes between pages, beyond the depth that Close can skip', async () => {
   promise('keyset-paging');

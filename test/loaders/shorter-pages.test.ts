@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { readConfig } from '../../src/config/config.ts';
 import { type Server, startServer } from '../../src/http/server.ts';
 import { promise } from '../support/promise.ts';
+import { randomRuns } from '../support/random-runs.ts';
 import { type ScriptedClose, type ScriptedRequest, startScriptedClose } from '../support/scripted-close.ts';
 
 let close: ScriptedClose;
@@ -116,7 +117,7 @@ describe('pages with fewer rows than requested', () => {
         expect(ids).toHaveLength(ROWS);
         expect(new Set(ids).size).toBe(ROWS);
       }),
-      { numRuns: 8 },
+      { numRuns: randomRuns(8) },
     );
   });
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSeed } from '../../emulator/index.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { randomRuns } from '../support/random-runs.ts';
 
 let gateway: TestGateway;
 
@@ -85,7 +86,7 @@ describe('a damaged cursor is rejected before any request, unless it is still va
     };
     await fc.assert(fc.asyncProperty(within, fc.array(mistake, { minLength: 1, maxLength: 3 }), property), {
       seed: 20_261_123,
-      numRuns: 80,
+      numRuns: randomRuns(80),
     });
   });
 });

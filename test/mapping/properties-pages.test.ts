@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSeed } from '../../emulator/index.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { randomRuns } from '../support/random-runs.ts';
 
 /** Rows share few instants, as after an import, and many have no value. */
 const HOURS = ['2026-03-01T08:00:00.000Z', '2026-03-01T09:00:00.000Z', '2026-03-02T08:00:00.123Z'];
@@ -129,7 +130,7 @@ describe.each(['low', 'last'] as const)('with empty values %s', (nullsSort) => {
           const isExact = !isFromEnd && !each.args.includes('ADDRESSES_COUNT');
           if (isExact || nullsSort === 'low') expect(keysOf(shown)).toEqual(keysOf(whole));
         }),
-        { seed: 20_261_130, numRuns: 6 },
+        { seed: 20_261_130, numRuns: randomRuns(6) },
       );
     },
   );
@@ -157,7 +158,7 @@ describe.each(['low', 'last'] as const)('with empty values %s', (nullsSort) => {
         expect(found.size).toBe(shown.length);
         expect(all.filter((id) => !found.has(id))).toEqual([]);
       }),
-      { seed: 20_261_130, numRuns: 6 },
+      { seed: 20_261_130, numRuns: randomRuns(6) },
     );
   });
 

@@ -5,6 +5,7 @@ import { type SearchFilters, searchFilters } from '../support/arbitrary-search.t
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 import { ids } from '../support/naive.ts';
 import { searchOf } from '../support/naive-search.ts';
+import { randomRuns } from '../support/random-runs.ts';
 
 const seed = buildSeed({ leads: 60, contacts: 110, opportunities: 130, largestLead: 40 });
 /** A Friday at noon, in the last month of a quarter, with a time zone where it is Saturday. */
@@ -44,8 +45,9 @@ describe.each<Switches['negatedEmpty']>(['match', 'drop'])(
         sizes.add(expected.length);
       };
       const filter: fc.Arbitrary<object> = searchFilters(seed)[list];
-      await fc.assert(fc.asyncProperty(filter, fc.nat(ZONES.length - 1), property), { seed: 20_261_125, numRuns: 50 });
-      expect(sizes.size).toBeGreaterThan(8);
+      const numRuns = randomRuns(50);
+      await fc.assert(fc.asyncProperty(filter, fc.nat(ZONES.length - 1), property), { seed: 20_261_125, numRuns });
+      expect(sizes.size).toBeGreaterThan(numRuns / 6);
     });
   },
 );

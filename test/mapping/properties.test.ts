@@ -4,6 +4,7 @@ import { buildSeed } from '../../emulator/index.ts';
 import { leadFilter, opportunityFilter, opportunityOrder, pageSizes } from '../support/arbitrary.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 import { ids, leads, naiveOpportunities } from '../support/naive.ts';
+import { randomRuns } from '../support/random-runs.ts';
 
 /** Small enough to page often, with many rows per instant, as after an import. */
 const built = buildSeed({ leads: 90, contacts: 60, opportunities: 160, largestLead: 60 });
@@ -24,7 +25,7 @@ beforeAll(async () => {
 afterAll(() => gateway.close());
 
 /** Deterministic. A failure prints how to repeat it. */
-const runs = (numRuns: number) => ({ seed: 20_261_123, numRuns });
+const runs = (all: number) => ({ seed: 20_261_123, numRuns: randomRuns(all) });
 
 interface Walk {
   readonly found: readonly string[];

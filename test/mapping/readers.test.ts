@@ -10,6 +10,7 @@ import { CORE_SCHEMA } from '../../src/graph/schema.ts';
 import { columnsAlwaysRead } from '../../src/mapping/projection.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 import { promise } from '../support/promise.ts';
+import { randomRuns } from '../support/random-runs.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
@@ -233,7 +234,7 @@ test('a value of another type is an error of the fields that read its column', a
         expect(rest(answer.data.it)).toEqual(rest(data));
       }
     }),
-    { seed: 20_261_130, numRuns: 200 },
+    { seed: 20_261_130, numRuns: randomRuns(200) },
   );
 });
 

@@ -5,6 +5,7 @@ import { fieldName, nameFields } from '../../src/mapping/custom-fields/field-nam
 import { typedSdl } from '../../src/mapping/custom-fields/sdl.ts';
 import { trackFields } from '../../src/mapping/custom-fields/typed-fields.ts';
 import type { CustomFieldDefinitionRow } from '../../src/rows/index.ts';
+import { randomRuns } from '../support/random-runs.ts';
 
 describe('the name of a custom field', () => {
   test.each([
@@ -119,7 +120,7 @@ describe('for any names', () => {
         expect([...names.values()]).not.toContain('id');
         expect(new Map(nameFields(shuffled))).toEqual(new Map(names));
       }),
-      { numRuns: 200 },
+      { numRuns: randomRuns(200) },
     );
   });
 
@@ -131,7 +132,7 @@ describe('for any names', () => {
         // Only ids with equal beginnings can change a suffix.
         for (const [id, given] of before) if (!given.includes('_')) expect(after.get(id)).toBe(given);
       }),
-      { numRuns: 200 },
+      { numRuns: randomRuns(200) },
     );
   });
 
@@ -152,7 +153,7 @@ describe('for any names', () => {
           );
         }
       }),
-      { numRuns: 100 },
+      { numRuns: randomRuns(100) },
     );
   });
 
@@ -177,7 +178,7 @@ describe('for any names', () => {
           expect(current.toSorted()).toEqual(fields.map(({ id }) => id).toSorted());
         }
       }),
-      { numRuns: 100 },
+      { numRuns: randomRuns(100) },
     );
   });
 });

@@ -46,7 +46,7 @@ const KNOWN_NAMES: ReadonlySet<string> = new Set([
     'getValues' in type ? type.getValues().map(({ name }) => name) : [],
   ),
   ...['NODE_ENV', 'NODE_OPTIONS', 'NODE_DISABLE_COMPILE_CACHE', 'CHROMIUM_PATH', 'EMULATOR_SEED'],
-  ...['CLOSE_OPENAPI', 'CLOSE_RECORDS'],
+  ...['CLOSE_OPENAPI', 'CLOSE_RECORDS', 'RANDOM_RUNS'],
 ]);
 
 /** The sources, for constants and messages that the documentation names. */

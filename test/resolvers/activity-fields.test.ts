@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Activity, demoSeed } from '../../emulator/index.ts';
 import { SUMMARY_LENGTH, summarized } from '../../src/domain/activity-kinds.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { randomRuns } from '../support/random-runs.ts';
 import { requestLines } from '../support/request-lines.ts';
 
 const seed = demoSeed();
@@ -135,6 +136,9 @@ test('a summary is one well-formed line of at most 160 characters that begins li
     expect(line.startsWith((summary ?? '').replace(/…$/, ''))).toBe(true);
     if ([...line].length <= SUMMARY_LENGTH) expect(summary).toBe(line);
   };
-  fc.assert(fc.property(fc.array(character, { maxLength: 60 }), property), { seed: 20_261_130, numRuns: 200 });
+  fc.assert(fc.property(fc.array(character, { maxLength: 60 }), property), {
+    seed: 20_261_130,
+    numRuns: randomRuns(200),
+  });
   expect(summarized('x'.repeat(1_000_000))).toBe(`${'x'.repeat(159)}…`);
 });

@@ -5,6 +5,7 @@ import { type Activity, demoSeed } from '../../emulator/index.ts';
 import type { ActivitySearchType } from '../../src/generated/graphql.ts';
 import { type Answer, operation, startGateway, type TestGateway, trips } from '../support/gateway.ts';
 import { holdsText, ids, newestFirst } from '../support/naive.ts';
+import { randomRuns } from '../support/random-runs.ts';
 
 const seed = demoSeed();
 const TYPES = { NOTE: 'Note', CALL: 'Call', EMAIL: 'Email', SMS: 'SMS', MEETING: 'Meeting' } as const;
@@ -85,7 +86,7 @@ test('any words, types and number of results: the newest matches, at no more tha
   };
   await fc.assert(fc.asyncProperty(word, fc.subarray(ALL), fc.integer({ min: 0, max: 50 }), property), {
     seed: 20_261_130,
-    numRuns: 25,
+    numRuns: randomRuns(25),
   });
 });
 

@@ -5,6 +5,7 @@ import type { OpportunityFilter, OpportunityOrder } from '../../src/generated/gr
 import { opportunityFilter, opportunityOrder } from '../support/arbitrary.ts';
 import { operation, startGateway, type TestGateway, type TestOptions, trips } from '../support/gateway.ts';
 import { naiveOpportunities, sums } from '../support/naive.ts';
+import { randomRuns } from '../support/random-runs.ts';
 import { requestLines } from '../support/request-lines.ts';
 
 const demo = demoSeed();
@@ -99,7 +100,7 @@ describe('a board of open statuses', () => {
           const rest = columnOf(seed, more.id, given).slice(given.first, 2 * given.first);
           expect(next.data.opportunityStatus.opportunities.nodes).toEqual(rest.map(({ id }) => ({ id })));
         }),
-        { numRuns: 25 },
+        { numRuns: randomRuns(25) },
       );
     },
   );

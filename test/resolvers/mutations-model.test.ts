@@ -10,6 +10,7 @@ import { OPPORTUNITY_MUTATIONS } from '../support/model/opportunities.ts';
 import { FRAGMENTS, normalized, OrganizationModel } from '../support/model/organization.ts';
 import { PIPELINE_MUTATIONS } from '../support/model/pipelines.ts';
 import { ERRORS, wrong } from '../support/mutations.ts';
+import { randomRuns } from '../support/random-runs.ts';
 
 const seed = buildSeed({ leads: 4, contacts: 6, opportunities: 6, largestLead: 2 });
 const id = (name: string) => seed.custom_fields.find((field) => field.name === name)?.id ?? '';
@@ -99,9 +100,6 @@ function withoutPeople(shown: unknown): unknown {
   return Object.fromEntries(rest.map(([name, value]) => [name, withoutPeople(value)]));
 }
 
-/** Sequences for each of the two delays of the index. Set it higher for a long run. */
-const RUNS = Number(process.env.MODEL_RUNS ?? 5);
-
 const draws = fc.record({
   n: fc.array(fc.nat(999), { minLength: 6, maxLength: 6 }),
   text: fc.constantFrom('North', 'Won', "O'Hara", '"{x}"', 'Δυτικά', 'Discovery'),
@@ -133,7 +131,7 @@ describe.each([
         gateway.advance(600_000);
         await fc.asyncModelRun(() => ({ model: new OrganizationModel(seed), real: gateway }), sequence);
       }),
-      { numRuns: RUNS },
+      { numRuns: randomRuns(5) },
     );
   });
 });

@@ -11,6 +11,7 @@ import {
   naiveGroups,
   OPPORTUNITIES,
 } from '../support/opportunity-groups.ts';
+import { randomRuns } from '../support/random-runs.ts';
 import { requestLines } from '../support/request-lines.ts';
 
 const busy = busySeed();
@@ -341,7 +342,7 @@ describe.each(['whole', 'shown'] as const)('if counts of cut groups are %s', (cu
         for (const isNext of [true, false]) while (await step(isNext, 40));
         expect(shown).toEqual(all);
       }),
-      { seed: 20_261_130, numRuns: 8 },
+      { seed: 20_261_130, numRuns: randomRuns(8) },
     );
   });
 });

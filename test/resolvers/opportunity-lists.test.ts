@@ -7,6 +7,7 @@ import { searchFilters } from '../support/arbitrary-search.ts';
 import { type Answer, operation, startGateway, type TestGateway } from '../support/gateway.ts';
 import { ids, naiveOpportunities, sums } from '../support/naive.ts';
 import { searchOf } from '../support/naive-search.ts';
+import { randomRuns } from '../support/random-runs.ts';
 
 const seed = buildSeed({ leads: 60, contacts: 90, opportunities: 300, largestLead: 60 });
 const NOW = Date.UTC(2026, 8, 18, 12);
@@ -407,10 +408,11 @@ test('any filter and order returns every match once, in order, and costs no more
     expect(found.every((id) => expected.some((row) => row.id === id))).toBe(true);
     if (after === null) expect(found.length).toBe(expected.length);
   };
+  const numRuns = randomRuns(30);
   await fc.assert(fc.asyncProperty(searched, listed, order, fc.integer({ min: 30, max: 150 }), property), {
     seed: 20_261_130,
-    numRuns: 30,
+    numRuns,
   });
   expect(refused).toBeGreaterThan(0);
-  expect(refused).toBeLessThan(20);
+  expect(refused).toBeLessThan((2 / 3) * numRuns);
 });

@@ -7,6 +7,7 @@ import { searchFilters } from '../support/arbitrary-search.ts';
 import { type Answer, operation, startGateway, type TestGateway, trips } from '../support/gateway.ts';
 import { ids, naiveOpportunities, newestFirst, sums } from '../support/naive.ts';
 import { searchOf } from '../support/naive-search.ts';
+import { randomRuns } from '../support/random-runs.ts';
 import { requestLines } from '../support/request-lines.ts';
 
 const built = buildSeed({ leads: 30, contacts: 60, opportunities: 200, largestLead: 40 });
@@ -138,7 +139,7 @@ describe('the opportunities of a contact', () => {
     };
     await fc.assert(fc.asyncProperty(searchFilters(seed).opportunities, order, property), {
       seed: 20_261_130,
-      numRuns: 25,
+      numRuns: randomRuns(25),
     });
   });
 

@@ -5,6 +5,7 @@ import { bestOf } from '../../src/domain/best-results.ts';
 import { operation, startGateway, type TestGateway, trips } from '../support/gateway.ts';
 import { holdsText, ids, newestFirst } from '../support/naive.ts';
 import { searchOf } from '../support/naive-search.ts';
+import { randomRuns } from '../support/random-runs.ts';
 
 const built = demoSeed();
 const [first, ...others] = built.leads;
@@ -191,7 +192,7 @@ describe('the order', () => {
         fc.constantFrom(1, 2, 5, 10, 25, 50),
         property,
       ),
-      { seed: 20_261_130, numRuns: 40 },
+      { seed: 20_261_130, numRuns: randomRuns(40) },
     );
   }, 30_000);
 });

@@ -6,6 +6,7 @@ import { TASK_FILTER, TASK_ORDER } from '../../src/mapping/filters/task.ts';
 import documented from '../close/facts/task-parameters.json' with { type: 'json' };
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 import { ids } from '../support/naive.ts';
+import { randomRuns } from '../support/random-runs.ts';
 import { requestLines } from '../support/request-lines.ts';
 
 const seed = demoSeed();
@@ -460,7 +461,7 @@ describe('the tasks of a lead', () => {
     };
     const leads = fc.oneof(fc.constant(2), fc.nat(30));
     await fc.assert(fc.asyncProperty(filters, statuses, fc.constantFrom(0, 2, -8, 13.5), leads, property), {
-      numRuns: 80,
+      numRuns: randomRuns(80),
       seed: 20_261_125,
     });
     await everything.close();

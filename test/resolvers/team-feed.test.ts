@@ -6,6 +6,7 @@ import type { ActivityFilter, ActivityType } from '../../src/generated/graphql.t
 import { choice, comparison, instants, maybe } from '../support/arbitrary.ts';
 import { operation, startGateway, type TestGateway, trips } from '../support/gateway.ts';
 import { compares, ids, isChosen, newestFirst } from '../support/naive.ts';
+import { randomRuns } from '../support/random-runs.ts';
 import { requestLines } from '../support/request-lines.ts';
 
 const built = buildSeed({ leads: 40, contacts: 40, opportunities: 20, largestLead: 20 });
@@ -85,7 +86,7 @@ describe('the merge', () => {
       );
     };
     const sizes = fc.array(fc.integer({ min: 20, max: 100 }), { minLength: 1, maxLength: 2 });
-    await fc.assert(fc.asyncProperty(filters, sizes, property), { seed: 20_261_130, numRuns: 12 });
+    await fc.assert(fc.asyncProperty(filters, sizes, property), { seed: 20_261_130, numRuns: randomRuns(12) });
   }, 30_000);
 
   test('continues from the instant of the cursor in each list', async () => {
