@@ -21,14 +21,14 @@ const PARTS: Readonly<Record<string, Part>> = {
     folder: 'src/http/guards',
     files: ['*'],
     tests: [
-      ...['attack/limits-first', 'http/guard-refusals', 'http/guards', 'http/body-limit', 'http/cross-site'],
+      ...['http/guard-refusals', 'http/guards', 'attack/limits-first', 'http/body-limit', 'http/cross-site'],
       ...['http/access', 'http/webhooks'],
     ],
   },
   'fast-path': {
     folder: 'src/http',
     files: ['fast-path'],
-    tests: ['http/guards', 'http/clients-fast', 'http/fast-path'],
+    tests: ['http/guards', 'http/fast-path-plugins', 'http/fast-path', 'http/clients-fast', 'http/overload'],
   },
   traffic: {
     folder: 'src/close/traffic',

@@ -18,7 +18,6 @@ import type { Caller } from './callers/caller.ts';
 import type { Callers } from './callers/callers.ts';
 import { rateLimitHeaders } from './callers/rate-limit-headers.ts';
 import { firstRefusal, type Guard } from './guards/index.ts';
-import { GRAPHQL_PATH } from './guards/route.ts';
 import { parsedOnce } from './json-body.ts';
 import { acceptedBy } from './media-types.ts';
 import { firstCode, logOperation, nameAndType } from './operation-log.ts';
@@ -149,12 +148,11 @@ export class FastPath {
     request.on('readable', read);
   }
 
-  #isEligible({ method = '' }: IncomingMessage, headers: Pick<Headers, 'get'>, url: URL): boolean {
-    const { guards } = this.#options;
-    if (method !== 'POST' || url.pathname !== GRAPHQL_PATH || url.search !== '') return false;
+  #isEligible({ method }: IncomingMessage, headers: Pick<Headers, 'get'>, url: URL): boolean {
+    if (method !== 'POST' || url.search !== '') return false;
     if (this.#slowPathConditions.some((applies) => applies(headers))) return false;
     // The slow path sends the refusal.
-    return firstRefusal(guards, { method, url, headers }, 'graphql') === null;
+    return firstRefusal(this.#options.guards, { method, url, headers }, 'graphql') === null;
   }
 
   /** Null if the request must take the slow path. Sends nothing to Close. */
@@ -196,7 +194,7 @@ export class FastPath {
   #documentTextOf({ query, ...params }: Parameters, isFromRouter: boolean): string | undefined {
     const { config, manifest } = this.#options;
     if (query) return config.PERSISTED_ONLY && !isFromRouter ? undefined : query;
-    const id = manifest === null ? null : persistedIdOf(params);
+    const id = persistedIdOf(params);
     return id === null ? undefined : manifest?.get(bareId(id));
   }
 
@@ -216,7 +214,7 @@ export class FastPath {
     const end = { endedAt: now(), code: firstCode(result.errors ?? []), isCallerGone, isFast: true } as const;
     logOperation(log, requestId, { startedAt, context, ...nameAndType(operation.node) }, end);
     if (isCallerGone) return;
-    const refusal = errors === undefined ? null : overloadRefusal(result);
+    const refusal = overloadRefusal(result);
     const text =
       refusal === null ? stringify(result) : JSON.stringify({ errors: [identifiedError(refusal.error, requestId)] });
     const body = text.length < MIN_BUFFER_LENGTH ? text : Buffer.from(text);
@@ -248,7 +246,6 @@ interface Parameters {
 
 /** The parameters of a single operation. Null for any other body. */
 function parametersOf(body: object, allowed: ReadonlySet<string>): Parameters | null {
-  if (Array.isArray(body)) return null;
   for (const name in body) if (!allowed.has(name)) return null;
   const { query, operationName, variables, extensions } = body as Readonly<Record<string, unknown>>;
   if (typeof (query ?? '') !== 'string' || typeof (operationName ?? '') !== 'string') return null;

@@ -174,6 +174,7 @@ describe('the slow path serves', () => {
   const body = { query: '{ __typename }' };
   test.each<[string, unknown, Record<string, string>, string]>([
     ['a request that accepts another charset', body, { accept: 'application/json; charset=latin1' }, ''],
+    ['a request that accepts only a stream', body, { accept: 'text/event-stream' }, ''],
     ['a document in the URL', null, {}, '?query={__typename}'],
     ['parameters in the URL and a body', body, {}, '?query={__typename}'],
     ['a list of operations', [body, body], {}, ''],
@@ -185,6 +186,7 @@ describe('the slow path serves', () => {
     ['a name that is a number', { ...body, operationName: 1 }, {}, ''],
     ['a document that is a number', { query: 1 }, {}, ''],
     ['no document', { variables: {} }, {}, ''],
+    ['an id without trusted documents', { ...body, documentId: 'x' }, {}, ''],
     ['an empty list', [], {}, ''],
     ['a body that is not JSON', '{ "query": "{ __typename }"', {}, ''],
     ['a body that is null', 'null', {}, ''],
@@ -256,6 +258,13 @@ describe('the slow path serves', () => {
     const refused = await send({ query, operationName }, accept);
     expect(refused).toEqual({ ...(await send({ query, operationName }, { ...accept, ...SLOW })), isFast: false });
     expect(JSON.parse(refused.text)).toMatchObject({ errors: [{ extensions: { code } }] });
+  });
+
+  test('a GET with a body', async () => {
+    await send(body);
+    const before = logs.lines.length;
+    expect(await raw([post(JSON.stringify(body)).replace('POST', 'GET')])).toContain('Must provide query string.');
+    expect(logs.lines.slice(before).some(({ fast }) => fast === true)).toBe(false);
   });
 
   test('a body in chunks', async () => {
@@ -333,7 +342,11 @@ test('an unexpected error is masked and reported, and the gateway goes on', asyn
   await start({}, { log: createLogger('info', { write }), report: (error) => reported.push(error) });
   const body = { query: '{ __typename }' };
   expect((await send(body)).status).toBe(200);
-  const { status, text } = await send(body);
+  const { status, headers, text } = await send(body);
+  expect(headers).toMatchObject({
+    'content-type': 'application/json; charset=utf-8',
+    'cache-control': 'private, no-store',
+  });
   expect([status, JSON.parse(text)]).toEqual([
     500,
     { errors: [{ message: 'Unexpected error.', extensions: { code: 'INTERNAL', requestId: 'request-1' } }] },
