@@ -31,6 +31,7 @@ import { opportunityWrites } from './writes/opportunity.ts';
 import { opportunityStatusWrites } from './writes/opportunity-status.ts';
 import { organizationWrites } from './writes/organization.ts';
 import { pipelineWrites } from './writes/pipeline.ts';
+import { smartViewWrites } from './writes/smart-view.ts';
 import { taskWrites } from './writes/task.ts';
 import { webhookWrites } from './writes/webhook.ts';
 
@@ -68,6 +69,7 @@ export const ROUTES: readonly Route[] = [
   ...organizationWrites,
   ...customFieldWrites,
   ...webhookWrites,
+  ...smartViewWrites,
 ];
 
 export const METHODS = ['GET', 'POST', 'PUT', 'DELETE'] as const;

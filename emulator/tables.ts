@@ -41,6 +41,8 @@ export interface RowsByTable {
   activity: Activity;
   event: LoggedEvent;
   webhook: WebhookSubscription;
+  /** What members have pinned, by the id of the user. */
+  pinned_views: { id: string; pinned_view_ids: string[] };
 }
 
 export type Tables = { readonly [kind in keyof RowsByTable]: Table<RowsByTable[kind]> };
@@ -111,5 +113,9 @@ export function tablesOf(seed: Seed): Tables {
     activity: new Table(rows.activities),
     event: new Table<LoggedEvent>([]),
     webhook: new Table<WebhookSubscription>([]),
+    // The credential's user has pinned what is shared.
+    pinned_views: new Table([
+      { id: rows.me, pinned_view_ids: rows.saved_searches.filter((view) => view.is_shared).map(({ id }) => id) },
+    ]),
   };
 }

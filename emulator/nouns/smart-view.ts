@@ -5,7 +5,7 @@ import { valuesOf } from '../params.ts';
 import type { RequestContext, Route } from '../request-context.ts';
 import type { SmartView } from '../seed/schema.ts';
 
-const smartViewNoun: Noun<SmartView> = {
+export const smartViewNoun: Noun<SmartView> = {
   className: 'SmartView',
   fields: {
     id: ({ id }) => id,
@@ -35,7 +35,7 @@ const smartViewNoun: Noun<SmartView> = {
 };
 
 /** Only a single Smart View says whether it was used (documented). */
-const singleNoun: Noun<SmartView> = {
+export const singleSmartViewNoun: Noun<SmartView> = {
   ...smartViewNoun,
   fields: { ...smartViewNoun.fields, used_recently: () => true },
 };
@@ -48,5 +48,5 @@ function listedSmartViews({ tables, query }: RequestContext): SmartView[] {
 
 export const smartViewRoutes: Route[] = [
   { path: '/saved_search/', GET: getList(smartViewNoun, ['type', 'type__in'], listedSmartViews) },
-  { path: '/saved_search/{id}/', GET: getOne(singleNoun, ({ tables }) => tables.saved_search) },
+  { path: '/saved_search/{id}/', GET: getOne(singleSmartViewNoun, ({ tables }) => tables.saved_search) },
 ];

@@ -5,6 +5,7 @@ import { contactNoun } from '../nouns/contact.ts';
 import { customFieldNoun } from '../nouns/custom-field.ts';
 import { leadNoun } from '../nouns/lead.ts';
 import { opportunityNoun } from '../nouns/opportunity.ts';
+import { smartViewNoun } from '../nouns/smart-view.ts';
 import { taskNoun } from '../nouns/task.ts';
 import type { ReadContext } from '../request-context.ts';
 import type { Lead } from '../seed/schema.ts';
@@ -65,8 +66,13 @@ export const LOGGED_OBJECTS: { readonly [kind in LoggedKind]: LoggedObject<RowsB
     leadId: () => null,
     render: createRenderer(customFieldNoun, null),
   },
+  saved_search: {
+    objectType: () => 'saved_search',
+    leadId: () => null,
+    render: createRenderer(smartViewNoun, null),
+  },
 };
-export type LoggedKind = 'lead' | 'contact' | 'opportunity' | 'task' | 'activity' | 'custom_field';
+export type LoggedKind = 'lead' | 'contact' | 'opportunity' | 'task' | 'activity' | 'custom_field' | 'saved_search';
 
 const ACTIVITY_OBJECT_TYPES: { readonly [type in RowsByTable['activity']['type']]: string } = {
   LeadStatusChange: 'activity.lead_status_change',

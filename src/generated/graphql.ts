@@ -1,6 +1,6 @@
 // Made by `npm run codegen` from schema/*.graphql. Not edited by hand.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ActiveCallRow, ActivityRow, ActivityConnectionRow, ActivitySearchResultsRow, AddressRow, AttachmentRow, CallRow, CallPayloadRow, ContactRow, ContactConnectionRow, ContactEmailRow, ContactPayloadRow, ContactPhoneRow, ContactUrlRow, CreatedRow, CustomActivityRow, CustomActivityTypeRow, CustomFieldAssociationRow, CustomFieldDefinitionRow, CustomFieldValueRow, CustomObjectRow, CustomObjectTypeRow, DeletePayloadRow, EmailRow, EmailOpenRow, EmailParticipantRow, EmailPayloadRow, EmailThreadRow, EventRow, EventConnectionRow, EventRequestRow, FormSubmissionRow, FunnelOpportunitiesRow, FunnelStatusRow, GroupRow, IntegrationLinkRow, LeadRow, LeadConnectionRow, LeadMergeRow, LeadPayloadRow, LeadStatusRow, LeadStatusChangeRow, LeadStatusChangeConnectionRow, LeadStatusPayloadRow, LeadStatusReorderPayloadRow, MeetingRow, MeetingAttendeeRow, MembershipRow, MembershipConnectionRow, MetricValueRow, MoneyRow, NodeRow, NoteRow, NotePayloadRow, OpportunityRow, OpportunityAggregatesRow, OpportunityConnectionRow, OpportunityFunnelReportStatusRow, OpportunityFunnelStagesReportRow, OpportunityFunnelStatusesRow, OpportunityFunnelTotalsRow, OpportunityFunnelTotalsReportRow, OpportunityGroupRow, OpportunityGroupConnectionRow, OpportunityPayloadRow, OpportunityStatusRow, OpportunityStatusChangeRow, OpportunityStatusChangeConnectionRow, OpportunityStatusPayloadRow, OrganizationRow, OtherActivityRow, OutcomeRow, PageInfoRow, PipelineRow, PipelineFunnelRow, PipelinePayloadRow, PreviousContactRow, PreviousLeadRow, PreviousOpportunityRow, PreviousTaskRow, PreviousValuesRow, RoleRow, SMSRow, SMSPayloadRow, SearchResultRow, SearchResultsRow, SentEmailsRow, SentEmailsQueriesRow, SentEmailsReportRow, SmartViewRow, StatusDurationRow, StatusOverviewTextsRow, StatusVisitRow, TaskRow, TaskBulkUpdatePayloadRow, TaskCompletedRow, TaskConnectionRow, TaskPayloadRow, TranscriptRow, UserRow, UserAvailabilityRow, UserConnectionRow, UserDeviceRow, UserErrorRow, UtteranceRow, WebhookDeliveryRow, WebhookEventRow, WebhookHealthRow, WebhookSubscriptionRow, WebhookSubscriptionCreatePayloadRow, WebhookSubscriptionPayloadRow, WhatsAppMessageRow, ChangedRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, ActivityReportBody, MetricsRow, AggregatesRow, TotalsRow } from '../rows/index.ts';
+import type { ActiveCallRow, ActivityRow, ActivityConnectionRow, ActivitySearchResultsRow, AddressRow, AttachmentRow, CallRow, CallPayloadRow, ContactRow, ContactConnectionRow, ContactEmailRow, ContactPayloadRow, ContactPhoneRow, ContactUrlRow, CreatedRow, CustomActivityRow, CustomActivityTypeRow, CustomFieldAssociationRow, CustomFieldDefinitionRow, CustomFieldValueRow, CustomObjectRow, CustomObjectTypeRow, DeletePayloadRow, EmailRow, EmailOpenRow, EmailParticipantRow, EmailPayloadRow, EmailThreadRow, EventRow, EventConnectionRow, EventRequestRow, FormSubmissionRow, FunnelOpportunitiesRow, FunnelStatusRow, GroupRow, IntegrationLinkRow, LeadRow, LeadConnectionRow, LeadMergeRow, LeadPayloadRow, LeadStatusRow, LeadStatusChangeRow, LeadStatusChangeConnectionRow, LeadStatusPayloadRow, LeadStatusReorderPayloadRow, MeetingRow, MeetingAttendeeRow, MembershipRow, MembershipConnectionRow, MetricValueRow, MoneyRow, NodeRow, NoteRow, NotePayloadRow, OpportunityRow, OpportunityAggregatesRow, OpportunityConnectionRow, OpportunityFunnelReportStatusRow, OpportunityFunnelStagesReportRow, OpportunityFunnelStatusesRow, OpportunityFunnelTotalsRow, OpportunityFunnelTotalsReportRow, OpportunityGroupRow, OpportunityGroupConnectionRow, OpportunityPayloadRow, OpportunityStatusRow, OpportunityStatusChangeRow, OpportunityStatusChangeConnectionRow, OpportunityStatusPayloadRow, OrganizationRow, OtherActivityRow, OutcomeRow, PageInfoRow, PinnedSmartViewsPayloadRow, PipelineRow, PipelineFunnelRow, PipelinePayloadRow, PreviousContactRow, PreviousLeadRow, PreviousOpportunityRow, PreviousTaskRow, PreviousValuesRow, RoleRow, SMSRow, SMSPayloadRow, SearchResultRow, SearchResultsRow, SentEmailsRow, SentEmailsQueriesRow, SentEmailsReportRow, SmartViewRow, SmartViewPayloadRow, StatusDurationRow, StatusOverviewTextsRow, StatusVisitRow, TaskRow, TaskBulkUpdatePayloadRow, TaskCompletedRow, TaskConnectionRow, TaskPayloadRow, TranscriptRow, UserRow, UserAvailabilityRow, UserConnectionRow, UserDeviceRow, UserErrorRow, UtteranceRow, WebhookDeliveryRow, WebhookEventRow, WebhookHealthRow, WebhookSubscriptionRow, WebhookSubscriptionCreatePayloadRow, WebhookSubscriptionPayloadRow, WhatsAppMessageRow, ChangedRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, ActivityReportBody, MetricsRow, AggregatesRow, TotalsRow } from '../rows/index.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -2507,6 +2507,11 @@ export type Membership = Node & {
   readonly organization?: Maybe<Organization>;
   /** The role's permissions as Close names them, such as `view_all_leads`. Null if Close does not report them. */
   readonly permissionsGranted?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /**
+   * The Smart Views that the member has pinned, in order, without those that the credential cannot see. Costs one upstream
+   * request per membership, and the Smart Views until they are cached.
+   */
+  readonly pinnedSmartViews?: Maybe<ReadonlyArray<SmartView>>;
   /** The user's role. The roles cost one upstream request until they are cached. */
   readonly role?: Maybe<Role>;
   /** The user. Names and email address are free. */
@@ -2660,12 +2665,23 @@ export type Mutation = {
    * even if that is an estimate. `opportunityMarkWon` replaces it.
    */
   readonly opportunityUpdate?: Maybe<OpportunityPayload>;
+  /**
+   * Pins Smart Views to the top of a member's sidebar, in this order. Replaces all that were pinned: those that `ids` lacks
+   * are no longer pinned.
+   */
+  readonly pinnedSmartViewsSet?: Maybe<PinnedSmartViewsPayload>;
   /** Creates a pipeline with its statuses. */
   readonly pipelineCreate?: Maybe<PipelinePayload>;
   /** Deletes a pipeline that has no statuses. This cannot be undone. */
   readonly pipelineDelete?: Maybe<DeletePayload>;
   /** Renames a pipeline, reorders its statuses, or moves statuses of other pipelines into it. */
   readonly pipelineUpdate?: Maybe<PipelinePayload>;
+  /** Saves a search as a Smart View. */
+  readonly smartViewCreate?: Maybe<SmartViewPayload>;
+  /** Deletes a Smart View, for everyone it is shared with. This cannot be undone. The objects that it lists are kept. */
+  readonly smartViewDelete?: Maybe<DeletePayload>;
+  /** Changes a Smart View. It keeps listing the same type of objects. */
+  readonly smartViewUpdate?: Maybe<SmartViewPayload>;
   /**
    * Creates a text message, as a draft, as a log entry, or to send it. With the status `OUTBOX` or `SCHEDULED`, Close
    * sends it to its recipient and charges for it. The gateway never sends it twice; after `UNKNOWN_OUTCOME`, read before
@@ -3253,6 +3269,22 @@ export type MutationOpportunityUpdateArgs = {
  *   not write again.
  * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
+export type MutationPinnedSmartViewsSetArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+  membershipId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
 export type MutationPipelineCreateArgs = {
   input: PipelineCreateInput;
 };
@@ -3287,6 +3319,53 @@ export type MutationPipelineUpdateArgs = {
   id: Scalars['ID']['input'];
   ifUnmodifiedSince?: InputMaybe<Scalars['DateTime']['input']>;
   input: PipelineUpdateInput;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationSmartViewCreateArgs = {
+  input: SmartViewCreateInput;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationSmartViewDeleteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationSmartViewUpdateArgs = {
+  id: Scalars['ID']['input'];
+  ifUnmodifiedSince?: InputMaybe<Scalars['DateTime']['input']>;
+  input: SmartViewUpdateInput;
 };
 
 
@@ -4591,6 +4670,15 @@ export type PhoneSource =
   /** Outside Close, and logged. */
   | 'EXTERNAL';
 
+/** Result of pinning Smart Views. */
+export type PinnedSmartViewsPayload = {
+  readonly __typename?: 'PinnedSmartViewsPayload';
+  /** The pinned Smart Views after the write, in order. Null if there are `userErrors`, or if reading them failed. */
+  readonly smartViews?: Maybe<ReadonlyArray<SmartView>>;
+  /** Problems with the input. Empty if the write succeeded. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** A sales process: the statuses an opportunity passes through. */
 export type Pipeline = Node & {
   readonly __typename?: 'Pipeline';
@@ -5781,12 +5869,60 @@ export type SmartViewLeadsArgs = {
   orderBy?: InputMaybe<ReadonlyArray<LeadOrder>>;
 };
 
+/** Values of a new Smart View. */
+export type SmartViewCreateInput = {
+  /** The description. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Whether other users can see the Smart View. Close decides if absent. */
+  readonly isShared?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Its name. Must not be blank. */
+  readonly name: Scalars['String']['input'];
+  /** What the Smart View lists. */
+  readonly query: SmartViewQueryInput;
+};
+
+/** Result of creating or changing a Smart View. */
+export type SmartViewPayload = {
+  readonly __typename?: 'SmartViewPayload';
+  /** The Smart View after the write. Null if there are `userErrors`, or if reading it back failed. */
+  readonly smartView?: Maybe<SmartView>;
+  /** Problems with the input. Empty if the write succeeded. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What a Smart View lists. Set exactly one field. An empty filter lists everything; one that nothing can match is refused. */
+export type SmartViewQueryInput = {
+  /** Contacts that match this filter, as in the list `contacts`. */
+  readonly contacts?: InputMaybe<ContactFilter>;
+  /** Leads that match this filter, as in the list `leads`. */
+  readonly leads?: InputMaybe<LeadFilter>;
+  /** Opportunities that match this filter, as in the list `opportunities`. Not the conditions that only Close's list has. */
+  readonly opportunities?: InputMaybe<OpportunityFilter>;
+  /**
+   * A query in Close's form, `{ query: …, sort: …, results_limit: … }`, as `SmartView.sQuery` shows it. Its `query` is, or is
+   * an `and` that contains, a clause `{ type: "object_type", object_type: … }` for `lead`, `contact` or `opportunity`.
+   */
+  readonly sQuery?: InputMaybe<Scalars['JSON']['input']>;
+};
+
 /** What a Smart View lists. */
 export type SmartViewType =
   /** Contacts. */
   | 'CONTACT'
   /** Leads. */
   | 'LEAD';
+
+/** Changes of a Smart View. Absent fields stay unchanged. */
+export type SmartViewUpdateInput = {
+  /** The description. Null clears it. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Whether other users can see the Smart View. Must not be null. */
+  readonly isShared?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Its name. Must not be null or blank. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** What the Smart View lists. Replaces the conditions, the order and the limit. Must not be null. */
+  readonly query?: InputMaybe<SmartViewQueryInput>;
+};
 
 /** The time an opportunity spent in one status, over all its visits. */
 export type StatusDuration = {
@@ -6954,6 +7090,7 @@ export type ResolversTypes = {
   Outcome: ResolverTypeWrapper<OutcomeRow>;
   PageInfo: ResolverTypeWrapper<PageInfoRow>;
   PhoneSource: PhoneSource;
+  PinnedSmartViewsPayload: ResolverTypeWrapper<PinnedSmartViewsPayloadRow>;
   Pipeline: ResolverTypeWrapper<PipelineRow>;
   PipelineCreateInput: PipelineCreateInput;
   PipelineFunnel: ResolverTypeWrapper<PipelineFunnelRow>;
@@ -6995,7 +7132,11 @@ export type ResolversTypes = {
   SentEmailsReport: ResolverTypeWrapper<SentEmailsReportRow>;
   SentEmailsReportInput: SentEmailsReportInput;
   SmartView: ResolverTypeWrapper<SmartViewRow>;
+  SmartViewCreateInput: SmartViewCreateInput;
+  SmartViewPayload: ResolverTypeWrapper<SmartViewPayloadRow>;
+  SmartViewQueryInput: SmartViewQueryInput;
   SmartViewType: SmartViewType;
+  SmartViewUpdateInput: SmartViewUpdateInput;
   StatusDuration: ResolverTypeWrapper<StatusDurationRow>;
   StatusOverviewTexts: ResolverTypeWrapper<StatusOverviewTextsRow>;
   StatusVisit: ResolverTypeWrapper<StatusVisitRow>;
@@ -7220,6 +7361,7 @@ export type ResolversParentTypes = {
   OtherActivity: OtherActivityRow;
   Outcome: OutcomeRow;
   PageInfo: PageInfoRow;
+  PinnedSmartViewsPayload: PinnedSmartViewsPayloadRow;
   Pipeline: PipelineRow;
   PipelineCreateInput: PipelineCreateInput;
   PipelineFunnel: PipelineFunnelRow;
@@ -7257,6 +7399,10 @@ export type ResolversParentTypes = {
   SentEmailsReport: SentEmailsReportRow;
   SentEmailsReportInput: SentEmailsReportInput;
   SmartView: SmartViewRow;
+  SmartViewCreateInput: SmartViewCreateInput;
+  SmartViewPayload: SmartViewPayloadRow;
+  SmartViewQueryInput: SmartViewQueryInput;
+  SmartViewUpdateInput: SmartViewUpdateInput;
   StatusDuration: StatusDurationRow;
   StatusOverviewTexts: StatusOverviewTextsRow;
   StatusVisit: StatusVisitRow;
@@ -8026,6 +8172,7 @@ export type MembershipResolvers<ContextType = unknown, ParentType extends Resolv
   isActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
   permissionsGranted?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  pinnedSmartViews?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SmartView']>>, ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
@@ -8089,9 +8236,13 @@ export type MutationResolvers<ContextType = unknown, ParentType extends Resolver
   opportunityStatusDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationOpportunityStatusDeleteArgs, 'id'>>;
   opportunityStatusUpdate?: Resolver<Maybe<ResolversTypes['OpportunityStatusPayload']>, ParentType, ContextType, RequireFields<MutationOpportunityStatusUpdateArgs, 'id' | 'input'>>;
   opportunityUpdate?: Resolver<Maybe<ResolversTypes['OpportunityPayload']>, ParentType, ContextType, RequireFields<MutationOpportunityUpdateArgs, 'id' | 'input'>>;
+  pinnedSmartViewsSet?: Resolver<Maybe<ResolversTypes['PinnedSmartViewsPayload']>, ParentType, ContextType, RequireFields<MutationPinnedSmartViewsSetArgs, 'ids'>>;
   pipelineCreate?: Resolver<Maybe<ResolversTypes['PipelinePayload']>, ParentType, ContextType, RequireFields<MutationPipelineCreateArgs, 'input'>>;
   pipelineDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationPipelineDeleteArgs, 'id'>>;
   pipelineUpdate?: Resolver<Maybe<ResolversTypes['PipelinePayload']>, ParentType, ContextType, RequireFields<MutationPipelineUpdateArgs, 'id' | 'input'>>;
+  smartViewCreate?: Resolver<Maybe<ResolversTypes['SmartViewPayload']>, ParentType, ContextType, RequireFields<MutationSmartViewCreateArgs, 'input'>>;
+  smartViewDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationSmartViewDeleteArgs, 'id'>>;
+  smartViewUpdate?: Resolver<Maybe<ResolversTypes['SmartViewPayload']>, ParentType, ContextType, RequireFields<MutationSmartViewUpdateArgs, 'id' | 'input'>>;
   smsCreate?: Resolver<Maybe<ResolversTypes['SMSPayload']>, ParentType, ContextType, RequireFields<MutationSmsCreateArgs, 'input'>>;
   smsDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationSmsDeleteArgs, 'id'>>;
   smsUpdate?: Resolver<Maybe<ResolversTypes['SMSPayload']>, ParentType, ContextType, RequireFields<MutationSmsUpdateArgs, 'id' | 'input'>>;
@@ -8411,6 +8562,11 @@ export type PageInfoResolvers<ContextType = unknown, ParentType extends Resolver
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PinnedSmartViewsPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PinnedSmartViewsPayload'] = ResolversParentTypes['PinnedSmartViewsPayload']> = {
+  smartViews?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SmartView']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type PipelineResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Pipeline'] = ResolversParentTypes['Pipeline']> = {
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -8652,6 +8808,11 @@ export type SmartViewResolvers<ContextType = unknown, ParentType extends Resolve
   type?: Resolver<Maybe<ResolversTypes['SmartViewType']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SmartViewPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SmartViewPayload'] = ResolversParentTypes['SmartViewPayload']> = {
+  smartView?: Resolver<Maybe<ResolversTypes['SmartView']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type StatusDurationResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['StatusDuration'] = ResolversParentTypes['StatusDuration']> = {
@@ -9038,6 +9199,7 @@ export type Resolvers<ContextType = unknown> = {
   OtherActivity?: OtherActivityResolvers<ContextType>;
   Outcome?: OutcomeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PinnedSmartViewsPayload?: PinnedSmartViewsPayloadResolvers<ContextType>;
   Pipeline?: PipelineResolvers<ContextType>;
   PipelineFunnel?: PipelineFunnelResolvers<ContextType>;
   PipelinePayload?: PipelinePayloadResolvers<ContextType>;
@@ -9058,6 +9220,7 @@ export type Resolvers<ContextType = unknown> = {
   SentEmailsQueries?: SentEmailsQueriesResolvers<ContextType>;
   SentEmailsReport?: SentEmailsReportResolvers<ContextType>;
   SmartView?: SmartViewResolvers<ContextType>;
+  SmartViewPayload?: SmartViewPayloadResolvers<ContextType>;
   StatusDuration?: StatusDurationResolvers<ContextType>;
   StatusOverviewTexts?: StatusOverviewTextsResolvers<ContextType>;
   StatusVisit?: StatusVisitResolvers<ContextType>;

@@ -17,6 +17,7 @@ import { type LoaderTable, NOUN_NAMES, NOUNS } from './nouns/index.ts';
 import { ColumnLoader } from './nouns/opportunity-column.ts';
 import { type GroupNeeds, type OpportunityGroups, readOpportunityGroups } from './nouns/opportunity-group.ts';
 import { type Me, readMe } from './nouns/organization.ts';
+import { readPinnedViews } from './nouns/pinned-views.ts';
 import { type Reports, reportsOf } from './nouns/report.ts';
 import { HistoryLoader, LEAD_HISTORY, OPPORTUNITY_HISTORY } from './nouns/status-change.ts';
 import type { Columns, CustomFieldSelection, Definitions } from './rows/columns.ts';
@@ -99,6 +100,11 @@ export class NounLoaders {
 
   opportunityGroups(query: Query, needs: GroupNeeds): Promise<OpportunityGroups> {
     return readOpportunityGroups(this.#scope, this.#nouns.Opportunity, query, needs);
+  }
+
+  /** The ids of the Smart Views that a member has pinned, in order. */
+  pinnedViews(membershipId: string): Promise<readonly string[]> {
+    return readPinnedViews(this.#scope, membershipId);
   }
 
   /** The custom objects of a lead, of one type or of all (`typeId` null). */

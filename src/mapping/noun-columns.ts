@@ -271,6 +271,7 @@ export const FIELD_COLUMNS: {
   LeadStatus: { isDeleted: reads(), leadCount: reads(), leads: reads() },
   Pipeline: { opportunities: reads('statuses'), funnel: reads('statuses') },
   CustomObject: { customFields: customFields('CustomObject') },
+  Membership: { pinnedSmartViews: reads() },
   User: {
     organization: reads('organizations'),
     leads: reads(),

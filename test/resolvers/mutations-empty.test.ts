@@ -18,6 +18,7 @@ const UPDATES: Readonly<Record<string, string>> = {
   sms: 'acti_a',
   task: 'task_a',
   webhookSubscription: 'whsub_a',
+  smartView: 'save_a',
 };
 
 test.each([

@@ -16,6 +16,7 @@ const [pipeline, status, leadStatus] = [
   seed.pipelines[0]?.statuses[0]?.id,
   seed.organization.lead_statuses[0]?.id,
 ];
+const view = seed.saved_searches[0]?.id;
 const order = JSON.stringify(seed.organization.lead_statuses.map(({ id }) => id));
 
 /** All mutations, each after its kind. */
@@ -67,12 +68,18 @@ const CHANGES = [
   'update webhookSubscriptionPause(id: "whsub_a")',
   'update webhookSubscriptionResume(id: "whsub_a")',
   'delete webhookSubscriptionDelete(id: "whsub_a")',
+  'create smartViewCreate(input: { name: "A", query: { leads: {} } })',
+  `update smartViewUpdate(id: "${view}", input: { name: "A" })`,
+  `delete smartViewDelete(id: "${view}")`,
+  `pin pinnedSmartViewsSet(ids: ["${view}"], membershipId: "memb_a")`,
 ].map((text) => {
   const space = text.indexOf(' ');
   return { kind: text.slice(0, space), call: text.slice(space + 1) };
 });
 /** In chunks that one operation may contain. */
-const OPERATIONS = [CHANGES.slice(0, 14), CHANGES.slice(14, 28), CHANGES.slice(28)];
+const OPERATIONS = Array.from({ length: Math.ceil(CHANGES.length / 14) }, (_, n) =>
+  CHANGES.slice(14 * n, 14 * (n + 1)),
+);
 
 let gateway: TestGateway;
 beforeAll(async () => {
@@ -132,6 +139,7 @@ test.each<[string, Fault, string[]]>([
         many: 'UPSTREAM_ERROR',
         reorder: 'UPSTREAM_ERROR',
         merge: '[NOT_FOUND destinationId]',
+        pin: '[NOT_FOUND membershipId]',
       },
       '[NOT_FOUND id]',
     ),

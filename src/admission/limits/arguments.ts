@@ -8,6 +8,7 @@ import {
   isListType,
 } from 'graphql';
 import type { Limits } from '../../config/limits.ts';
+import { isRecord } from '../../domain/records.ts';
 import type { Info } from '../../engine/operation.ts';
 import type { SelectedField } from '../../engine/selection.ts';
 import type { LeadCustomObjectsArgs } from '../../generated/graphql.ts';
@@ -18,8 +19,8 @@ import { badInput } from '../../mapping/errors.ts';
 import { clausesIn } from '../../mapping/filters/search-terms.ts';
 import { assertCustomFieldId, assertId, prefixesOf } from '../../mapping/ids.ts';
 import { assertOneDirection } from '../../mapping/pagination.ts';
-import { isList, isPlanned, planOf } from '../../mapping/plans/index.ts';
-import type { ListPlan } from '../../mapping/plans/plan.ts';
+import { isPlanned, planOf } from '../../mapping/plans/index.ts';
+import type { SearchPlan } from '../../mapping/plans/plan.ts';
 import { exceeded } from './exceeded.ts';
 
 const SUBSCRIPTION = 'Subscription';
@@ -60,13 +61,14 @@ export function checkArguments(
   assertOneDirection(values);
   CHECKS[fieldName]?.(values as never);
   const coordinate = `${type}.${fieldName}`;
-  if (isList(coordinate)) checkClauses(planOf(coordinate, nodes, info), limits);
-  else if (isPlanned(coordinate)) planOf(coordinate, nodes, info);
+  if (isPlanned(coordinate)) checkClauses(planOf(coordinate, nodes, info), limits);
 }
 
+const isSearch = (plan: unknown): plan is SearchPlan => isRecord(plan) && plan.kind === 'search';
+
 /** Close does not document how many clauses it accepts. */
-function checkClauses(plan: ListPlan, limits: Limits): void {
-  if (plan.kind !== 'search') return;
+function checkClauses(plan: unknown, limits: Limits): void {
+  if (!isSearch(plan)) return;
   const clauses = plan.nodes.reduce((sum, node) => sum + clausesIn(node), 0);
   if (clauses > limits.LIMIT_FILTER_CLAUSES) throw exceeded('LIMIT_FILTER_CLAUSES', limits, clauses);
 }

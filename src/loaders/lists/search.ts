@@ -37,7 +37,7 @@ export interface SearchPage<Row> {
 /** The largest page that is known to work. No maximum is documented. Also the maximum number of ids in one search. */
 export const SEARCH_PAGE_SIZE = 200;
 
-const objectType = (type: FoundObjectType): SearchNode => ({ type: 'object_type', object_type: type });
+export const objectType = (type: FoundObjectType): SearchNode => ({ type: 'object_type', object_type: type });
 
 /** Reads rows by their ids, in Close's order. Ids that the index does not contain have no row. */
 export async function searchByIds<Row>(

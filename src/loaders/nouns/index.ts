@@ -21,7 +21,7 @@ import { createOpportunityStatusWriter, OPPORTUNITY_STATUS } from './opportunity
 import { ORGANIZATION } from './organization.ts';
 import { createPipelineWriter, PIPELINE } from './pipeline.ts';
 import { ROLE } from './role.ts';
-import { SMART_VIEW } from './smart-view.ts';
+import { createSmartViewWriter, SMART_VIEW } from './smart-view.ts';
 import { createTaskWriter, TASK } from './task.ts';
 import { USER } from './user.ts';
 import { createWebhookSubscriptionWriter, WEBHOOK_SUBSCRIPTION } from './webhook-subscription.ts';
@@ -79,6 +79,7 @@ export const WRITERS = {
   LeadStatus: createLeadStatusWriter,
   OpportunityStatus: createOpportunityStatusWriter,
   Pipeline: createPipelineWriter,
+  SmartView: createSmartViewWriter,
   WebhookSubscription: createWebhookSubscriptionWriter,
   Note: createActivityWriter<ActivityRows['Note']>('note'),
   Call: createActivityWriter<ActivityRows['Call']>('call'),

@@ -5,7 +5,9 @@ import { readAllRows } from '../lists/list.ts';
 import type { LoadScope } from '../load-scope.ts';
 import { indexById, readById } from '../rows/by-id.ts';
 import type { Columns } from '../rows/columns.ts';
+import { createWriter } from '../writes/writer.ts';
 import { type CataloguedNoun, CatalogueLoader } from './noun.ts';
+import { writePinnedViews } from './pinned-views.ts';
 
 const PATH = '/saved_search/';
 
@@ -35,3 +37,9 @@ export const SMART_VIEW = {
   size: (scope) => SMART_VIEWS.peek(scope)?.size,
   loader: (scope) => new SmartViewLoader(scope, readSmartViews),
 } satisfies CataloguedNoun<SmartViewRow>;
+
+export const createSmartViewWriter = (scope: LoadScope) => ({
+  ...createWriter<SmartViewRow, SmartViewRow>(scope, PATH, (row) => row, [SMART_VIEWS]),
+  /** Replaces the Smart Views that a member has pinned. */
+  pin: (membershipId: string, ids: readonly string[]) => writePinnedViews(scope, membershipId, ids),
+});

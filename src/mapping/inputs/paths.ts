@@ -29,7 +29,7 @@ function pathIn(table: AnyTable, input: object, [key, ...rest]: readonly string[
   if (key === undefined) return [];
   const isCustom = key === 'custom' || key.startsWith(CUSTOM);
   const named = Object.entries(table).filter(([, rule]) =>
-    isCustom ? rule.owner !== undefined : rule.key === key || rule.key === `${key}_id`,
+    isCustom ? rule.owner !== undefined : rule.key === key || rule.key === `${key}_id` || rule.errorKey === key,
   );
   // Two input fields can share one key (`date` and `dateTime`): prefer the one in the input.
   const found = named.find(([field]) => field in input) ?? named[0];

@@ -22,8 +22,10 @@ export interface WriteContext {
 
 /** How one input field is written. */
 export interface InputRule<Value> {
-  /** Close's key in the body. Null for custom fields: each of them has its own key. */
+  /** Close's key in the body. Null if the value is an object of several keys, such as custom fields. */
   readonly key: string | null;
+  /** The key in Close's errors, if it is not `key`. */
+  readonly errorKey?: string;
   write(value: Value, path: readonly string[], context: WriteContext): RuleResult;
   /** The table of the items, for a list of input objects. */
   readonly nested?: AnyTable;

@@ -25,6 +25,7 @@ import type { ListPlan } from './plan.ts';
 import { REPORT_PLANS } from './report.ts';
 import { directed } from './reversed.ts';
 import { planActivitySearch, planMergedSearch } from './search.ts';
+import { planSmartView } from './smart-view.ts';
 import {
   planLeadHistory,
   planLeadStatusChanges,
@@ -71,6 +72,8 @@ const OTHERS = {
   'Pipeline.statuses': planStatuses,
   'Pipeline.funnel': funnelOwners,
   'Mutation.taskBulkUpdate': planTaskBulkUpdate,
+  'Mutation.smartViewCreate': planSmartView,
+  'Mutation.smartViewUpdate': planSmartView,
   ...REPORT_PLANS,
 } satisfies Readonly<Record<string, (args: never) => unknown>>;
 
