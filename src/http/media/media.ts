@@ -106,7 +106,7 @@ export class Media {
     const release = this.#open.add(credential);
     try {
       const file = await this.#file(request, response, link, credential);
-      if (file !== null) await this.#send(file, request, response, link, sent);
+      if (file !== null) await this.#send(file, request, response, link, sent).finally(() => file.body.destroy());
     } finally {
       release();
     }
@@ -124,7 +124,11 @@ export class Media {
     endWithReceiver(session, response);
     try {
       const file = await session.open(path, rangeOf(request));
-      if (!('refusedOrigin' in file)) return file;
+      if (!('refusedOrigin' in file)) {
+        // A body that is destroyed emits one.
+        file.body.on('error', () => undefined);
+        return file;
+      }
       log.warn({ origin: file.refusedOrigin }, 'media is stored at an origin that MEDIA_ORIGINS does not list');
       respond(response, REDIRECTED);
     } catch (error) {
@@ -144,7 +148,6 @@ export class Media {
     const { config } = this.#options;
     const max = config.LIMIT_MEDIA_BYTES;
     const length = lengthOf(file) ?? 0;
-    if (length > max || response.destroyed || method === 'HEAD') file.body.on('error', () => undefined).destroy();
     if (length > max) {
       respond(response, refuseInText(502, exceeded('LIMIT_MEDIA_BYTES', config, length).message));
       return;
