@@ -17,14 +17,7 @@ interface Part {
 }
 
 const PARTS: Readonly<Record<string, Part>> = {
-  guards: {
-    folder: 'src/http/guards',
-    files: ['*'],
-    tests: [
-      ...['http/guard-refusals', 'http/guards', 'attack/limits-first', 'http/body-limit', 'http/cross-site'],
-      ...['http/access', 'http/webhooks'],
-    ],
-  },
+  guards: { folder: 'src/http/guards', files: ['*'], tests: ['http/guard-refusals', 'http/guards'] },
   'fast-path': {
     folder: 'src/http',
     files: ['fast-path'],
@@ -37,8 +30,11 @@ const PARTS: Readonly<Record<string, Part>> = {
   },
   scheduler: {
     folder: 'src/close/traffic',
-    files: ['scheduler', 'request-queue', 'load-shedder'],
-    tests: ['turns', 'budget', 'queue', 'overload'].map((subject) => `close/traffic-scheduler-${subject}`),
+    files: ['scheduler', 'request-queue', 'load-shedder', 'caller-lines', 'caller-shares'],
+    tests: [
+      ...['turns', 'budget', 'queue', 'overload'].map((subject) => `close/traffic-scheduler-${subject}`),
+      'close/traffic-callers',
+    ],
   },
   breaker: { folder: 'src/close/traffic', files: ['breaker'], tests: ['close/traffic-breaker'] },
   dispatcher: {

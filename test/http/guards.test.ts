@@ -90,6 +90,7 @@ describe('routes', () => {
     ['GET / without pages', at('GET', '/'), false, 'graphql'],
     ['GET /graphql of a browser', at('GET', '/graphql', 'text/html'), true, 'page'],
     ['GET /graphql of a browser without pages', at('GET', '/graphql', 'text/html'), false, 'graphql'],
+    ['POST /graphql of a browser', at('POST', '/graphql', 'text/html'), true, 'graphql'],
     ['GET /graphql of a program', at('GET', '/graphql'), true, 'graphql'],
     ['any other path', at('GET', '/any/health', 'text/html'), true, 'graphql'],
   ])('%s', (_name, request, hasPages, route) => {
