@@ -22,7 +22,9 @@ import type { Endpoint, Route } from './request-context.ts';
 import { searchRoutes } from './search/search.ts';
 import { activityWrites } from './writes/activity.ts';
 import { contactWrites } from './writes/contact.ts';
+import { customActivityWrites } from './writes/custom-activity.ts';
 import { customFieldWrites } from './writes/custom-field.ts';
+import { customObjectWrites } from './writes/custom-object.ts';
 import { importedStatusChangeRoutes } from './writes/imported-status-change.ts';
 import { leadWrites } from './writes/lead.ts';
 import { leadStatusWrites } from './writes/lead-status.ts';
@@ -56,6 +58,8 @@ export const ROUTES: readonly Route[] = [
   ...eventRoutes,
   ...webhookRoutes,
   ...activityWrites,
+  ...customActivityWrites,
+  ...customObjectWrites,
   ...reportRoutes,
   ...leadWrites,
   ...contactWrites,

@@ -1,7 +1,10 @@
 import type { Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
+import { CUSTOM_ACTIVITY_CREATE, CUSTOM_ACTIVITY_UPDATE } from '../src/mapping/inputs/custom-activity.ts';
 import { activityResolvers } from './common/activity-fields.ts';
+import { newActivityProblems, publishingProblems } from './common/custom-activity-writes.ts';
 import { edgeResolvers, nodeById } from './common/edges.ts';
+import { changed, creation, deletion, payload, update } from './common/writes.ts';
 import { customFieldsOf } from './custom-field.ts';
 
 export const resolvers: Resolvers<Context> = {
@@ -9,6 +12,12 @@ export const resolvers: Resolvers<Context> = {
     customActivityType: nodeById('CustomActivityType'),
     customActivityTypes: (_query, _args, { load }) => load.CustomActivityType.all(),
   },
+  Mutation: {
+    customActivityCreate: creation('CustomActivity', CUSTOM_ACTIVITY_CREATE, newActivityProblems),
+    customActivityUpdate: update('CustomActivity', CUSTOM_ACTIVITY_UPDATE, publishingProblems),
+    customActivityDelete: deletion('CustomActivity'),
+  },
+  CustomActivityPayload: { ...payload, customActivity: changed('CustomActivity') },
   CustomActivity: {
     ...activityResolvers('CustomActivity'),
     customFields: customFieldsOf('activity'),

@@ -55,16 +55,28 @@ const MULTIPLE: Record<Operator, (current: readonly string[], sent: readonly str
   remove: (current, sent) => current.filter((value) => !sent.includes(value)),
 };
 
+/** What the custom values of a body belong to. */
+interface CustomOwner {
+  kind: CustomField['object'];
+  /** The type that has the fields, for custom activities and custom objects. */
+  typeId?: string | undefined;
+}
+
+const fieldsOf = ({ kind, typeId }: CustomOwner, { tables }: RequestContext): readonly CustomField[] =>
+  typeId === undefined ? fieldsFor(tables, kind) : fieldsFor(tables, kind).filter((field) => typeOf(field) === typeId);
+
+const typeOf = (field: CustomField): string | null => field.custom_activity_type_id ?? field.custom_object_type_id;
+
 /**
  * The field of a key, without `custom.`: its id, with the prefix of today or that of former times (`lcf_`), or its name,
  * which is deprecated but works (documented). The key of a field with several values may end with an operator.
  */
 function fieldOfKey(
   key: string,
-  kind: CustomField['object'],
-  { tables }: RequestContext,
+  owner: CustomOwner,
+  context: RequestContext,
 ): { field?: CustomField | undefined; operator: Operator } {
-  const known = fieldsFor(tables, kind);
+  const known = fieldsOf(owner, context);
   const find = (id: string) => known.find((field) => hasFieldId(field, id)) ?? known.find(({ name }) => name === id);
   const whole = find(key);
   const [, id = '', suffix] = /^(.*)\.(add|remove)$/.exec(key) ?? [];
@@ -73,13 +85,8 @@ function fieldOfKey(
 }
 
 /** Parses one custom value by its key without `custom.`. Null and the empty string unset the field. */
-function parseCustomValue(
-  kind: CustomField['object'],
-  key: string,
-  value: Json,
-  context: RequestContext,
-): CustomChange {
-  const { field, operator } = fieldOfKey(key, kind, context);
+function parseCustomValue(owner: CustomOwner, key: string, value: Json, context: RequestContext): CustomChange {
+  const { field, operator } = fieldOfKey(key, owner, context);
   if (field === undefined) throw new InvalidValue('Custom field does not exist.');
   const { id, editable_with_roles: roles } = field;
   if (roles.length > 0 && !roles.includes(context.me.role)) throw forbidden();
@@ -99,14 +106,14 @@ export const isCustomKey = (key: string): boolean => key === 'custom' || key.sta
 
 /** Parses the custom values of a body. Errors are listed under `custom.` with the key as it was sent. */
 export function parseCustomValues(
-  kind: CustomField['object'],
+  owner: CustomOwner,
   body: { readonly [key: string]: Json },
   context: RequestContext,
   collectErrors: (name: string, parse: () => void) => void,
 ): CustomChange[] {
   const changes: CustomChange[] = [];
   const parse = (key: string, value: Json) =>
-    collectErrors(`custom.${key}`, () => changes.push(parseCustomValue(kind, key, value, context)));
+    collectErrors(`custom.${key}`, () => changes.push(parseCustomValue(owner, key, value, context)));
   collectErrors('custom', () => {
     for (const [key, value] of Object.entries(jsonObject(body.custom ?? {}, context))) parse(key, value);
   });

@@ -149,6 +149,7 @@ function remove(write: Write, lead: Lead): void {
   for (const task of rowsOfLead(tables.task, lead.id)) write.remove('task', task);
   for (const contact of rowsOfLead(tables.contact, lead.id)) removeContact(write, contact);
   for (const activity of rowsOfLead(tables.activity, lead.id)) write.remove('activity', activity);
+  for (const object of rowsOfLead(tables.custom_object, lead.id)) write.remove('custom_object', object);
   write.remove('lead', lead);
 }
 

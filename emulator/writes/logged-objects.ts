@@ -3,6 +3,7 @@ import { createRenderer, type Noun } from '../noun.ts';
 import { nounOfActivity } from '../nouns/activity.ts';
 import { contactNoun } from '../nouns/contact.ts';
 import { customFieldNoun } from '../nouns/custom-field.ts';
+import { customObjectNoun } from '../nouns/custom-object.ts';
 import { leadNoun } from '../nouns/lead.ts';
 import { opportunityNoun } from '../nouns/opportunity.ts';
 import { smartViewNoun } from '../nouns/smart-view.ts';
@@ -61,6 +62,11 @@ export const LOGGED_OBJECTS: { readonly [kind in LoggedKind]: LoggedObject<RowsB
     /** The row as events contain it. */
     render: (row, context) => createRenderer(nounOfActivity(row.type), null)(row, context),
   },
+  custom_object: {
+    objectType: () => 'custom_object',
+    leadId: (row) => row.lead_id,
+    render: createRenderer(customObjectNoun, null),
+  },
   custom_field: {
     objectType: ({ object }) => `custom_fields.${object}`,
     leadId: () => null,
@@ -72,7 +78,9 @@ export const LOGGED_OBJECTS: { readonly [kind in LoggedKind]: LoggedObject<RowsB
     render: createRenderer(smartViewNoun, null),
   },
 };
-export type LoggedKind = 'lead' | 'contact' | 'opportunity' | 'task' | 'activity' | 'custom_field' | 'saved_search';
+export type LoggedKind =
+  | ('lead' | 'contact' | 'opportunity' | 'task' | 'activity')
+  | ('custom_object' | 'custom_field' | 'saved_search');
 
 const ACTIVITY_OBJECT_TYPES: { readonly [type in RowsByTable['activity']['type']]: string } = {
   LeadStatusChange: 'activity.lead_status_change',

@@ -16,6 +16,8 @@ export interface BodySchema<T> {
   closed?: boolean;
   /** The kind of object whose custom fields are allowed, as `custom.cf_…`, by name, or as the map `custom`. */
   custom?: CustomField['object'];
+  /** The type that has the custom fields, for objects that have one. */
+  customTypeId?: string;
 }
 
 /** The parsed values of a table of validators. */
@@ -57,7 +59,12 @@ function validateKeys<T>(
     if (sent[key] === undefined || sent[key] === null) errors[errorKeyOf(key)] = 'This field is required.';
   }
   if (schema.custom !== undefined) {
-    const changes = parseCustomValues(schema.custom, sent, context, collectErrors);
+    const changes = parseCustomValues(
+      { kind: schema.custom, typeId: schema.customTypeId },
+      sent,
+      context,
+      collectErrors,
+    );
     if (changes.length > 0) parsed.custom = changes;
   }
   if (Object.keys(errors).length > 0) throw new InvalidValue({ errors: [], 'field-errors': errors });

@@ -140,6 +140,8 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, string>>>>
     custom_activity_type_id: 'id',
     status: 'text',
     pinned: 'flag',
+    pinned_at: 'instant?',
+    last_published_at: 'instant?',
   },
   CustomActivityType: {
     created_by: 'id',

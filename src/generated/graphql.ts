@@ -1,6 +1,6 @@
 // Made by `npm run codegen` from schema/*.graphql. Not edited by hand.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ActiveCallRow, ActivityRow, ActivityConnectionRow, ActivitySearchResultsRow, AddressRow, AttachmentRow, CallRow, CallPayloadRow, ContactRow, ContactConnectionRow, ContactEmailRow, ContactPayloadRow, ContactPhoneRow, ContactUrlRow, CreatedRow, CustomActivityRow, CustomActivityTypeRow, CustomFieldAssociationRow, CustomFieldDefinitionRow, CustomFieldValueRow, CustomObjectRow, CustomObjectTypeRow, DeletePayloadRow, EmailRow, EmailOpenRow, EmailParticipantRow, EmailPayloadRow, EmailThreadRow, EventRow, EventConnectionRow, EventRequestRow, FormSubmissionRow, FunnelOpportunitiesRow, FunnelStatusRow, GroupRow, IntegrationLinkRow, LeadRow, LeadConnectionRow, LeadMergeRow, LeadPayloadRow, LeadStatusRow, LeadStatusChangeRow, LeadStatusChangeConnectionRow, LeadStatusPayloadRow, LeadStatusReorderPayloadRow, MeetingRow, MeetingAttendeeRow, MembershipRow, MembershipConnectionRow, MetricValueRow, MoneyRow, NodeRow, NoteRow, NotePayloadRow, OpportunityRow, OpportunityAggregatesRow, OpportunityConnectionRow, OpportunityFunnelReportStatusRow, OpportunityFunnelStagesReportRow, OpportunityFunnelStatusesRow, OpportunityFunnelTotalsRow, OpportunityFunnelTotalsReportRow, OpportunityGroupRow, OpportunityGroupConnectionRow, OpportunityPayloadRow, OpportunityStatusRow, OpportunityStatusChangeRow, OpportunityStatusChangeConnectionRow, OpportunityStatusPayloadRow, OrganizationRow, OtherActivityRow, OutcomeRow, PageInfoRow, PinnedSmartViewsPayloadRow, PipelineRow, PipelineFunnelRow, PipelinePayloadRow, PreviousContactRow, PreviousLeadRow, PreviousOpportunityRow, PreviousTaskRow, PreviousValuesRow, RoleRow, SMSRow, SMSPayloadRow, SearchResultRow, SearchResultsRow, SentEmailsRow, SentEmailsQueriesRow, SentEmailsReportRow, SmartViewRow, SmartViewPayloadRow, StatusDurationRow, StatusOverviewTextsRow, StatusVisitRow, TaskRow, TaskBulkUpdatePayloadRow, TaskCompletedRow, TaskConnectionRow, TaskPayloadRow, TranscriptRow, UserRow, UserAvailabilityRow, UserConnectionRow, UserDeviceRow, UserErrorRow, UtteranceRow, WebhookDeliveryRow, WebhookEventRow, WebhookHealthRow, WebhookSubscriptionRow, WebhookSubscriptionCreatePayloadRow, WebhookSubscriptionPayloadRow, WhatsAppMessageRow, ChangedRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, ActivityReportBody, MetricsRow, AggregatesRow, TotalsRow } from '../rows/index.ts';
+import type { ActiveCallRow, ActivityRow, ActivityConnectionRow, ActivitySearchResultsRow, AddressRow, AttachmentRow, CallRow, CallPayloadRow, ContactRow, ContactConnectionRow, ContactEmailRow, ContactPayloadRow, ContactPhoneRow, ContactUrlRow, CreatedRow, CustomActivityRow, CustomActivityPayloadRow, CustomActivityTypeRow, CustomFieldAssociationRow, CustomFieldDefinitionRow, CustomFieldValueRow, CustomObjectRow, CustomObjectPayloadRow, CustomObjectTypeRow, DeletePayloadRow, EmailRow, EmailOpenRow, EmailParticipantRow, EmailPayloadRow, EmailThreadRow, EventRow, EventConnectionRow, EventRequestRow, FormSubmissionRow, FunnelOpportunitiesRow, FunnelStatusRow, GroupRow, IntegrationLinkRow, LeadRow, LeadConnectionRow, LeadMergeRow, LeadPayloadRow, LeadStatusRow, LeadStatusChangeRow, LeadStatusChangeConnectionRow, LeadStatusPayloadRow, LeadStatusReorderPayloadRow, MeetingRow, MeetingAttendeeRow, MembershipRow, MembershipConnectionRow, MetricValueRow, MoneyRow, NodeRow, NoteRow, NotePayloadRow, OpportunityRow, OpportunityAggregatesRow, OpportunityConnectionRow, OpportunityFunnelReportStatusRow, OpportunityFunnelStagesReportRow, OpportunityFunnelStatusesRow, OpportunityFunnelTotalsRow, OpportunityFunnelTotalsReportRow, OpportunityGroupRow, OpportunityGroupConnectionRow, OpportunityPayloadRow, OpportunityStatusRow, OpportunityStatusChangeRow, OpportunityStatusChangeConnectionRow, OpportunityStatusPayloadRow, OrganizationRow, OtherActivityRow, OutcomeRow, PageInfoRow, PinnedSmartViewsPayloadRow, PipelineRow, PipelineFunnelRow, PipelinePayloadRow, PreviousContactRow, PreviousLeadRow, PreviousOpportunityRow, PreviousTaskRow, PreviousValuesRow, RoleRow, SMSRow, SMSPayloadRow, SearchResultRow, SearchResultsRow, SentEmailsRow, SentEmailsQueriesRow, SentEmailsReportRow, SmartViewRow, SmartViewPayloadRow, StatusDurationRow, StatusOverviewTextsRow, StatusVisitRow, TaskRow, TaskBulkUpdatePayloadRow, TaskCompletedRow, TaskConnectionRow, TaskPayloadRow, TranscriptRow, UserRow, UserAvailabilityRow, UserConnectionRow, UserDeviceRow, UserErrorRow, UtteranceRow, WebhookDeliveryRow, WebhookEventRow, WebhookHealthRow, WebhookSubscriptionRow, WebhookSubscriptionCreatePayloadRow, WebhookSubscriptionPayloadRow, WhatsAppMessageRow, ChangedRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, ActivityReportBody, MetricsRow, AggregatesRow, TotalsRow } from '../rows/index.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -1010,8 +1010,12 @@ export type CustomActivity = Activity & Node & {
   readonly id: Scalars['ID']['output'];
   /** Whether the activity is pinned to the top of the lead. Null if Close does not report it. */
   readonly isPinned?: Maybe<Scalars['Boolean']['output']>;
+  /** When the activity was last published. Null if it never was. */
+  readonly lastPublishedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The lead this activity belongs to. The id is free; other fields are read in batches of 200. */
   readonly lead?: Maybe<Lead>;
+  /** When the activity was pinned. Null if it is not pinned. */
+  readonly pinnedAt?: Maybe<Scalars['DateTime']['output']>;
   /** Whether the activity is a draft or published. Null if Close returns a value that this schema does not define. */
   readonly status?: Maybe<ActivityStatus>;
   /** Always null: the texts of a custom activity are custom fields. */
@@ -1028,6 +1032,46 @@ export type CustomActivityCustomFieldsArgs = {
   ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
   names?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
+
+/** Values of a new custom activity. */
+export type CustomActivityCreateInput = {
+  /** When it took place. Now if absent. */
+  readonly activityAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The contact the activity is with. */
+  readonly contactId?: InputMaybe<Scalars['ID']['input']>;
+  /** The user who created the activity, for imports. The credential's user if absent. */
+  readonly createdById?: InputMaybe<Scalars['ID']['input']>;
+  /** The type of the activity. Cannot be changed later. */
+  readonly customActivityTypeId: Scalars['ID']['input'];
+  /** Values of the type's custom fields. */
+  readonly customFields?: InputMaybe<ReadonlyArray<CustomFieldInput>>;
+  /** The creation time in Close, for imports. Now if absent. */
+  readonly dateCreated?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Whether to pin the activity to the top of the lead. False if absent. */
+  readonly isPinned?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The lead the activity is about. Cannot be changed later. */
+  readonly leadId: Scalars['ID']['input'];
+  /** Whether the activity is finished. `PUBLISHED` if absent. */
+  readonly status?: InputMaybe<CustomActivityStatus>;
+  /** The user who did it. The credential's user if absent. */
+  readonly userId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Result of creating or changing a custom activity. */
+export type CustomActivityPayload = {
+  readonly __typename?: 'CustomActivityPayload';
+  /** The activity after the write. Null if there are `userErrors`, or if reading it back failed. */
+  readonly customActivity?: Maybe<CustomActivity>;
+  /** Problems with the input. Empty if the write succeeded. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Whether a custom activity is finished. */
+export type CustomActivityStatus =
+  /** Can lack values of required fields. */
+  | 'DRAFT'
+  /** Has a value for each required field of its type. */
+  | 'PUBLISHED';
 
 /** A type of activity that the organization defined, such as a site visit, with its custom fields. */
 export type CustomActivityType = Node & {
@@ -1053,6 +1097,20 @@ export type CustomActivityType = Node & {
   readonly name: Scalars['String']['output'];
   /** The user who last changed the type. Null if no user did. */
   readonly updatedBy?: Maybe<User>;
+};
+
+/** Changes of a custom activity. Absent fields stay unchanged; null clears. */
+export type CustomActivityUpdateInput = {
+  /** When it took place. Must not be null. */
+  readonly activityAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The contact the activity is with. */
+  readonly contactId?: InputMaybe<Scalars['ID']['input']>;
+  /** Changes these custom fields only. */
+  readonly customFields?: InputMaybe<ReadonlyArray<CustomFieldInput>>;
+  /** Whether to pin the activity to the top of the lead. Must not be null. */
+  readonly isPinned?: InputMaybe<Scalars['Boolean']['input']>;
+  /** `PUBLISHED` publishes the activity, `DRAFT` takes it back. Must not be null. */
+  readonly status?: InputMaybe<CustomActivityStatus>;
 };
 
 /** A type of object that has a shared custom field. */
@@ -1249,6 +1307,27 @@ export type CustomObjectCustomFieldsArgs = {
   names?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
 };
 
+/** Values of a new custom object. */
+export type CustomObjectCreateInput = {
+  /** Values of the type's custom fields. */
+  readonly customFields?: InputMaybe<ReadonlyArray<CustomFieldInput>>;
+  /** The type of the object. Cannot be changed later. */
+  readonly customObjectTypeId: Scalars['ID']['input'];
+  /** The lead the object belongs to. Cannot be changed later. */
+  readonly leadId: Scalars['ID']['input'];
+  /** The object's name. Must not be empty. */
+  readonly name: Scalars['String']['input'];
+};
+
+/** Result of creating or changing a custom object. */
+export type CustomObjectPayload = {
+  readonly __typename?: 'CustomObjectPayload';
+  /** The object after the write. Null if there are `userErrors`, or if reading it back failed. */
+  readonly customObject?: Maybe<CustomObject>;
+  /** Problems with the input. Empty if the write succeeded. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** A type of custom objects, with its custom fields. */
 export type CustomObjectType = Node & {
   readonly __typename?: 'CustomObjectType';
@@ -1273,6 +1352,14 @@ export type CustomObjectType = Node & {
   readonly namePlural?: Maybe<Scalars['String']['output']>;
   /** The user who last changed the type. Null if no user did. */
   readonly updatedBy?: Maybe<User>;
+};
+
+/** Changes of a custom object. Absent fields stay unchanged. */
+export type CustomObjectUpdateInput = {
+  /** Changes these custom fields only. */
+  readonly customFields?: InputMaybe<ReadonlyArray<CustomFieldInput>>;
+  /** The object's name. Must not be empty. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The axes of a custom report. Fields have the names that `customReportFields` lists, such as `opportunity.date_created`. */
@@ -2607,6 +2694,24 @@ export type Mutation = {
   /** Removes a URL. Reads the contact, then writes it: a change that another client makes in between is lost. */
   readonly contactUrlRemove?: Maybe<ContactPayload>;
   /**
+   * Creates an activity of a type that the organization defined. A published activity needs a value for each required
+   * field of its type: that is checked first, with the types, which cost one upstream request until they are cached.
+   */
+  readonly customActivityCreate?: Maybe<CustomActivityPayload>;
+  /** Deletes a custom activity. This cannot be undone. */
+  readonly customActivityDelete?: Maybe<DeletePayload>;
+  /**
+   * Changes a custom activity. To publish it, set `status`: the required fields of its type are then checked first, which
+   * costs one upstream request for the activity, and one for the types until they are cached.
+   */
+  readonly customActivityUpdate?: Maybe<CustomActivityPayload>;
+  /** Creates a custom object on a lead. */
+  readonly customObjectCreate?: Maybe<CustomObjectPayload>;
+  /** Deletes a custom object. This cannot be undone. */
+  readonly customObjectDelete?: Maybe<DeletePayload>;
+  /** Changes a custom object. */
+  readonly customObjectUpdate?: Maybe<CustomObjectPayload>;
+  /**
    * Creates an email, as a draft, as a log entry, or to send it. With the status `OUTBOX` or `SCHEDULED`, Close sends it
    * to its recipients. The gateway never sends it twice; after `UNKNOWN_OUTCOME`, read before you write again.
    */
@@ -2914,6 +3019,100 @@ export type MutationContactUrlAddArgs = {
 export type MutationContactUrlRemoveArgs = {
   id: Scalars['ID']['input'];
   url: Scalars['String']['input'];
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationCustomActivityCreateArgs = {
+  input: CustomActivityCreateInput;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationCustomActivityDeleteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationCustomActivityUpdateArgs = {
+  id: Scalars['ID']['input'];
+  ifUnmodifiedSince?: InputMaybe<Scalars['DateTime']['input']>;
+  input: CustomActivityUpdateInput;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationCustomObjectCreateArgs = {
+  input: CustomObjectCreateInput;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationCustomObjectDeleteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationCustomObjectUpdateArgs = {
+  id: Scalars['ID']['input'];
+  ifUnmodifiedSince?: InputMaybe<Scalars['DateTime']['input']>;
+  input: CustomObjectUpdateInput;
 };
 
 
@@ -6955,7 +7154,11 @@ export type ResolversTypes = {
   CreatableTaskType: CreatableTaskType;
   Created: ResolverTypeWrapper<CreatedRow>;
   CustomActivity: ResolverTypeWrapper<CustomActivityRow>;
+  CustomActivityCreateInput: CustomActivityCreateInput;
+  CustomActivityPayload: ResolverTypeWrapper<CustomActivityPayloadRow>;
+  CustomActivityStatus: CustomActivityStatus;
   CustomActivityType: ResolverTypeWrapper<CustomActivityTypeRow>;
+  CustomActivityUpdateInput: CustomActivityUpdateInput;
   CustomFieldAssociation: ResolverTypeWrapper<CustomFieldAssociationRow>;
   CustomFieldDefinition: ResolverTypeWrapper<CustomFieldDefinitionRow>;
   CustomFieldFilter: CustomFieldFilter;
@@ -6965,7 +7168,10 @@ export type ResolversTypes = {
   CustomFieldOrderType: CustomFieldOrderType;
   CustomFieldValue: ResolverTypeWrapper<CustomFieldValueRow>;
   CustomObject: ResolverTypeWrapper<CustomObjectRow>;
+  CustomObjectCreateInput: CustomObjectCreateInput;
+  CustomObjectPayload: ResolverTypeWrapper<CustomObjectPayloadRow>;
   CustomObjectType: ResolverTypeWrapper<CustomObjectTypeRow>;
+  CustomObjectUpdateInput: CustomObjectUpdateInput;
   CustomReportInput: CustomReportInput;
   CustomReportTransform: CustomReportTransform;
   CustomValue: ResolverTypeWrapper<Scalars['CustomValue']['output']>;
@@ -7238,7 +7444,10 @@ export type ResolversParentTypes = {
   ContactUrlInput: ContactUrlInput;
   Created: CreatedRow;
   CustomActivity: CustomActivityRow;
+  CustomActivityCreateInput: CustomActivityCreateInput;
+  CustomActivityPayload: CustomActivityPayloadRow;
   CustomActivityType: CustomActivityTypeRow;
+  CustomActivityUpdateInput: CustomActivityUpdateInput;
   CustomFieldAssociation: CustomFieldAssociationRow;
   CustomFieldDefinition: CustomFieldDefinitionRow;
   CustomFieldFilter: CustomFieldFilter;
@@ -7246,7 +7455,10 @@ export type ResolversParentTypes = {
   CustomFieldOrder: CustomFieldOrder;
   CustomFieldValue: CustomFieldValueRow;
   CustomObject: CustomObjectRow;
+  CustomObjectCreateInput: CustomObjectCreateInput;
+  CustomObjectPayload: CustomObjectPayloadRow;
   CustomObjectType: CustomObjectTypeRow;
+  CustomObjectUpdateInput: CustomObjectUpdateInput;
   CustomReportInput: CustomReportInput;
   CustomValue: Scalars['CustomValue']['output'];
   Date: Scalars['Date']['output'];
@@ -7683,12 +7895,19 @@ export type CustomActivityResolvers<ContextType = unknown, ParentType extends Re
   direction?: Resolver<Maybe<ResolversTypes['ActivityDirection']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isPinned?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  lastPublishedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  pinnedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['ActivityStatus']>, ParentType, ContextType>;
   summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CustomActivityPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CustomActivityPayload'] = ResolversParentTypes['CustomActivityPayload']> = {
+  customActivity?: Resolver<Maybe<ResolversTypes['CustomActivity']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type CustomActivityTypeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CustomActivityType'] = ResolversParentTypes['CustomActivityType']> = {
@@ -7759,6 +7978,11 @@ export type CustomObjectResolvers<ContextType = unknown, ParentType extends Reso
   type?: Resolver<Maybe<ResolversTypes['CustomObjectType']>, ParentType, ContextType>;
   updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CustomObjectPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CustomObjectPayload'] = ResolversParentTypes['CustomObjectPayload']> = {
+  customObject?: Resolver<Maybe<ResolversTypes['CustomObject']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type CustomObjectTypeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CustomObjectType'] = ResolversParentTypes['CustomObjectType']> = {
@@ -8214,6 +8438,12 @@ export type MutationResolvers<ContextType = unknown, ParentType extends Resolver
   contactUpdate?: Resolver<Maybe<ResolversTypes['ContactPayload']>, ParentType, ContextType, RequireFields<MutationContactUpdateArgs, 'id' | 'input'>>;
   contactUrlAdd?: Resolver<Maybe<ResolversTypes['ContactPayload']>, ParentType, ContextType, RequireFields<MutationContactUrlAddArgs, 'id' | 'url'>>;
   contactUrlRemove?: Resolver<Maybe<ResolversTypes['ContactPayload']>, ParentType, ContextType, RequireFields<MutationContactUrlRemoveArgs, 'id' | 'url'>>;
+  customActivityCreate?: Resolver<Maybe<ResolversTypes['CustomActivityPayload']>, ParentType, ContextType, RequireFields<MutationCustomActivityCreateArgs, 'input'>>;
+  customActivityDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationCustomActivityDeleteArgs, 'id'>>;
+  customActivityUpdate?: Resolver<Maybe<ResolversTypes['CustomActivityPayload']>, ParentType, ContextType, RequireFields<MutationCustomActivityUpdateArgs, 'id' | 'input'>>;
+  customObjectCreate?: Resolver<Maybe<ResolversTypes['CustomObjectPayload']>, ParentType, ContextType, RequireFields<MutationCustomObjectCreateArgs, 'input'>>;
+  customObjectDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationCustomObjectDeleteArgs, 'id'>>;
+  customObjectUpdate?: Resolver<Maybe<ResolversTypes['CustomObjectPayload']>, ParentType, ContextType, RequireFields<MutationCustomObjectUpdateArgs, 'id' | 'input'>>;
   emailCreate?: Resolver<Maybe<ResolversTypes['EmailPayload']>, ParentType, ContextType, RequireFields<MutationEmailCreateArgs, 'input'>>;
   emailDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationEmailDeleteArgs, 'id'>>;
   emailUpdate?: Resolver<Maybe<ResolversTypes['EmailPayload']>, ParentType, ContextType, RequireFields<MutationEmailUpdateArgs, 'id' | 'input'>>;
@@ -9118,11 +9348,13 @@ export type Resolvers<ContextType = unknown> = {
   ContactUrl?: ContactUrlResolvers<ContextType>;
   Created?: CreatedResolvers<ContextType>;
   CustomActivity?: CustomActivityResolvers<ContextType>;
+  CustomActivityPayload?: CustomActivityPayloadResolvers<ContextType>;
   CustomActivityType?: CustomActivityTypeResolvers<ContextType>;
   CustomFieldAssociation?: CustomFieldAssociationResolvers<ContextType>;
   CustomFieldDefinition?: CustomFieldDefinitionResolvers<ContextType>;
   CustomFieldValue?: CustomFieldValueResolvers<ContextType>;
   CustomObject?: CustomObjectResolvers<ContextType>;
+  CustomObjectPayload?: CustomObjectPayloadResolvers<ContextType>;
   CustomObjectType?: CustomObjectTypeResolvers<ContextType>;
   CustomValue?: GraphQLScalarType;
   Date?: GraphQLScalarType;

@@ -1,5 +1,5 @@
 import type { Query } from '../close/wire/query.ts';
-import type { CustomFieldValueRow, CustomObjectRow, Noun, TypeRows } from '../rows/index.ts';
+import type { CustomFieldValueRow, CustomObjectRow, Noun, Rows, TypeRows } from '../rows/index.ts';
 import { type CacheContents, cacheContents, readCatalogue } from './catalogues/cache-contents.ts';
 import type { LoadScope } from './load-scope.ts';
 import { type ActivitySearch, type FoundActivities, findActivities } from './nouns/activity-search.ts';
@@ -13,6 +13,7 @@ import {
   unknownCustomFields,
 } from './nouns/custom-field.ts';
 import { readCustomObjectsOf } from './nouns/custom-object.ts';
+import { readActivityType } from './nouns/custom-type.ts';
 import { type LoaderTable, NOUN_NAMES, NOUNS } from './nouns/index.ts';
 import { ColumnLoader } from './nouns/opportunity-column.ts';
 import { type GroupNeeds, type OpportunityGroups, readOpportunityGroups } from './nouns/opportunity-group.ts';
@@ -110,6 +111,11 @@ export class NounLoaders {
   /** The custom objects of a lead, of one type or of all (`typeId` null). */
   customObjectsOf(leadId: string, typeId: string | null, columns: Columns): Promise<readonly CustomObjectRow[]> {
     return readCustomObjectsOf(this.#scope, this.#nouns.CustomObject, leadId, typeId, columns);
+  }
+
+  /** One type of custom activities. Null if it does not exist. */
+  customActivityType(id: string, options?: Refresh): Promise<Rows['CustomActivityType'] | null> {
+    return readActivityType(this.#scope, id, options);
   }
 
   get reports(): Reports {

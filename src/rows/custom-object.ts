@@ -1,3 +1,4 @@
+import type { ChangeRow } from './payload.ts';
 import type { CustomColumns, Stamped } from './shared.ts';
 
 /** Belongs to a lead. The organization defines its type. */
@@ -7,3 +8,5 @@ export interface CustomObjectRow extends Stamped, CustomColumns {
   readonly lead_id: string | null;
   readonly name: string | null;
 }
+
+export type CustomObjectPayloadRow = ChangeRow<CustomObjectRow>;

@@ -17,6 +17,8 @@ const UPDATES: Readonly<Record<string, string>> = {
   email: 'acti_a',
   sms: 'acti_a',
   task: 'task_a',
+  customActivity: 'acti_a',
+  customObject: 'custobj_a',
   webhookSubscription: 'whsub_a',
   smartView: 'save_a',
 };

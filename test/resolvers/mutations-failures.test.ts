@@ -17,6 +17,11 @@ const [pipeline, status, leadStatus] = [
   seed.organization.lead_statuses[0]?.id,
 ];
 const view = seed.saved_searches[0]?.id;
+const [customType, objectType] = [seed.custom_activity_types[0]?.id, seed.custom_object_types[0]?.id];
+const [custom, object] = [
+  seed.activities.find(({ type }) => type === 'CustomActivity')?.id,
+  seed.custom_objects[0]?.id,
+];
 const order = JSON.stringify(seed.organization.lead_statuses.map(({ id }) => id));
 
 /** All mutations, each after its kind. */
@@ -53,6 +58,12 @@ const CHANGES = [
   `create smsCreate(input: { leadId: "${lead}", status: DRAFT, localPhone: "+46701112233" })`,
   `update smsUpdate(id: "${sms}", input: { text: "A" })`,
   `delete smsDelete(id: "${sms}")`,
+  `create customActivityCreate(input: { leadId: "${lead}", customActivityTypeId: "${customType}", status: DRAFT })`,
+  `update customActivityUpdate(id: "${custom}", input: { isPinned: true })`,
+  `delete customActivityDelete(id: "${custom}")`,
+  `create customObjectCreate(input: { leadId: "${lead}", customObjectTypeId: "${objectType}", name: "A" })`,
+  `update customObjectUpdate(id: "${object}", input: { name: "A" })`,
+  `delete customObjectDelete(id: "${object}")`,
   'create leadStatusCreate(input: { label: "A" })',
   `update leadStatusUpdate(id: "${leadStatus}", input: { label: "A" })`,
   `keep leadStatusDelete(id: "${leadStatus}")`,

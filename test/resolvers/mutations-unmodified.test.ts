@@ -17,6 +17,8 @@ const UPDATES: readonly (readonly [noun: string, id: string, input: string, path
   ['call', activity('Call'), 'note: "x"', '/activity/call/', { note: 'x' }],
   ['email', 'a draft', 'subject: "x"', '/activity/email/', { subject: 'x' }],
   ['sms', 'a draft', 'text: "x"', '/activity/sms/', { text: 'x' }],
+  ['customActivity', activity('CustomActivity'), 'isPinned: true', '/activity/custom/', { pinned: true }],
+  ['customObject', seed.custom_objects[0]?.id ?? '', 'name: "x"', '/custom_object/', { name: 'x' }],
   ['pipeline', seed.pipelines[0]?.id ?? '', 'name: "x"', '/pipeline/', { name: 'x' }],
 ];
 

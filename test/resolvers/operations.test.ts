@@ -276,3 +276,17 @@ test('DealsWithLeadDetail: the opportunities, then one request each for leads, c
   expect(warm.trips).toBe(2);
   expect(warm.answer.data.opportunities.nodes.map(({ id }: { id: string }) => id)).toEqual(page.map(({ id }) => id));
 });
+
+test('LogVisit: the type, the fields and the activity, then the activity alone', async () => {
+  const [type] = seed.custom_activity_types;
+  const impression = seed.custom_fields.find(({ name }) => name === 'Impression')?.id;
+  const variables = { leadId: lead, typeId: type?.id, customFields: [{ id: impression, value: 4 }] };
+  const cold = await run('LogVisit', variables);
+  const definitions = ['GET /custom_activity/', 'GET /custom_field/activity/?_limit=1000'];
+  expect(cold.requests).toEqual([...definitions, 'POST /activity/custom/']);
+  expect(cold.trips).toBe(2);
+  const { customActivity, userErrors } = cold.answer.data.customActivityCreate;
+  expect(userErrors).toEqual([]);
+  expect(customActivity).toMatchObject({ status: 'PUBLISHED', isPinned: true, customFields: [{ value: 4 }] });
+  expect((await run('LogVisit', variables)).requests).toEqual(['POST /activity/custom/']);
+});

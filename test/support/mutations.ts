@@ -27,11 +27,11 @@ export const wrong = (userErrors: Wrong): string[] =>
 /** A well-formed id that does not exist. */
 export const missingId = (prefix: string): string => `${prefix}_${'x'.repeat(43)}`;
 
-/** Executes mutations of one noun. The fragment `F` selects the fields that are compared. */
-export function changesOf(gateway: () => TestGateway, field: string, fragment: string) {
+/** Executes mutations of one noun. The fragment `F` selects the fields that are compared, `query` reads an object. */
+export function changesOf(gateway: () => TestGateway, field: string, fragment: string, query = field) {
   const read = async (id: string) => {
-    const { data } = await gateway().execute(`query ($id: ID!) { ${field}(id: $id) { ...F } } ${fragment}`, { id });
-    return data[field];
+    const { data } = await gateway().execute(`query ($id: ID!) { it: ${query}(id: $id) { ...F } } ${fragment}`, { id });
+    return data.it;
   };
   return {
     /** The operation for a call such as `leadCreate(input: $input)` and the variables it declares. */

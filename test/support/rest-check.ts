@@ -84,6 +84,11 @@ export const BODY_BEYOND: readonly {
     why: 'in the prose of the same operation',
   },
   {
+    path: /^\/activity\/custom\//,
+    difference: /^custom\.cf_[A-Za-z0-9]+ is not known$/,
+    why: 'in the prose and the example of the same operation, and in the document of October 2026',
+  },
+  {
     path: /^\/activity\/email\//,
     difference: /^sender must match format "email"$/,
     why: 'its prose allows a name before the address',

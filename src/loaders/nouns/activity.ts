@@ -1,5 +1,6 @@
-import type { ActivityRow, CallRow, EmailThreadRow } from '../../rows/index.ts';
+import type { ActivityRow, CallRow, CustomActivityRow, EmailThreadRow } from '../../rows/index.ts';
 import type { LoadScope } from '../load-scope.ts';
+import type { RowLoader } from '../rows/row-loader.ts';
 import { createWriter, type Writer } from '../writes/writer.ts';
 import type { RowNoun } from './noun.ts';
 
@@ -37,3 +38,17 @@ export const createActivityWriter =
   <Row extends ActivityRow>(path: string) =>
   (scope: LoadScope): Writer<Row> =>
     createWriter<Row, Row>(scope, `${ACTIVITY.path}${path}/`, (row) => row);
+
+/** What Close's response to the write of a custom activity contains besides. Fields without a value have no column. */
+const OF_CUSTOM = [
+  ...ACTIVITY.defaults,
+  ...(['contact_id', 'custom_activity_type_id', 'status', 'pinned', 'pinned_at', 'last_published_at'] as const),
+  'custom',
+];
+
+/** The writer of custom activities. The operation remembers the row: only so are its custom fields known to be all. */
+export const createCustomActivityWriter = (scope: LoadScope, rows: RowLoader<ActivityRow>): Writer<CustomActivityRow> =>
+  createWriter<CustomActivityRow, CustomActivityRow>(scope, `${ACTIVITY.path}custom/`, (row) => {
+    rows.rememberWhole(row, new Set(OF_CUSTOM));
+    return row;
+  });

@@ -31,6 +31,18 @@ const fetchActivityTypes = fetchTypes<Rows['CustomActivityType']>('/custom_activ
 const readObjectTypes = async (scope: LoadScope) => (await OBJECT_TYPES.get(scope, fetchObjectTypes)).byId;
 const readActivityTypes = async (scope: LoadScope) => (await ACTIVITY_TYPES.get(scope, fetchActivityTypes)).byId;
 
+/** One type of custom activities, null if Close has none of this id. `refresh` reads the types even if they are cached. */
+export async function readActivityType(
+  scope: LoadScope,
+  id: string,
+  { refresh = false } = {},
+): Promise<Rows['CustomActivityType'] | null> {
+  const read = refresh
+    ? ACTIVITY_TYPES.refresh(scope, fetchActivityTypes)
+    : ACTIVITY_TYPES.get(scope, fetchActivityTypes);
+  return (await read).byId.get(id) ?? null;
+}
+
 /** The definitions of the fields of custom objects. `refresh` reads them even if they are cached. */
 export async function readObjectFields(scope: LoadScope, { refresh = false } = {}): Promise<Definitions> {
   const read = refresh ? OBJECT_TYPES.refresh(scope, fetchObjectTypes) : OBJECT_TYPES.get(scope, fetchObjectTypes);

@@ -6,7 +6,7 @@ import type { ActivityRows, Noun, Rows } from '../../rows/index.ts';
 import type { LoadScope } from '../load-scope.ts';
 import type { RowLoader } from '../rows/row-loader.ts';
 import { createRowWriter } from '../writes/writer.ts';
-import { ACTIVITY, createActivityWriter } from './activity.ts';
+import { ACTIVITY, createActivityWriter, createCustomActivityWriter } from './activity.ts';
 import { CONTACT } from './contact.ts';
 import { CUSTOM_OBJECT } from './custom-object.ts';
 import { CUSTOM_ACTIVITY_TYPE, CUSTOM_OBJECT_TYPE } from './custom-type.ts';
@@ -76,6 +76,7 @@ export const WRITERS = {
   Contact: (scope: LoadScope, load: LoaderTable) => createRowWriter(scope, CONTACT.path, load.Contact),
   Opportunity: (scope: LoadScope, load: LoaderTable) => createRowWriter(scope, OPPORTUNITY.path, load.Opportunity),
   Task: (scope: LoadScope, load: LoaderTable) => createTaskWriter(scope, load.Task),
+  CustomObject: (scope: LoadScope, load: LoaderTable) => createRowWriter(scope, CUSTOM_OBJECT.path, load.CustomObject),
   LeadStatus: createLeadStatusWriter,
   OpportunityStatus: createOpportunityStatusWriter,
   Pipeline: createPipelineWriter,
@@ -85,6 +86,7 @@ export const WRITERS = {
   Call: createActivityWriter<ActivityRows['Call']>('call'),
   Email: createActivityWriter<ActivityRows['Email']>('email'),
   SMS: createActivityWriter<ActivityRows['SMS']>('sms'),
+  CustomActivity: (scope: LoadScope, load: LoaderTable) => createCustomActivityWriter(scope, load.Activity),
 };
 
 export type Writers = { readonly [W in keyof typeof WRITERS]: ReturnType<(typeof WRITERS)[W]> };

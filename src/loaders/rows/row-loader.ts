@@ -61,9 +61,9 @@ export class RowLoader<Row extends { readonly id: string }> extends RowLists<Row
     return this.#rowReader.readOne(id, columns);
   }
 
-  /** Remembers a row that came with all of its default columns. */
-  rememberWhole(row: Row): Row {
-    return this.memory.merge(row, this.source.defaults);
+  /** Remembers a row that came with these columns, by default those that Close sends unasked. */
+  rememberWhole(row: Row, columns: Columns = this.source.defaults): Row {
+    return this.memory.merge(row, columns);
   }
 
   get #rowReader(): RowReader<Row> {
