@@ -12,7 +12,8 @@ import { createLogger } from '../src/telemetry/log.ts';
 import { hostileTokens } from '../test/support/hostile-tokens.ts';
 import { AUDIENCE, createKey, startIdentityProvider } from '../test/support/identity-provider.ts';
 
-const COUNT = 2_000;
+const COUNT = 4_000;
+const BATCH = 200;
 const WARM_UP = 1_000;
 
 const provider = await startIdentityProvider(() => Date.now());
@@ -32,13 +33,29 @@ function verify(token: string): Promise<void> | null {
   return pending;
 }
 
-/** Prints the processor time per token: of all threads, and of the one that serves operations. Others check signatures. */
-async function measure(what: string, list: readonly string[]): Promise<void> {
+interface Cost {
+  /** Microseconds per token, of all threads. */
+  readonly all: number;
+  /** Of the thread that serves operations. Others check signatures. */
+  readonly main: number;
+}
+
+async function costOf(list: readonly string[]): Promise<Cost> {
   const [all, main] = [process.cpuUsage(), process.threadCpuUsage()];
   for (const token of list) await verify(token);
-  const column = ({ user, system }: NodeJS.CpuUsage) => ((user + system) / list.length).toFixed(1).padStart(8);
-  const [ofAll, ofMain] = [column(process.cpuUsage(all)), column(process.threadCpuUsage(main))];
-  process.stdout.write(`${what.padEnd(56)} ${ofAll} µs, main thread ${ofMain} µs\n`);
+  const each = ({ user, system }: NodeJS.CpuUsage) => (user + system) / list.length;
+  return { all: each(process.cpuUsage(all)), main: each(process.threadCpuUsage(main)) };
+}
+
+/** Prints the cost in the cheapest batch, which other processes have disturbed least. */
+async function measure(what: string, list: readonly string[]): Promise<void> {
+  let best: Cost = { all: Number.POSITIVE_INFINITY, main: Number.POSITIVE_INFINITY };
+  for (let start = 0; start < list.length; start += BATCH) {
+    const cost = await costOf(list.slice(start, start + BATCH));
+    if (cost.all < best.all) best = cost;
+  }
+  const [all, main] = [best.all, best.main].map((cost) => cost.toFixed(1).padStart(8));
+  process.stdout.write(`${what.padEnd(56)} ${all} µs, main thread ${main} µs\n`);
 }
 
 for (const key of keys) {

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { JWTPayload } from 'jose';
 import type { Config } from '../../config/config.ts';
 import { ALL_PERMISSIONS, type Caller, type Permissions } from './caller.ts';
@@ -29,10 +29,7 @@ export function identityOf(claims: JWTPayload, expiresAt: number, settings: Clai
 
 /** The same in every process, so that log lines of several can be compared. */
 const digestOf = (issuer: string, subject: string): string =>
-  createHash('sha256')
-    .update(JSON.stringify([issuer, subject]))
-    .digest('base64url')
-    .slice(0, 22);
+  hash('sha256', JSON.stringify([issuer, subject]), 'base64url').slice(0, 22);
 
 function permissionsOf(claims: JWTPayload, settings: ClaimSettings): Permissions {
   const { JWT_SCOPES: mapping, JWT_SCOPE_CLAIM, JWT_OPERATIONS_CLAIM } = settings;
