@@ -26,10 +26,9 @@ export class Table<T extends { readonly id: string }> {
   readonly #sorted = new Map<string, SortedRows<T>>();
   #listener: ((id: string, row: T | undefined) => void) | undefined;
 
-  /** A function is called once, when the rows are needed. */
-  constructor(rows: Iterable<T> | (() => Iterable<T>)) {
+  /** The rows are read when they are needed first. */
+  constructor(rows: readonly T[] | (() => Iterable<T>)) {
     this.#source = typeof rows === 'function' ? rows : () => rows;
-    if (typeof rows !== 'function') this.#loaded = this.#rows;
   }
 
   get #rows(): Map<string, T> {
@@ -96,6 +95,6 @@ export class Table<T extends { readonly id: string }> {
   }
 
   copy(): Table<T> {
-    return new Table(this.#rows.values());
+    return new Table([...this.#rows.values()]);
   }
 }

@@ -63,6 +63,6 @@ export const pipelineRoutes: Route[] = [
   },
   {
     path: '/status/opportunity/{id}/',
-    GET: getOne(opportunityStatusNoun, ({ tables }) => new Table(opportunityStatusesOf(tables).values())),
+    GET: getOne(opportunityStatusNoun, ({ tables }) => new Table([...opportunityStatusesOf(tables).values()])),
   },
 ];

@@ -42,8 +42,7 @@ describe('every plugin', () => {
   test('of the folder is in the list', () => {
     const NOT_PLUGINS = ['index.ts', 'plugin.ts'];
     const files = readdirSync(join(import.meta.dirname, '../../src/http/plugins'));
-    // One plugin comes from a library: deferred streams.
-    expect(pluginsOf({})).toHaveLength(files.length - NOT_PLUGINS.length + 1);
+    expect(pluginsOf({})).toHaveLength(files.length - NOT_PLUGINS.length);
   });
 
   test.each([

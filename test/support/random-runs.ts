@@ -6,3 +6,9 @@ const SHARE = Number(process.env.RANDOM_RUNS ?? 0.25);
 
 /** How many runs a random test does, of those that it does in `npm run test:random`. At least one. */
 export const randomRuns = (all: number): number => Math.ceil(all * SHARE);
+
+/** A share of the items, in turns: a quarter of them in `npm test`, all in `npm run test:random`. */
+export function inTurns<T>(items: readonly T[], turn: number): readonly T[] {
+  const turns = Math.max(1, Math.round(1 / SHARE));
+  return items.filter((_, n) => (n + turn) % turns === 0);
+}

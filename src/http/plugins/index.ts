@@ -1,8 +1,6 @@
 /** Yoga's plugins, in the order in which their hooks run. */
 import type { IncomingMessage } from 'node:http';
-import { useDeferStream } from '@graphql-yoga/plugin-defer-stream';
 import type { GraphQLError } from 'graphql';
-import type { Plugin } from 'graphql-yoga';
 import type { CostSettings } from '../../admission/cost/estimator.ts';
 import type { Clock } from '../../close/clock.ts';
 import type { Config } from '../../config/config.ts';
@@ -22,6 +20,7 @@ import type { WebhookCounts } from '../webhooks/receiver.ts';
 import { useAllowedOperations } from './allowed-operations.ts';
 import { useCallerLimits } from './caller-limits.ts';
 import { useCost } from './cost.ts';
+import { useDefer } from './defer.ts';
 import { useDeferredErrors } from './deferred-errors.ts';
 import { useDocumentLimits } from './document-limits.ts';
 import { useGraphiQLPage } from './graphiql-page.ts';
@@ -34,7 +33,7 @@ import { useOperationLogs } from './operation-logs.ts';
 import { useOverloadStatus } from './overload-status.ts';
 import { usePersistedOperations } from './persisted-operations.ts';
 import { usePlannedExecution } from './planned-execution.ts';
-import type { GatewayPlugin, LibraryPlugin, OnFastPath } from './plugin.ts';
+import type { GatewayPlugin, LibraryPlugin } from './plugin.ts';
 import { usePrivateResponses } from './private-responses.ts';
 import { type ReadOnlyReason, useReadOnly } from './read-only.ts';
 import { useRequestErrors } from './request-errors.ts';
@@ -116,7 +115,7 @@ export function createPlugins(options: PluginOptions): readonly (GatewayPlugin |
     useStreamedResponses(),
     usePersistedOperations({ manifest, isOnly: PERSISTED_ONLY, isRouter }),
     useIntrospectionSwitch({ isOn: INTROSPECTION, isRouter }),
-    declared(useDeferStream(), { notNeeded: 'The fast path serves no document with @defer.' }),
+    useDefer(),
     useDeferredErrors(present),
     useReadOnly(readOnly),
     useAllowedOperations(),
@@ -130,6 +129,3 @@ export function createPlugins(options: PluginOptions): readonly (GatewayPlugin |
     useUpstreamExtension(SHOW_UPSTREAM),
   ];
 }
-
-/** Adds the declaration to a plugin of a library. */
-const declared = (plugin: Plugin, onFastPath: OnFastPath): LibraryPlugin => Object.assign({ onFastPath }, plugin);
