@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { composeServices as composeByApollo } from '@apollo/composition';
 import { composeServices as composeByHive } from '@theguild/federation-composition';
 import { type DocumentNode, parse } from 'graphql';
+import { subgraphHeaders } from './forwarded.ts';
 
 export interface Subgraph {
   readonly name: string;
@@ -13,13 +14,13 @@ export interface Subgraph {
 export const COMPOSERS = { apollo: composeByApollo, hive: composeByHive } as const;
 export type Composer = keyof typeof COMPOSERS;
 
-/** Requests the SDL of each subgraph, as `rover` and schema registries do. */
+/** Requests the SDL of each subgraph, as `rover subgraph introspect` does. With `ROUTER_SECRET` as the router. */
 export function readSubgraphs(urls: Readonly<Record<string, string>>): Promise<readonly Subgraph[]> {
   return Promise.all(
     Object.entries(urls).map(async ([name, url]) => {
       const response = await fetch(url, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', ...subgraphHeaders(name, () => null) },
         body: JSON.stringify({ query: '{ _service { sdl } }' }),
       });
       const { data } = (await response.json()) as { readonly data: { readonly _service: { readonly sdl: string } } };

@@ -21,6 +21,12 @@ const labels = new Map(seed.pipelines.flatMap(({ statuses }) => statuses.map(({ 
 const opportunityOf = (id: string) => opportunities.get(id) as Opportunity;
 const leadOf = (opportunity: Opportunity) => leads.get(opportunity.lead_id) as (typeof seed.leads)[number];
 
+interface Errors {
+  readonly errors: readonly { readonly extensions: Readonly<Record<string, unknown>> }[];
+}
+
+const SECRET = 'the secret of the router';
+
 interface OpportunityAnswer {
   readonly id: string;
   readonly value: object | null;
@@ -161,21 +167,48 @@ for (const [name, start] of Object.entries(ROUTERS) as [Composer, (typeof ROUTER
       assert.deepEqual(upstream, ['GET /lead/?_fields=id,name&_limit=1']);
     });
 
-    test("the caller's time zone reaches Close", async () => {
+    test("the caller's credential, time zone and request id arrive, and no other header", async () => {
       world.emulator.clearRequests();
+      const authorization = `Basic ${btoa(`${world.emulator.apiKey}:`)}`;
       await fetch(router?.url ?? '', {
         method: 'POST',
         headers: {
           'content-type': 'application/json',
-          authorization: `Basic ${btoa(`${world.emulator.apiKey}:`)}`,
+          authorization,
           'x-tz-offset': '2',
+          'x-request-id': `${name}-1`,
+          // Costs would be shown, and the secret would make a client the router.
+          'x-cost': '1',
+          'x-router-secret': SECRET,
         },
         body: JSON.stringify({ query: '{ leads(first: 1) { nodes { name } } }' }),
       });
       assert.deepEqual(
-        world.emulator.requests.map(({ headers }) => headers['x-tz-offset']),
-        ['2'],
+        world.emulator.requests.map(({ headers }) => [headers.authorization, headers['x-tz-offset']]),
+        [[authorization, '2']],
       );
+      const lines = world.log.map((line) => JSON.parse(line) as { readonly id?: string; readonly msg: string });
+      assert.deepEqual(
+        lines.filter(({ id }) => id === `${name}-1`).map(({ msg }) => msg),
+        ['operation'],
+      );
+    });
+
+    test('errors have the code and the request id, and no stack trace', async () => {
+      const response = await fetch(router?.url ?? '', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: 'Basic x', 'x-request-id': `${name}-2` },
+        body: JSON.stringify({ query: '{ leads(first: 1) { nodes { name } } invoice(id: "none") { id nothing } }' }),
+      });
+      const failed = await fetch(router?.url ?? '', {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', authorization: 'Basic x', 'x-request-id': `${name}-2` },
+        body: JSON.stringify({ query: '{ leads(first: 1) { nodes { name } } }' }),
+      });
+      const texts = [await response.text(), await failed.text()];
+      for (const text of texts) assert.doesNotMatch(text, /stack|node_modules|\bat \w+ \(/);
+      const [error] = (JSON.parse(texts[1] ?? '') as Errors).errors;
+      assert.deepEqual([error?.extensions.code, error?.extensions.requestId], ['UNAUTHENTICATED', `${name}-2`]);
     });
 
     test('node is not a field of the supergraph', async () => {
@@ -185,3 +218,48 @@ for (const [name, start] of Object.entries(ROUTERS) as [Composer, (typeof ROUTER
     });
   });
 }
+
+describe('in production: without introspection, with a secret', { timeout: 120_000 }, () => {
+  const started: Service[] = [];
+  let production: World;
+  before(async () => {
+    process.env.ROUTER_SECRET = SECRET;
+    production = await startWorld({ INTROSPECTION: 'false', ROUTER_SECRET: SECRET });
+  });
+  after(async () => {
+    delete process.env.ROUTER_SECRET;
+    for (const { close } of started) await close();
+    await production.close();
+  });
+
+  for (const [name, start] of Object.entries(ROUTERS) as [Composer, (typeof ROUTERS)[Composer]][]) {
+    test(`the ${name} router composes and reads entities`, async () => {
+      const router = await start(compose(name, production.subgraphs));
+      started.push(router);
+      const response = await fetch(router.url, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          authorization: `Basic ${btoa(`${production.emulator.apiKey}:`)}`,
+        },
+        body: JSON.stringify({ query: OPERATIONS, operationName: 'Invoices', variables: { isPaid: true } }),
+      });
+      const { data, errors } = (await response.json()) as {
+        data: { invoices: { opportunity: unknown }[] };
+        errors?: unknown;
+      };
+      assert.equal(errors, undefined);
+      assert.ok(data.invoices.some(({ opportunity }) => opportunity !== null));
+    });
+  }
+
+  test('no other client reads the schema', async () => {
+    const url = production.subgraphs.find(({ name }) => name === 'close')?.url ?? '';
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: '{ _service { sdl } }' }),
+    });
+    assert.deepEqual(((await response.json()) as { data?: unknown }).data, undefined);
+  });
+});

@@ -31,14 +31,14 @@ async function whenReady(url: string, child: ChildProcess): Promise<void> {
   }
 }
 
-/** With more variables of the environment, which `hive.config.ts` reads. */
+/** With more variables of the environment, which `gateway.config.ts` reads. */
 export async function startHive(supergraphSdl: string, environment: NodeJS.ProcessEnv = {}): Promise<Service> {
   const folder = mkdtempSync(join(tmpdir(), 'supergraph-'));
   const supergraph = join(folder, 'supergraph.graphql');
   writeFileSync(supergraph, supergraphSdl);
   const port = await freePort();
   const command = join(HERE, 'node_modules', '@graphql-hive', 'gateway', 'dist', 'bin.js');
-  const options = ['--config-path', join(HERE, 'hive.config.ts'), '--host', '127.0.0.1', '--port', String(port)];
+  const options = ['--config-path', join(HERE, 'gateway.config.ts'), '--host', '127.0.0.1', '--port', String(port)];
   const child = spawn(process.execPath, [command, 'supergraph', supergraph, ...options], {
     cwd: HERE,
     env: { ...process.env, ...environment },

@@ -15,10 +15,11 @@ export interface World {
   close(): Promise<void>;
 }
 
-export async function startWorld(): Promise<World> {
+/** With more variables of this gateway's environment. */
+export async function startWorld(environment: Readonly<Record<string, string>> = {}): Promise<World> {
   const emulator = await startEmulator({ seed: demoSeed(), strict: true });
   // Without a key, Close sees only the credential that the routers forward.
-  const config = readConfig({ PORT: '0', CLOSE_API_URL: emulator.url, LOG_LEVEL: 'info' });
+  const config = readConfig({ PORT: '0', CLOSE_API_URL: emulator.url, LOG_LEVEL: 'info', ...environment });
   const log: string[] = [];
   const write = (line: string) => void log.push(line);
   const close = await startServer({ config, closeUrl: emulator.url, log: createLogger(config.LOG_LEVEL, { write }) });
