@@ -9,7 +9,7 @@ import type { OnFastPath } from '../../src/http/plugins/plugin.ts';
 import { ResponseMemory } from '../../src/http/response-memory.ts';
 import { collectLogs } from './logs.ts';
 
-/** With limits and a token of its own. */
+/** With limits, and a token. */
 export const CONFIG = readConfig({
   CLOSE_API_KEY: 'api_x',
   CLOSE_API_URL: 'http://127.0.0.1:1',
