@@ -1,6 +1,7 @@
 import { Cancellation, Cancelled, type CancelReason, unlessCancelled } from './cancellation.ts';
 import type { Clock } from './clock.ts';
 import type { Credential, SharedWork } from './credential.ts';
+import { LiveSet } from './live-set.ts';
 import { type RequestLine, RequestLog, type UpstreamRequest } from './request-log.ts';
 import { SharedRead } from './shared-read.ts';
 import type { Dispatcher } from './traffic/dispatcher.ts';
@@ -23,6 +24,8 @@ export interface SessionOptions {
   readonly maxRequests?: number;
   /** Identifies the caller among those that share the credential. Absent: the gateway itself. */
   readonly caller?: string;
+  /** Whether the operation reads past what is cached and what is in flight for others. */
+  readonly isFresh?: boolean;
   /** Whether no caller waits for the operation, so that it does not repeat a request after a 429. */
   readonly isBackground?: true;
   /** Called when a request of the operation ends, which may be after the operation. */
@@ -63,6 +66,8 @@ export class Session {
   readonly #traffic: OperationTraffic;
   readonly #lifetime: Lifetime & { readonly cancellation: Cancellation };
   readonly #cached = new Map<object, boolean>();
+  /** The reads in flight of an operation that shares none with others. */
+  readonly #ownReads: LiveSet<SharedRead<unknown>> | null;
   /** The endpoint groups of its requests, also of those that were refused before they were sent. */
   readonly #groups = new Set<string>();
   readonly #clearTimer: () => void;
@@ -81,6 +86,7 @@ export class Session {
     this.#upstream = upstream;
     this.#credential = credential;
     this.#options = options;
+    this.#ownReads = options.isFresh === true ? new LiveSet() : null;
     this.#log = new RequestLog(clock, options.onRequest);
     const now = clock.now();
     this.#traffic = new OperationTraffic(now, maxRequests, options.caller);
@@ -127,6 +133,11 @@ export class Session {
   /** Hours east of UTC. */
   get tzOffset(): number {
     return this.#options.tzOffset;
+  }
+
+  /** Whether the operation reads past what is cached and what is in flight for others. */
+  get isFresh(): boolean {
+    return this.#options.isFresh === true;
   }
 
   /** Whether the caller sent no credential. */
@@ -243,6 +254,7 @@ export class Session {
   endSharing(): void {
     const { sharedReads, sharedWork } = this.credential.traffic;
     sharedReads.clear();
+    this.#ownReads?.clear();
     sharedWork.clear();
   }
 
@@ -252,7 +264,7 @@ export class Session {
    * not shared: the others start again.
    */
   share<T>(key: string, work: () => Promise<T>): Promise<T> {
-    if (this.#credential === null) return work();
+    if (this.#credential === null || this.isFresh) return work();
     const { sharedWork } = this.#credential.traffic;
     const fullKey = `${this.#options.tzOffset} ${key}`;
     const other = sharedWork.get(fullKey);
@@ -306,7 +318,7 @@ export class Session {
     const label = `${call.method} ${call.path}`;
     if (lifetime.cancellation?.isCancelled) throw asCloseError(lifetime.cancellation.error, label);
     const request = this.#encoded(call, options.isAnyJson ? { isAnyJson: true } : {});
-    const { sharedReads } = credential.traffic;
+    const sharedReads = this.#ownReads ?? credential.traffic.sharedReads;
     const key = `${this.#options.tzOffset} ${request.method} ${request.path} ${request.body ?? ''}`;
     let read = sharedReads.get(key);
     if (read === undefined || read.isAbandoned) {

@@ -19,6 +19,7 @@ import type { Tokens } from './callers/tokens.ts';
 import { corsHeaders, originCheck, preflightHeaders } from './cors.ts';
 import { createEdition, type Edition } from './edition.ts';
 import type { Incoming } from './fast-path.ts';
+import { wantsFresh } from './fresh.ts';
 import type { ExampleVariables } from './graphiql-tabs.ts';
 import { createGuards, firstRefusal, isMedia } from './guards/index.ts';
 import { isGraphiQL } from './guards/route.ts';
@@ -91,6 +92,7 @@ export function createGateway({ config, secrets, client, lifecycle, log, ...opti
       maxRequests: config.LIMIT_COST,
       timeoutMs: config.OPERATION_SECONDS * 1000,
       caller: caller.key,
+      isFresh: wantsFresh(headers),
       ...sessionLogs(log, requestIdOf(headers), lifecycle),
     });
     const place = isExempt(caller, headers) ? null : callerLimits.placeOf(caller.key);

@@ -17,6 +17,8 @@ const FROM_MESSAGE: ReadonlySet<string> = new Set([
 export function callerHeaders({ headers }: IncomingMessage, payload: Readonly<Record<string, unknown>> = {}): Headers {
   const merged = new Headers();
   for (const [name, value] of Object.entries(headers)) if (typeof value === 'string') merged.set(name, value);
+  // Browsers send it with every request for a WebSocket. It would apply to all operations.
+  merged.delete('cache-control');
   const { headers: nested } = payload;
   const given = [...Object.entries(payload), ...Object.entries(typeof nested === 'object' ? (nested ?? {}) : {})];
   for (const [name, value] of given) {

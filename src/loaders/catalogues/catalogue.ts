@@ -1,4 +1,5 @@
 import type { Credential } from '../../close/credential.ts';
+import type { Session } from '../../close/session.ts';
 import { isRefusal } from '../../close/wire/errors.ts';
 import type { LoadScope } from '../load-scope.ts';
 
@@ -10,6 +11,12 @@ interface Entry<T> {
   refreshAt: number;
 }
 
+/** What an operation has read although it was cached. */
+interface Reading<T> {
+  readonly value: Promise<T>;
+  isRead: boolean;
+}
+
 /** The pause between refreshes while Close or our own queue refuses them. */
 const REFUSED_PAUSE_MS = 30_000;
 
@@ -17,13 +24,14 @@ type CacheScope = Pick<LoadScope, 'session' | 'life'>;
 
 /**
  * A short list that is cached whole, once per credential. The first operation that needs it reads it; others that need it
- * meanwhile wait for the same request. A stale value is served while it is refreshed, and while Close fails. A
- * credential's entry lives as long as the client remembers the credential.
+ * meanwhile wait for the same request. A stale value is served while it is refreshed, and while Close fails. An operation
+ * that asks for current data reads it again. A credential's entry lives as long as the client remembers the credential.
  */
 export class Catalogue<T> {
   /** The name in cost estimates. */
   readonly name: string;
   readonly #entries = new WeakMap<Credential, Entry<T>>();
+  readonly #readings = new WeakMap<Session, Reading<T>>();
 
   constructor(name: string) {
     this.name = name;
@@ -36,6 +44,7 @@ export class Catalogue<T> {
    */
   get(scope: LoadScope, load: (scope: LoadScope) => Promise<T>): T | Promise<T> {
     const { session, life } = scope;
+    if (session.isFresh) return this.#readOnce(scope, load);
     const entry = this.#entryOf(scope);
     const age = ageOf(entry, life.now());
     const isUsable = age < life.freshMs + life.staleMs;
@@ -57,6 +66,7 @@ export class Catalogue<T> {
 
   /** Reads the list even if it is cached. Other operations get the cached value until the read completes. */
   refresh(scope: LoadScope, load: (scope: LoadScope) => Promise<T>): Promise<T> {
+    if (scope.session.isFresh) return this.#readOnce(scope, load);
     const entry = this.#entryOf(scope);
     entry.loading ??= read(entry, scope, load);
     return scope.session.waitFor(entry.loading);
@@ -75,9 +85,30 @@ export class Catalogue<T> {
   /** Drops the cached value after a write, and ignores the result of a read that is in flight. */
   clear({ session }: Pick<LoadScope, 'session'>): void {
     this.#entries.delete(session.credential);
+    this.#readings.delete(session);
+  }
+
+  /** Reads the list once for an operation that must not use what is cached. The result replaces it. */
+  #readOnce(scope: LoadScope, load: (scope: LoadScope) => Promise<T>): Promise<T> {
+    const { session } = scope;
+    session.countCached(this, false);
+    let reading = this.#readings.get(session);
+    if (reading === undefined) {
+      const entry = this.#entryOf(scope);
+      entry.loading = read(entry, scope, load);
+      const started: Reading<T> = { value: entry.loading, isRead: false };
+      const settle = () => {
+        started.isRead = true;
+      };
+      started.value.then(settle, () => undefined);
+      this.#readings.set(session, started);
+      reading = started;
+    }
+    return session.waitFor(reading.value);
   }
 
   #youngerThan(maxAge: number, { session, life }: CacheScope): T | undefined {
+    if (session.isFresh && this.#readings.get(session)?.isRead !== true) return undefined;
     const entry = this.#entries.get(session.credential);
     return entry !== undefined && ageOf(entry, life.now()) < maxAge ? entry.cached?.value : undefined;
   }
