@@ -82,7 +82,7 @@ describe('a refusal has the headers that its caller needs', () => {
   });
 });
 
-test('a page without an origin is told so', () => {
+test('a page without an origin learns that it has none', () => {
   const messageFor = (headers: Readonly<Record<string, string>>) =>
     originGuard(() => false).check(requestOf(headers))?.message;
   expect(messageFor({ origin: 'null' })).toMatch(/^A page without an origin/);
