@@ -58,7 +58,7 @@ function eventOf<K extends PastKind>({ kind, before, after }: PastChange<K>, con
   return {
     object_type: objectType(row),
     object_id: row.id,
-    lead_id: leadId(row),
+    lead_id: leadId(row, context),
     changed_fields: changed,
     data,
     previous_data: data === null ? old : Object.fromEntries(changed.map((key) => [key, old[key] ?? null])),

@@ -2,6 +2,7 @@ import { DOCUMENTED } from './documented-routes.ts';
 import { methodNotAllowed, notEmulated, postToObject, routeNotFound } from './errors.ts';
 import { activityRoutes } from './nouns/activity.ts';
 import { apiKeyRoutes } from './nouns/api-key.ts';
+import { commentRoutes } from './nouns/comment.ts';
 import { contactRoutes } from './nouns/contact.ts';
 import { customActivityTypeRoutes } from './nouns/custom-activity-type.ts';
 import { customFieldRoutes } from './nouns/custom-field.ts';
@@ -21,6 +22,7 @@ import { reportRoutes } from './reports/routes.ts';
 import type { Endpoint, Route } from './request-context.ts';
 import { searchRoutes } from './search/search.ts';
 import { activityWrites } from './writes/activity.ts';
+import { commentWrites } from './writes/comment.ts';
 import { contactWrites } from './writes/contact.ts';
 import { customActivityWrites } from './writes/custom-activity.ts';
 import { customFieldWrites } from './writes/custom-field.ts';
@@ -74,6 +76,8 @@ export const ROUTES: readonly Route[] = [
   ...customFieldWrites,
   ...webhookWrites,
   ...smartViewWrites,
+  ...commentRoutes,
+  ...commentWrites,
 ];
 
 export const METHODS = ['GET', 'POST', 'PUT', 'DELETE'] as const;

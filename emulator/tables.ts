@@ -4,6 +4,7 @@ import type { LoggedEvent } from './event-log.ts';
 import { BUILT_IN_ROLES } from './seed/roles.ts';
 import type {
   Activity,
+  Comment,
   Contact,
   CustomActivityType,
   CustomField,
@@ -39,6 +40,7 @@ export interface RowsByTable {
   opportunity: Opportunity;
   task: Task;
   activity: Activity;
+  comment: Comment;
   event: LoggedEvent;
   webhook: WebhookSubscription;
   /** What members have pinned, by the id of the user. */
@@ -111,6 +113,7 @@ export function tablesOf(seed: Seed): Tables {
     opportunity: new Table(rows.opportunities),
     task: new Table(rows.tasks),
     activity: new Table(rows.activities),
+    comment: new Table(rows.comments),
     event: new Table<LoggedEvent>([]),
     webhook: new Table<WebhookSubscription>([]),
     // The credential's user has pinned what is shared.

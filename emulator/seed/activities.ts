@@ -13,7 +13,7 @@ function activityCount(n: number, random: Random): number {
 
 /** The activities of all leads. They use their own random sequence, so other rows do not depend on them. */
 export function buildActivities(
-  { leads, contacts, users, me, ...catalogue }: Omit<Seed, 'activities' | 'tasks' | 'deleted_leads'>,
+  { leads, contacts, users, me, ...catalogue }: Omit<Seed, 'activities' | 'tasks' | 'comments' | 'deleted_leads'>,
   namespace: string,
 ): Activity[] {
   const random = createRandom(hash(`activities ${namespace}`));

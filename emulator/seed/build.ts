@@ -1,5 +1,6 @@
 import { buildActivities } from './activities.ts';
 import { buildCatalogue } from './catalogue.ts';
+import { buildComments } from './comments.ts';
 import { buildContact } from './contacts.ts';
 import { buildSites } from './custom-objects.ts';
 import { DAY, LAST_DAY } from './dates.ts';
@@ -57,21 +58,18 @@ export function buildSeed(size: SeedSize = {}): Seed {
   addEdgeCases(opportunities, leads[0], catalogue);
   const custom_objects = leads.flatMap((lead, n) => buildSites(lead, n, byLead, catalogue, namespace));
   const rows = { ...catalogue, leads, contacts, opportunities, custom_objects };
-  if (size.history === false) return { ...rows, tasks: [], activities: [], deleted_leads: [] };
+  if (size.history === false) return { ...rows, tasks: [], activities: [], comments: [], deleted_leads: [] };
   const deleted_leads = buildDeletedLeads(rows, namespace);
   const activities = buildActivities(rows, namespace);
   const tasks = buildTasks({ ...rows, activities }, namespace);
-  return {
-    ...rows,
-    tasks,
-    deleted_leads,
-    activities: [
-      ...activities,
-      ...buildStatusHistory(leads, opportunities, catalogue, namespace),
-      ...buildCompletions(tasks, catalogue),
-      ...buildMerges(deleted_leads, leads, namespace),
-    ],
-  };
+  const all = [
+    ...activities,
+    ...buildStatusHistory(leads, opportunities, catalogue, namespace),
+    ...buildCompletions(tasks, catalogue),
+    ...buildMerges(deleted_leads, leads, namespace),
+  ];
+  const comments = buildComments(all, catalogue.users, namespace);
+  return { ...rows, tasks, deleted_leads, activities: all, comments };
 }
 
 /**

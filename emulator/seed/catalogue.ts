@@ -4,7 +4,15 @@ import { idOf } from './random.ts';
 import type { CustomField, Group, Pipeline, Role, Seed, User } from './schema.ts';
 import { buildSmartViews } from './smart-views.ts';
 
-type Rows = 'custom_objects' | 'leads' | 'contacts' | 'opportunities' | 'tasks' | 'activities' | 'deleted_leads';
+type Rows =
+  | 'custom_objects'
+  | 'leads'
+  | 'contacts'
+  | 'opportunities'
+  | 'tasks'
+  | 'activities'
+  | 'comments'
+  | 'deleted_leads';
 
 /** The short lists of a seed: all but the rows of leads, such as contacts and activities. */
 export type Catalogue = Omit<Seed, Rows>;

@@ -6,6 +6,7 @@
 import { z } from 'zod';
 import type { Row } from '../json.ts';
 import { activity } from './schema/activity.ts';
+import { comment } from './schema/comment.ts';
 import { contact } from './schema/contact.ts';
 import { customActivityType, customField, customObject, customObjectType } from './schema/custom.ts';
 import { deletedLead } from './schema/deleted-lead.ts';
@@ -38,6 +39,7 @@ export const seedSchema = z.object({
   opportunities: z.array(opportunity).default([]),
   tasks: z.array(task).default([]),
   activities: z.array(activity).default([]),
+  comments: z.array(comment).default([]),
   deleted_leads: z.array(deletedLead).default([]),
 });
 
@@ -52,6 +54,7 @@ export type Opportunity = z.output<typeof opportunity>;
 export type Task = z.output<typeof task>;
 export type Activity = Omit<z.output<typeof activity>, 'details'> & { details: Row };
 export type DeletedLead = Omit<z.output<typeof deletedLead>, 'activities'> & { activities: readonly Activity[] };
+export type Comment = z.output<typeof comment>;
 export type ActivityType = Activity['type'];
 export type Pipeline = z.output<typeof pipeline>;
 export type User = z.output<typeof user>;

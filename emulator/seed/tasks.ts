@@ -41,7 +41,7 @@ interface LeadRows {
  * The tasks of all leads, about three for every two leads. They use their own random sequence. Almost half are complete.
  * Of the open ones some are overdue, some are due after the last day, and one in eight has no date.
  */
-export function buildTasks(seed: Omit<Seed, 'tasks' | 'deleted_leads'>, namespace: string): Task[] {
+export function buildTasks(seed: Omit<Seed, 'tasks' | 'comments' | 'deleted_leads'>, namespace: string): Task[] {
   const random = createRandom(hash(`tasks ${namespace}`));
   const [contacts, opportunities, activities] = [
     byLead(seed.contacts),

@@ -1,6 +1,7 @@
 import type { Row } from '../json.ts';
 import { createRenderer, type Noun } from '../noun.ts';
 import { nounOfActivity } from '../nouns/activity.ts';
+import { commentNoun } from '../nouns/comment.ts';
 import { contactNoun } from '../nouns/contact.ts';
 import { customFieldNoun } from '../nouns/custom-field.ts';
 import { customObjectNoun } from '../nouns/custom-object.ts';
@@ -11,11 +12,12 @@ import { taskNoun } from '../nouns/task.ts';
 import type { ReadContext } from '../request-context.ts';
 import type { Lead } from '../seed/schema.ts';
 import type { RowsByTable } from '../tables.ts';
+import { ACTIVITY_OBJECT_TYPES } from './activity-object-types.ts';
 
 interface LoggedObject<T> {
   /** The `object_type` of events. */
   objectType: (row: T) => string;
-  leadId: (row: T) => string | null;
+  leadId: (row: T, context: ReadContext) => string | null;
   /** The row as events contain it. */
   render: (row: T, context: ReadContext) => Row;
 }
@@ -72,6 +74,11 @@ export const LOGGED_OBJECTS: { readonly [kind in LoggedKind]: LoggedObject<RowsB
     leadId: () => null,
     render: createRenderer(customFieldNoun, null),
   },
+  comment: {
+    objectType: () => 'comment',
+    leadId: (row, { tables }) => tables.activity.get(row.object_id)?.lead_id ?? null,
+    render: createRenderer(commentNoun, null),
+  },
   saved_search: {
     objectType: () => 'saved_search',
     leadId: () => null,
@@ -79,22 +86,5 @@ export const LOGGED_OBJECTS: { readonly [kind in LoggedKind]: LoggedObject<RowsB
   },
 };
 export type LoggedKind =
-  | ('lead' | 'contact' | 'opportunity' | 'task' | 'activity')
+  | ('lead' | 'contact' | 'opportunity' | 'task' | 'activity' | 'comment')
   | ('custom_object' | 'custom_field' | 'saved_search');
-
-const ACTIVITY_OBJECT_TYPES: { readonly [type in RowsByTable['activity']['type']]: string } = {
-  LeadStatusChange: 'activity.lead_status_change',
-  OpportunityStatusChange: 'activity.opportunity_status_change',
-  LeadMerge: 'activity.lead_merge',
-  Note: 'activity.note',
-  Call: 'activity.call',
-  Email: 'activity.email',
-  EmailThread: 'activity.email_thread',
-  SMS: 'activity.sms',
-  WhatsAppMessage: 'activity.whatsapp_message',
-  Meeting: 'activity.meeting',
-  CustomActivity: 'activity.custom_activity',
-  FormSubmission: 'activity.form_submission',
-  Created: 'activity.created',
-  TaskCompleted: 'activity.task_completed',
-};

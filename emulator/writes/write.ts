@@ -77,7 +77,7 @@ export class Write {
     previous_data: Row,
   ): void {
     const { objectType, leadId } = LOGGED_OBJECTS[kind];
-    const subject = { object_type: objectType(row), object_id: row.id, lead_id: leadId(row) };
+    const subject = { object_type: objectType(row), object_id: row.id, lead_id: leadId(row, this.context) };
     this.log({ ...subject, action, data, previous_data });
   }
 

@@ -1,6 +1,6 @@
 // Made by `npm run codegen` from schema/*.graphql. Not edited by hand.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ActiveCallRow, ActivityRow, ActivityConnectionRow, ActivitySearchResultsRow, AddressRow, AttachmentRow, CallRow, CallPayloadRow, ContactRow, ContactConnectionRow, ContactEmailRow, ContactPayloadRow, ContactPhoneRow, ContactUrlRow, CreatedRow, CustomActivityRow, CustomActivityPayloadRow, CustomActivityTypeRow, CustomFieldAssociationRow, CustomFieldDefinitionRow, CustomFieldValueRow, CustomObjectRow, CustomObjectPayloadRow, CustomObjectTypeRow, DeletePayloadRow, EmailRow, EmailOpenRow, EmailParticipantRow, EmailPayloadRow, EmailThreadRow, EventRow, EventConnectionRow, EventRequestRow, FormSubmissionRow, FunnelOpportunitiesRow, FunnelStatusRow, GroupRow, IntegrationLinkRow, LeadRow, LeadConnectionRow, LeadMergeRow, LeadPayloadRow, LeadStatusRow, LeadStatusChangeRow, LeadStatusChangeConnectionRow, LeadStatusPayloadRow, LeadStatusReorderPayloadRow, MeetingRow, MeetingAttendeeRow, MembershipRow, MembershipConnectionRow, MetricValueRow, MoneyRow, NodeRow, NoteRow, NotePayloadRow, OpportunityRow, OpportunityAggregatesRow, OpportunityConnectionRow, OpportunityFunnelReportStatusRow, OpportunityFunnelStagesReportRow, OpportunityFunnelStatusesRow, OpportunityFunnelTotalsRow, OpportunityFunnelTotalsReportRow, OpportunityGroupRow, OpportunityGroupConnectionRow, OpportunityPayloadRow, OpportunityStatusRow, OpportunityStatusChangeRow, OpportunityStatusChangeConnectionRow, OpportunityStatusPayloadRow, OrganizationRow, OtherActivityRow, OutcomeRow, PageInfoRow, PinnedSmartViewsPayloadRow, PipelineRow, PipelineFunnelRow, PipelinePayloadRow, PreviousContactRow, PreviousLeadRow, PreviousOpportunityRow, PreviousTaskRow, PreviousValuesRow, RoleRow, SMSRow, SMSPayloadRow, SearchResultRow, SearchResultsRow, SentEmailsRow, SentEmailsQueriesRow, SentEmailsReportRow, SmartViewRow, SmartViewPayloadRow, StatusDurationRow, StatusOverviewTextsRow, StatusVisitRow, TaskRow, TaskBulkUpdatePayloadRow, TaskCompletedRow, TaskConnectionRow, TaskPayloadRow, TranscriptRow, UserRow, UserAvailabilityRow, UserConnectionRow, UserDeviceRow, UserErrorRow, UtteranceRow, WebhookDeliveryRow, WebhookEventRow, WebhookHealthRow, WebhookSubscriptionRow, WebhookSubscriptionCreatePayloadRow, WebhookSubscriptionPayloadRow, WhatsAppMessageRow, ChangedRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, ActivityReportBody, MetricsRow, AggregatesRow, TotalsRow } from '../rows/index.ts';
+import type { ActiveCallRow, ActivityRow, ActivityConnectionRow, ActivitySearchResultsRow, AddressRow, AttachmentRow, CallRow, CallPayloadRow, CommentRow, CommentConnectionRow, CommentPayloadRow, CommentThreadRow, ContactRow, ContactConnectionRow, ContactEmailRow, ContactPayloadRow, ContactPhoneRow, ContactUrlRow, CreatedRow, CustomActivityRow, CustomActivityPayloadRow, CustomActivityTypeRow, CustomFieldAssociationRow, CustomFieldDefinitionRow, CustomFieldValueRow, CustomObjectRow, CustomObjectPayloadRow, CustomObjectTypeRow, DeletePayloadRow, EmailRow, EmailOpenRow, EmailParticipantRow, EmailPayloadRow, EmailThreadRow, EventRow, EventConnectionRow, EventRequestRow, FormSubmissionRow, FunnelOpportunitiesRow, FunnelStatusRow, GroupRow, IntegrationLinkRow, LeadRow, LeadConnectionRow, LeadMergeRow, LeadPayloadRow, LeadStatusRow, LeadStatusChangeRow, LeadStatusChangeConnectionRow, LeadStatusPayloadRow, LeadStatusReorderPayloadRow, MeetingRow, MeetingAttendeeRow, MembershipRow, MembershipConnectionRow, MetricValueRow, MoneyRow, NodeRow, NoteRow, NotePayloadRow, OpportunityRow, OpportunityAggregatesRow, OpportunityConnectionRow, OpportunityFunnelReportStatusRow, OpportunityFunnelStagesReportRow, OpportunityFunnelStatusesRow, OpportunityFunnelTotalsRow, OpportunityFunnelTotalsReportRow, OpportunityGroupRow, OpportunityGroupConnectionRow, OpportunityPayloadRow, OpportunityStatusRow, OpportunityStatusChangeRow, OpportunityStatusChangeConnectionRow, OpportunityStatusPayloadRow, OrganizationRow, OtherActivityRow, OutcomeRow, PageInfoRow, PinnedSmartViewsPayloadRow, PipelineRow, PipelineFunnelRow, PipelinePayloadRow, PreviousContactRow, PreviousLeadRow, PreviousOpportunityRow, PreviousTaskRow, PreviousValuesRow, RoleRow, SMSRow, SMSPayloadRow, SearchResultRow, SearchResultsRow, SentEmailsRow, SentEmailsQueriesRow, SentEmailsReportRow, SmartViewRow, SmartViewPayloadRow, StatusDurationRow, StatusOverviewTextsRow, StatusVisitRow, TaskRow, TaskBulkUpdatePayloadRow, TaskCompletedRow, TaskConnectionRow, TaskPayloadRow, TranscriptRow, UserRow, UserAvailabilityRow, UserConnectionRow, UserDeviceRow, UserErrorRow, UtteranceRow, WebhookDeliveryRow, WebhookEventRow, WebhookHealthRow, WebhookSubscriptionRow, WebhookSubscriptionCreatePayloadRow, WebhookSubscriptionPayloadRow, WhatsAppMessageRow, ChangedRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, ActivityReportBody, MetricsRow, AggregatesRow, TotalsRow } from '../rows/index.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -51,6 +51,11 @@ export type ActiveCall = {
 export type Activity = {
   /** When it took place. Timelines can be sorted by it. Null if Close does not report it. */
   readonly activityAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * The comments of users on it. Null if there are none. Costs one upstream request per 100 activities, and one per thread
+   * for the comments.
+   */
+  readonly commentThread?: Maybe<CommentThread>;
   /** The contact this activity is with. Null if Close names none. The id is free; other fields are read in batches of 200. */
   readonly contact?: Maybe<Contact>;
   /** The user who created this entry. Null if no user did. */
@@ -431,6 +436,11 @@ export type Call = Activity & Node & {
   readonly __typename?: 'Call';
   /** When it took place. Timelines can be sorted by it. Null if Close does not report it. */
   readonly activityAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * The comments of users on it. Null if there are none. Costs one upstream request per 100 activities, and one per thread
+   * for the comments.
+   */
+  readonly commentThread?: Maybe<CommentThread>;
   /** The contact this activity is with. Null if Close names none. The id is free; other fields are read in batches of 200. */
   readonly contact?: Maybe<Contact>;
   /** The amount Close charged, in US dollars. Null if Close does not report it. */
@@ -644,6 +654,105 @@ export type ChangeMatch =
   | 'LEFT'
   /** The object matches before and after the change. */
   | 'STAYED';
+
+/** A comment of a user on an activity. */
+export type Comment = Node & {
+  readonly __typename?: 'Comment';
+  /** The text, as HTML. Written by a user: sanitize it before you show it. Null or empty once the comment is removed. */
+  readonly body?: Maybe<Scalars['String']['output']>;
+  /** The author. Null if no user wrote it. */
+  readonly createdBy?: Maybe<User>;
+  readonly dateCreated: Scalars['DateTime']['output'];
+  /** When it was removed. Null if it is not. */
+  readonly dateRemoved?: Maybe<Scalars['DateTime']['output']>;
+  readonly dateUpdated: Scalars['DateTime']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** The lead of the activity. Null if Close names none. The id is free; other fields are read in batches of 200. */
+  readonly lead?: Maybe<Lead>;
+  /** The user who removed it. Null if it is not removed. */
+  readonly removedBy?: Maybe<User>;
+  /** The comments that it belongs to. The id is free; other fields cost one upstream request per 100 threads. */
+  readonly thread?: Maybe<CommentThread>;
+  /** The user who last changed it. Null if no user did. */
+  readonly updatedBy?: Maybe<User>;
+};
+
+/** One page of comments. */
+export type CommentConnection = {
+  readonly __typename?: 'CommentConnection';
+  /** Rows with their cursors. */
+  readonly edges: ReadonlyArray<CommentEdge>;
+  /** Rows without cursors. */
+  readonly nodes: ReadonlyArray<Comment>;
+  readonly pageInfo: PageInfo;
+  /** Number of comments on all pages, removed ones included. Never null in this list. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Values of a new comment. */
+export type CommentCreateInput = {
+  /** The activity to comment on. */
+  readonly activityId: Scalars['ID']['input'];
+  /** The text, as HTML. Must not be blank. */
+  readonly body: Scalars['String']['input'];
+};
+
+/** A row of a page of comments. */
+export type CommentEdge = {
+  readonly __typename?: 'CommentEdge';
+  /** Pass it as `after` to start a page after this row. */
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Comment;
+};
+
+/** Result of creating or changing a comment. */
+export type CommentPayload = {
+  readonly __typename?: 'CommentPayload';
+  /** The comment after the write. Null if there are `userErrors`, or if reading it back failed. */
+  readonly comment?: Maybe<Comment>;
+  /** Problems with the input. Empty if the write succeeded. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** The comments on one activity. */
+export type CommentThread = Node & {
+  readonly __typename?: 'CommentThread';
+  /**
+   * The activity. Null once it is deleted, and if the thread is about an object of another kind. The activities of several
+   * threads are read in batches of 100.
+   */
+  readonly activity?: Maybe<Activity>;
+  /**
+   * The comments, oldest first. Costs one upstream request per thread, which reads all of them: Close has no pages and no
+   * batches for comments.
+   */
+  readonly comments?: Maybe<CommentConnection>;
+  /** Number of comments, as Close counts them. */
+  readonly commentsCount: Scalars['Int']['output'];
+  readonly dateCreated: Scalars['DateTime']['output'];
+  /** The last change of the thread, as Close reports it. */
+  readonly dateUpdated: Scalars['DateTime']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** The lead of the activity. Null if Close names none. The id is free; other fields are read in batches of 200. */
+  readonly lead?: Maybe<Lead>;
+  /** The users who take part. */
+  readonly participants: ReadonlyArray<User>;
+};
+
+
+/** The comments on one activity. */
+export type CommentThreadCommentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Changes of a comment. */
+export type CommentUpdateInput = {
+  /** The text, as HTML. Must not be null or blank. */
+  readonly body?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** A person at a lead, with email addresses, phone numbers and URLs. */
 export type Contact = Node & {
@@ -963,6 +1072,11 @@ export type Created = Activity & Node & {
   readonly __typename?: 'Created';
   /** When it took place. Timelines can be sorted by it. Null if Close does not report it. */
   readonly activityAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * The comments of users on it. Null if there are none. Costs one upstream request per 100 activities, and one per thread
+   * for the comments.
+   */
+  readonly commentThread?: Maybe<CommentThread>;
   /** The contact this activity is with. Null if Close names none. The id is free; other fields are read in batches of 200. */
   readonly contact?: Maybe<Contact>;
   /** The user who created this entry. Null if no user did. */
@@ -991,6 +1105,11 @@ export type CustomActivity = Activity & Node & {
   readonly __typename?: 'CustomActivity';
   /** When it took place. Timelines can be sorted by it. Null if Close does not report it. */
   readonly activityAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * The comments of users on it. Null if there are none. Costs one upstream request per 100 activities, and one per thread
+   * for the comments.
+   */
+  readonly commentThread?: Maybe<CommentThread>;
   /** The contact this activity is with. Null if Close names none. The id is free; other fields are read in batches of 200. */
   readonly contact?: Maybe<Contact>;
   /** The user who created this entry. Null if no user did. */
@@ -1480,6 +1599,11 @@ export type Email = Activity & Node & {
   /** The body, as plain text. Null if there is none. */
   readonly bodyText?: Maybe<Scalars['String']['output']>;
   readonly cc: ReadonlyArray<Scalars['String']['output']>;
+  /**
+   * The comments of users on it. Null if there are none. Costs one upstream request per 100 activities, and one per thread
+   * for the comments.
+   */
+  readonly commentThread?: Maybe<CommentThread>;
   /** The contact this activity is with. Null if Close names none. The id is free; other fields are read in batches of 200. */
   readonly contact?: Maybe<Contact>;
   /** The user who created this entry. Null if no user did. */
@@ -1602,6 +1726,11 @@ export type EmailThread = Activity & Node & {
   readonly activityAt?: Maybe<Scalars['DateTime']['output']>;
   /** Close's summary of the conversation. Null if there is none. */
   readonly closeSummary?: Maybe<Scalars['String']['output']>;
+  /**
+   * The comments of users on it. Null if there are none. Costs one upstream request per 100 activities, and one per thread
+   * for the comments.
+   */
+  readonly commentThread?: Maybe<CommentThread>;
   /** The contact this activity is with. Null if Close names none. The id is free; other fields are read in batches of 200. */
   readonly contact?: Maybe<Contact>;
   /** The user who created this entry. Null if no user did. */
@@ -1810,6 +1939,11 @@ export type FormSubmission = Activity & Node & {
   readonly __typename?: 'FormSubmission';
   /** When it took place. Timelines can be sorted by it. Null if Close does not report it. */
   readonly activityAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * The comments of users on it. Null if there are none. Costs one upstream request per 100 activities, and one per thread
+   * for the comments.
+   */
+  readonly commentThread?: Maybe<CommentThread>;
   /** The contact this activity is with. Null if Close names none. The id is free; other fields are read in batches of 200. */
   readonly contact?: Maybe<Contact>;
   /** The user who created this entry. Null if no user did. */
@@ -2234,6 +2368,11 @@ export type LeadMerge = Activity & Node & {
   readonly __typename?: 'LeadMerge';
   /** When it took place. Timelines can be sorted by it. Null if Close does not report it. */
   readonly activityAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * The comments of users on it. Null if there are none. Costs one upstream request per 100 activities, and one per thread
+   * for the comments.
+   */
+  readonly commentThread?: Maybe<CommentThread>;
   /** The contact this activity is with. Null if Close names none. The id is free; other fields are read in batches of 200. */
   readonly contact?: Maybe<Contact>;
   /** The user who created this entry. Null if no user did. */
@@ -2361,6 +2500,11 @@ export type LeadStatusChange = Activity & Node & {
   readonly __typename?: 'LeadStatusChange';
   /** When the change happened. Timelines can be sorted by it. Null if Close does not report it. */
   readonly activityAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * The comments of users on it. Null if there are none. Costs one upstream request per 100 activities, and one per thread
+   * for the comments.
+   */
+  readonly commentThread?: Maybe<CommentThread>;
   /** The contact this activity is with. Null if Close names none. The id is free; other fields are read in batches of 200. */
   readonly contact?: Maybe<Contact>;
   /** The user who created this entry. Null if no user did. */
@@ -2530,6 +2674,11 @@ export type Meeting = Activity & Node & {
   readonly attendees: ReadonlyArray<MeetingAttendee>;
   /** URL of the event in the calendar. Null if unknown. */
   readonly calendarEventLink?: Maybe<Scalars['String']['output']>;
+  /**
+   * The comments of users on it. Null if there are none. Costs one upstream request per 100 activities, and one per thread
+   * for the comments.
+   */
+  readonly commentThread?: Maybe<CommentThread>;
   /** The contact this activity is with. Null if Close names none. The id is free; other fields are read in batches of 200. */
   readonly contact?: Maybe<Contact>;
   /** The user who created this entry. Null if no user did. */
@@ -2666,6 +2815,15 @@ export type Mutation = {
   readonly callDelete?: Maybe<DeletePayload>;
   /** Changes a call. Status and duration of a call made with Close cannot be changed. */
   readonly callUpdate?: Maybe<CallPayload>;
+  /** Comments on an activity. The first comment creates the thread. */
+  readonly commentCreate?: Maybe<CommentPayload>;
+  /**
+   * Removes a comment. This cannot be undone. Its body is emptied; the comment itself stays until all comments of the thread
+   * are removed, and then the thread is deleted.
+   */
+  readonly commentDelete?: Maybe<DeletePayload>;
+  /** Changes a comment. Users can change their own comments only. */
+  readonly commentUpdate?: Maybe<CommentPayload>;
   /** Creates a contact on a lead, or together with a new lead that has the contact's name. */
   readonly contactCreate?: Maybe<ContactPayload>;
   /** Deletes a contact. This cannot be undone. */
@@ -2876,6 +3034,52 @@ export type MutationCallUpdateArgs = {
   id: Scalars['ID']['input'];
   ifUnmodifiedSince?: InputMaybe<Scalars['DateTime']['input']>;
   input: CallUpdateInput;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationCommentCreateArgs = {
+  input: CommentCreateInput;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationCommentDeleteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationCommentUpdateArgs = {
+  id: Scalars['ID']['input'];
+  input: CommentUpdateInput;
 };
 
 
@@ -3794,6 +3998,11 @@ export type Note = Activity & Node & {
   /** When it took place. Timelines can be sorted by it. Null if Close does not report it. */
   readonly activityAt?: Maybe<Scalars['DateTime']['output']>;
   readonly attachments: ReadonlyArray<Attachment>;
+  /**
+   * The comments of users on it. Null if there are none. Costs one upstream request per 100 activities, and one per thread
+   * for the comments.
+   */
+  readonly commentThread?: Maybe<CommentThread>;
   /** The contact this activity is with. Null if Close names none. The id is free; other fields are read in batches of 200. */
   readonly contact?: Maybe<Contact>;
   /** The user who created this entry. Null if no user did. */
@@ -4544,6 +4753,11 @@ export type OpportunityStatusChange = Activity & Node & {
   readonly __typename?: 'OpportunityStatusChange';
   /** When the change happened. Timelines can be sorted by it. Null if Close does not report it. */
   readonly activityAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * The comments of users on it. Null if there are none. Costs one upstream request per 100 activities, and one per thread
+   * for the comments.
+   */
+  readonly commentThread?: Maybe<CommentThread>;
   /** The contact this activity is with. Null if Close names none. The id is free; other fields are read in batches of 200. */
   readonly contact?: Maybe<Contact>;
   /** The user who created this entry. Null if no user did. */
@@ -4813,6 +5027,11 @@ export type OtherActivity = Activity & Node & {
   readonly __typename?: 'OtherActivity';
   /** When it took place. Timelines can be sorted by it. Null if Close does not report it. */
   readonly activityAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * The comments of users on it. Null if there are none. Costs one upstream request per 100 activities, and one per thread
+   * for the comments.
+   */
+  readonly commentThread?: Maybe<CommentThread>;
   /** The contact this activity is with. Null if Close names none. The id is free; other fields are read in batches of 200. */
   readonly contact?: Maybe<Contact>;
   /** The user who created this entry. Null if no user did. */
@@ -5119,6 +5338,13 @@ export type Query = {
    * request.
    */
   readonly activityReportMetrics?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** One comment. Null if it does not exist, or if the credential cannot see its lead. Costs one upstream request. */
+  readonly comment?: Maybe<Comment>;
+  /**
+   * The comments on one activity. Null if the thread does not exist, or if the credential cannot see its lead. Costs one
+   * upstream request per 100 threads.
+   */
+  readonly commentThread?: Maybe<CommentThread>;
   /** One contact. Null if it does not exist. Costs one upstream request. */
   readonly contact?: Maybe<Contact>;
   /**
@@ -5345,6 +5571,18 @@ export type QueryActivityArgs = {
 /** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryActivityReportArgs = {
   input: ActivityReportInput;
+};
+
+
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
+export type QueryCommentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
+export type QueryCommentThreadArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -5800,6 +6038,11 @@ export type Sms = Activity & Node & {
   /** When it took place. Timelines can be sorted by it. Null if Close does not report it. */
   readonly activityAt?: Maybe<Scalars['DateTime']['output']>;
   readonly attachments: ReadonlyArray<Attachment>;
+  /**
+   * The comments of users on it. Null if there are none. Costs one upstream request per 100 activities, and one per thread
+   * for the comments.
+   */
+  readonly commentThread?: Maybe<CommentThread>;
   /** The contact this activity is with. Null if Close names none. The id is free; other fields are read in batches of 200. */
   readonly contact?: Maybe<Contact>;
   /** The amount Close charged, in US dollars. Null if Close does not report it. */
@@ -6403,6 +6646,11 @@ export type TaskCompleted = Activity & Node & {
   readonly __typename?: 'TaskCompleted';
   /** When it took place. Timelines can be sorted by it. Null if Close does not report it. */
   readonly activityAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * The comments of users on it. Null if there are none. Costs one upstream request per 100 activities, and one per thread
+   * for the comments.
+   */
+  readonly commentThread?: Maybe<CommentThread>;
   /** The contact this activity is with. Null if Close names none. The id is free; other fields are read in batches of 200. */
   readonly contact?: Maybe<Contact>;
   /** The user who created this entry. Null if no user did. */
@@ -6974,6 +7222,11 @@ export type WhatsAppMessage = Activity & Node & {
   /** When it took place. Timelines can be sorted by it. Null if Close does not report it. */
   readonly activityAt?: Maybe<Scalars['DateTime']['output']>;
   readonly attachments: ReadonlyArray<Attachment>;
+  /**
+   * The comments of users on it. Null if there are none. Costs one upstream request per 100 activities, and one per thread
+   * for the comments.
+   */
+  readonly commentThread?: Maybe<CommentThread>;
   /** The contact this activity is with. Null if Close names none. The id is free; other fields are read in batches of 200. */
   readonly contact?: Maybe<Contact>;
   /** The user who created this entry. Null if no user did. */
@@ -7014,7 +7267,7 @@ export type WhatsAppMessage = Activity & Node & {
 };
 
 /** All types that other subgraphs can reference and extend. */
-export type _Entity = Call | Contact | Created | CustomActivity | CustomActivityType | CustomObject | CustomObjectType | Email | EmailThread | Event | FormSubmission | Group | Lead | LeadMerge | LeadStatus | LeadStatusChange | Meeting | Membership | Note | Opportunity | OpportunityStatus | OpportunityStatusChange | Organization | OtherActivity | Pipeline | Role | Sms | SmartView | Task | TaskCompleted | User | WebhookSubscription | WhatsAppMessage;
+export type _Entity = Call | Comment | CommentThread | Contact | Created | CustomActivity | CustomActivityType | CustomObject | CustomObjectType | Email | EmailThread | Event | FormSubmission | Group | Lead | LeadMerge | LeadStatus | LeadStatusChange | Meeting | Membership | Note | Opportunity | OpportunityStatus | OpportunityStatusChange | Organization | OtherActivity | Pipeline | Role | Sms | SmartView | Task | TaskCompleted | User | WebhookSubscription | WhatsAppMessage;
 
 /** The description of this subgraph for composition. */
 export type _Service = {
@@ -7135,6 +7388,13 @@ export type ResolversTypes = {
   CentsFilter: CentsFilter;
   ChangeAction: ChangeAction;
   ChangeMatch: ChangeMatch;
+  Comment: ResolverTypeWrapper<CommentRow>;
+  CommentConnection: ResolverTypeWrapper<CommentConnectionRow>;
+  CommentCreateInput: CommentCreateInput;
+  CommentEdge: ResolverTypeWrapper<Omit<CommentEdge, 'node'> & { node: ResolversTypes['Comment'] }>;
+  CommentPayload: ResolverTypeWrapper<CommentPayloadRow>;
+  CommentThread: ResolverTypeWrapper<CommentThreadRow>;
+  CommentUpdateInput: CommentUpdateInput;
   Contact: ResolverTypeWrapper<ContactRow>;
   ContactChangedPayload: ResolverTypeWrapper<ChangedRow>;
   ContactConnection: ResolverTypeWrapper<ContactConnectionRow>;
@@ -7427,6 +7687,13 @@ export type ResolversParentTypes = {
   CallUpdateInput: CallUpdateInput;
   Cents: Scalars['Cents']['output'];
   CentsFilter: CentsFilter;
+  Comment: CommentRow;
+  CommentConnection: CommentConnectionRow;
+  CommentCreateInput: CommentCreateInput;
+  CommentEdge: Omit<CommentEdge, 'node'> & { node: ResolversParentTypes['Comment'] };
+  CommentPayload: CommentPayloadRow;
+  CommentThread: CommentThreadRow;
+  CommentUpdateInput: CommentUpdateInput;
   Contact: ContactRow;
   ContactChangedPayload: ChangedRow;
   ContactConnection: ContactConnectionRow;
@@ -7755,6 +8022,7 @@ export type AttachmentResolvers<ContextType = unknown, ParentType extends Resolv
 
 export type CallResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Call'] = ResolversParentTypes['Call']> = {
   activityAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  commentThread?: Resolver<Maybe<ResolversTypes['CommentThread']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   cost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
@@ -7797,6 +8065,49 @@ export type CallPayloadResolvers<ContextType = unknown, ParentType extends Resol
 export interface CentsScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Cents'], any> {
   name: 'Cents';
 }
+
+export type CommentResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Comment'] = ResolversParentTypes['Comment']> = {
+  body?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dateRemoved?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  removedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  thread?: Resolver<Maybe<ResolversTypes['CommentThread']>, ParentType, ContextType>;
+  updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CommentConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CommentConnection'] = ResolversParentTypes['CommentConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['CommentEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Comment']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type CommentEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CommentEdge'] = ResolversParentTypes['CommentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Comment'], ParentType, ContextType>;
+};
+
+export type CommentPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CommentPayload'] = ResolversParentTypes['CommentPayload']> = {
+  comment?: Resolver<Maybe<ResolversTypes['Comment']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CommentThreadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CommentThread'] = ResolversParentTypes['CommentThread']> = {
+  activity?: Resolver<Maybe<ResolversTypes['Activity']>, ParentType, ContextType>;
+  comments?: Resolver<Maybe<ResolversTypes['CommentConnection']>, ParentType, ContextType, RequireFields<CommentThreadCommentsArgs, 'first'>>;
+  commentsCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  participants?: Resolver<ReadonlyArray<ResolversTypes['User']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
 
 export type ContactResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
   activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, RequireFields<ContactActivitiesArgs, 'first'>>;
@@ -7869,6 +8180,7 @@ export type ContactUrlResolvers<ContextType = unknown, ParentType extends Resolv
 
 export type CreatedResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Created'] = ResolversParentTypes['Created']> = {
   activityAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  commentThread?: Resolver<Maybe<ResolversTypes['CommentThread']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -7886,6 +8198,7 @@ export type CreatedResolvers<ContextType = unknown, ParentType extends Resolvers
 
 export type CustomActivityResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CustomActivity'] = ResolversParentTypes['CustomActivity']> = {
   activityAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  commentThread?: Resolver<Maybe<ResolversTypes['CommentThread']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   customActivityType?: Resolver<Maybe<ResolversTypes['CustomActivityType']>, ParentType, ContextType>;
@@ -8025,6 +8338,7 @@ export type EmailResolvers<ContextType = unknown, ParentType extends ResolversPa
   bodyPreview?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   bodyText?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   cc?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  commentThread?: Resolver<Maybe<ResolversTypes['CommentThread']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -8068,6 +8382,7 @@ export type EmailPayloadResolvers<ContextType = unknown, ParentType extends Reso
 export type EmailThreadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['EmailThread'] = ResolversParentTypes['EmailThread']> = {
   activityAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   closeSummary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  commentThread?: Resolver<Maybe<ResolversTypes['CommentThread']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -8143,6 +8458,7 @@ export type EventRequestResolvers<ContextType = unknown, ParentType extends Reso
 
 export type FormSubmissionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FormSubmission'] = ResolversParentTypes['FormSubmission']> = {
   activityAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  commentThread?: Resolver<Maybe<ResolversTypes['CommentThread']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -8255,6 +8571,7 @@ export type LeadEdgeResolvers<ContextType = unknown, ParentType extends Resolver
 
 export type LeadMergeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['LeadMerge'] = ResolversParentTypes['LeadMerge']> = {
   activityAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  commentThread?: Resolver<Maybe<ResolversTypes['CommentThread']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -8290,6 +8607,7 @@ export type LeadStatusResolvers<ContextType = unknown, ParentType extends Resolv
 
 export type LeadStatusChangeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['LeadStatusChange'] = ResolversParentTypes['LeadStatusChange']> = {
   activityAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  commentThread?: Resolver<Maybe<ResolversTypes['CommentThread']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -8360,6 +8678,7 @@ export type MeetingResolvers<ContextType = unknown, ParentType extends Resolvers
   activityAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   attendees?: Resolver<ReadonlyArray<ResolversTypes['MeetingAttendee']>, ParentType, ContextType>;
   calendarEventLink?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  commentThread?: Resolver<Maybe<ResolversTypes['CommentThread']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -8429,6 +8748,9 @@ export type MutationResolvers<ContextType = unknown, ParentType extends Resolver
   callCreate?: Resolver<Maybe<ResolversTypes['CallPayload']>, ParentType, ContextType, RequireFields<MutationCallCreateArgs, 'input'>>;
   callDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationCallDeleteArgs, 'id'>>;
   callUpdate?: Resolver<Maybe<ResolversTypes['CallPayload']>, ParentType, ContextType, RequireFields<MutationCallUpdateArgs, 'id' | 'input'>>;
+  commentCreate?: Resolver<Maybe<ResolversTypes['CommentPayload']>, ParentType, ContextType, RequireFields<MutationCommentCreateArgs, 'input'>>;
+  commentDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationCommentDeleteArgs, 'id'>>;
+  commentUpdate?: Resolver<Maybe<ResolversTypes['CommentPayload']>, ParentType, ContextType, RequireFields<MutationCommentUpdateArgs, 'id' | 'input'>>;
   contactCreate?: Resolver<Maybe<ResolversTypes['ContactPayload']>, ParentType, ContextType, RequireFields<MutationContactCreateArgs, 'input'>>;
   contactDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationContactDeleteArgs, 'id'>>;
   contactEmailAdd?: Resolver<Maybe<ResolversTypes['ContactPayload']>, ParentType, ContextType, RequireFields<MutationContactEmailAddArgs, 'email' | 'id'>>;
@@ -8489,12 +8811,13 @@ export type MutationResolvers<ContextType = unknown, ParentType extends Resolver
 };
 
 export type NodeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Call' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomActivityType' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailThread' | 'Event' | 'FormSubmission' | 'Group' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'Role' | 'SMS' | 'SmartView' | 'Task' | 'TaskCompleted' | 'User' | 'WebhookSubscription' | 'WhatsAppMessage', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Call' | 'Comment' | 'CommentThread' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomActivityType' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailThread' | 'Event' | 'FormSubmission' | 'Group' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'Role' | 'SMS' | 'SmartView' | 'Task' | 'TaskCompleted' | 'User' | 'WebhookSubscription' | 'WhatsAppMessage', ParentType, ContextType>;
 };
 
 export type NoteResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Note'] = ResolversParentTypes['Note']> = {
   activityAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   attachments?: Resolver<ReadonlyArray<ResolversTypes['Attachment']>, ParentType, ContextType>;
+  commentThread?: Resolver<Maybe<ResolversTypes['CommentThread']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -8677,6 +9000,7 @@ export type OpportunityStatusResolvers<ContextType = unknown, ParentType extends
 
 export type OpportunityStatusChangeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['OpportunityStatusChange'] = ResolversParentTypes['OpportunityStatusChange']> = {
   activityAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  commentThread?: Resolver<Maybe<ResolversTypes['CommentThread']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -8766,6 +9090,7 @@ export type OrganizationResolvers<ContextType = unknown, ParentType extends Reso
 
 export type OtherActivityResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['OtherActivity'] = ResolversParentTypes['OtherActivity']> = {
   activityAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  commentThread?: Resolver<Maybe<ResolversTypes['CommentThread']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -8886,6 +9211,8 @@ export type QueryResolvers<ContextType = unknown, ParentType extends ResolversPa
   activity?: Resolver<Maybe<ResolversTypes['Activity']>, ParentType, ContextType, RequireFields<QueryActivityArgs, 'id'>>;
   activityReport?: Resolver<Maybe<ResolversTypes['ActivityReport']>, ParentType, ContextType, RequireFields<QueryActivityReportArgs, 'input'>>;
   activityReportMetrics?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  comment?: Resolver<Maybe<ResolversTypes['Comment']>, ParentType, ContextType, RequireFields<QueryCommentArgs, 'id'>>;
+  commentThread?: Resolver<Maybe<ResolversTypes['CommentThread']>, ParentType, ContextType, RequireFields<QueryCommentThreadArgs, 'id'>>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<QueryContactArgs, 'id'>>;
   contacts?: Resolver<Maybe<ResolversTypes['ContactConnection']>, ParentType, ContextType, RequireFields<QueryContactsArgs, 'first'>>;
   customActivityType?: Resolver<Maybe<ResolversTypes['CustomActivityType']>, ParentType, ContextType, RequireFields<QueryCustomActivityTypeArgs, 'id'>>;
@@ -8963,6 +9290,7 @@ export type RoleResolvers<ContextType = unknown, ParentType extends ResolversPar
 export type SmsResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SMS'] = ResolversParentTypes['SMS']> = {
   activityAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   attachments?: Resolver<ReadonlyArray<ResolversTypes['Attachment']>, ParentType, ContextType>;
+  commentThread?: Resolver<Maybe<ResolversTypes['CommentThread']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   cost?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
@@ -9129,6 +9457,7 @@ export type TaskChangedPayloadResolvers<ContextType = unknown, ParentType extend
 
 export type TaskCompletedResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['TaskCompleted'] = ResolversParentTypes['TaskCompleted']> = {
   activityAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  commentThread?: Resolver<Maybe<ResolversTypes['CommentThread']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -9281,6 +9610,7 @@ export type WebhookSubscriptionPayloadResolvers<ContextType = unknown, ParentTyp
 export type WhatsAppMessageResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['WhatsAppMessage'] = ResolversParentTypes['WhatsAppMessage']> = {
   activityAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   attachments?: Resolver<ReadonlyArray<ResolversTypes['Attachment']>, ParentType, ContextType>;
+  commentThread?: Resolver<Maybe<ResolversTypes['CommentThread']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -9309,7 +9639,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'Call' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomActivityType' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailThread' | 'Event' | 'FormSubmission' | 'Group' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'Role' | 'SMS' | 'SmartView' | 'Task' | 'TaskCompleted' | 'User' | 'WebhookSubscription' | 'WhatsAppMessage', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Call' | 'Comment' | 'CommentThread' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomActivityType' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailThread' | 'Event' | 'FormSubmission' | 'Group' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'Role' | 'SMS' | 'SmartView' | 'Task' | 'TaskCompleted' | 'User' | 'WebhookSubscription' | 'WhatsAppMessage', ParentType, ContextType>;
 };
 
 export type _ServiceResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['_Service'] = ResolversParentTypes['_Service']> = {
@@ -9338,6 +9668,11 @@ export type Resolvers<ContextType = unknown> = {
   Call?: CallResolvers<ContextType>;
   CallPayload?: CallPayloadResolvers<ContextType>;
   Cents?: GraphQLScalarType;
+  Comment?: CommentResolvers<ContextType>;
+  CommentConnection?: CommentConnectionResolvers<ContextType>;
+  CommentEdge?: CommentEdgeResolvers<ContextType>;
+  CommentPayload?: CommentPayloadResolvers<ContextType>;
+  CommentThread?: CommentThreadResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   ContactChangedPayload?: ContactChangedPayloadResolvers<ContextType>;
   ContactConnection?: ContactConnectionResolvers<ContextType>;

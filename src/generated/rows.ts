@@ -5,6 +5,7 @@ export type * from '../rows/activity.ts';
 export type * from '../rows/aggregates.ts';
 export type * from '../rows/call.ts';
 export type * from '../rows/changed.ts';
+export type * from '../rows/comment.ts';
 export type * from '../rows/connection.ts';
 export type * from '../rows/contact.ts';
 export type * from '../rows/custom-activity.ts';
@@ -41,6 +42,7 @@ export type * from '../rows/whatsapp-message.ts';
 import type { FormSubmissionRow, LeadMergeRow, TaskCompletedRow, CreatedRow } from '../rows/activity-events.ts';
 import type { ActivityRow, OtherActivityRow } from '../rows/activity.ts';
 import type { CallRow } from '../rows/call.ts';
+import type { CommentRow, CommentThreadRow } from '../rows/comment.ts';
 import type { ContactRow } from '../rows/contact.ts';
 import type { CustomActivityRow } from '../rows/custom-activity.ts';
 import type { CustomObjectRow } from '../rows/custom-object.ts';
@@ -69,6 +71,8 @@ import type { WhatsAppMessageRow } from '../rows/whatsapp-message.ts';
 /** The row of each noun: of everything that has an id at Close. */
 export interface Rows {
   readonly Activity: ActivityRow;
+  readonly Comment: CommentRow;
+  readonly CommentThread: CommentThreadRow;
   readonly Contact: ContactRow;
   readonly CustomActivityType: CustomActivityTypeRow;
   readonly CustomObject: CustomObjectRow;

@@ -1,5 +1,7 @@
 /** The columns of fields that are named otherwise than Close's column, and whose value is the column's. */
 const RENAMED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  Comment: { dateCreated: 'created_at', dateUpdated: 'updated_at', dateRemoved: 'removed_at' },
+  CommentThread: { commentsCount: 'num_comments', dateCreated: 'created_at', dateUpdated: 'updated_at' },
   CustomActivity: { isPinned: 'pinned' },
   CustomActivityType: { isApiCreateOnly: 'api_create_only' },
   CustomFieldAssociation: { isRequired: 'required' },

@@ -125,6 +125,14 @@ export const EDGES = {
   OtherActivity: OF_ACTIVITY,
   MeetingAttendee: { contact: edgeTo('Contact', { id: 'contact_id' }), user: edgeTo('User', { id: 'user_id' }) },
   SmartView: { user: edgeTo('User', { id: 'user_id' }) },
+  Comment: {
+    thread: edgeTo('CommentThread', { id: 'thread_id' }),
+    lead: LEAD_ID,
+    createdBy: CREATED_BY_ID,
+    updatedBy: UPDATED_BY_ID,
+    removedBy: edgeTo('User', { id: 'removed_by' }),
+  },
+  CommentThread: { lead: LEAD_ID },
   Event: { lead: LEAD_ID, user: edgeTo('User', { id: 'user_id' }) },
   WebhookSubscription: { createdBy: CREATED_BY_ID, updatedBy: UPDATED_BY_ID },
   WebhookDelivery: { event: edgeTo('Event', { id: 'event_id' }) },
@@ -216,6 +224,7 @@ export const ACTIVITY_COLUMNS: Readonly<Record<string, Readonly<Record<string, C
       direction: direction === undefined ? reads() : reads(direction),
       status: status === undefined ? reads() : reads(status.column),
       summary: reads(...summary.columns),
+      commentThread: reads(),
     },
   ]),
 );

@@ -115,7 +115,18 @@ const EXCEPTIONS: { readonly [name: string]: string } = {
   ),
   ...Object.fromEntries(
     [
-      ...['activityAt', 'contact', 'createdBy', 'dateCreated', 'dateUpdated', 'direction', 'id', 'lead', 'status'],
+      ...[
+        'activityAt',
+        'commentThread',
+        'contact',
+        'createdBy',
+        'dateCreated',
+        'dateUpdated',
+        'direction',
+        'id',
+        'lead',
+        'status',
+      ],
       ...['summary', 'type', 'updatedBy', 'user'],
     ].map((name) => [`OtherActivity.${name}`, UNKNOWN_TYPES]),
   ),

@@ -21,6 +21,7 @@ const UPDATES: Readonly<Record<string, string>> = {
   customObject: 'custobj_a',
   webhookSubscription: 'whsub_a',
   smartView: 'save_a',
+  comment: 'comm_a',
 };
 
 test.each([

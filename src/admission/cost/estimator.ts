@@ -5,7 +5,7 @@ import type { Info, Selecting } from '../../engine/operation.ts';
 import { argumentsOf, type SelectedField, selectedFields, typesOf } from '../../engine/selection.ts';
 import { type CacheContents, cataloguesOf } from '../../loaders/catalogues/cache-contents.ts';
 import { isInGroupList } from '../../loaders/nouns/group.ts';
-import { isSingle, rowSourceOf } from '../../loaders/nouns/index.ts';
+import { isSingle, rowSourceOf, singleBatchOf } from '../../loaders/nouns/index.ts';
 import type { Columns } from '../../loaders/rows/columns.ts';
 import type { Noun } from '../../rows/index.ts';
 
@@ -135,7 +135,8 @@ export class CostEstimator {
       this.request({ ...times, count: Math.ceil(times.count / size) });
       return;
     }
-    if (isSingle(noun)) this.request(times);
+    const batch = singleBatchOf(noun);
+    if (batch !== null) this.request({ ...times, count: Math.ceil(times.count / batch) });
     // A group with its members is read by id, unless the members of all groups are cached.
     else if (noun === 'Group' && !isInGroupList(columns) && !this.cached.has('groupMembers')) this.request(times);
     else for (const name of cataloguesOf(noun, columns)) this.catalogue(name);

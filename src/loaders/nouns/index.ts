@@ -7,6 +7,8 @@ import type { LoadScope } from '../load-scope.ts';
 import type { RowLoader } from '../rows/row-loader.ts';
 import { createRowWriter } from '../writes/writer.ts';
 import { ACTIVITY, createActivityWriter, createCustomActivityWriter } from './activity.ts';
+import { COMMENT, createCommentWriter } from './comment.ts';
+import { COMMENT_THREAD } from './comment-thread.ts';
 import { CONTACT } from './contact.ts';
 import { CUSTOM_OBJECT } from './custom-object.ts';
 import { CUSTOM_ACTIVITY_TYPE, CUSTOM_OBJECT_TYPE } from './custom-type.ts';
@@ -46,6 +48,8 @@ const TABLE = {
   Task: TASK,
   Event: EVENT,
   WebhookSubscription: WEBHOOK_SUBSCRIPTION,
+  Comment: COMMENT,
+  CommentThread: COMMENT_THREAD,
 } satisfies { readonly [N in Noun]: NounSource<Rows[N]> };
 
 type NounSource<Row> = RowNoun | CataloguedNoun<Row> | SingleNoun<Row>;
@@ -58,8 +62,14 @@ export function rowSourceOf(noun: Noun): RowNoun | undefined {
   return 'path' in source ? source : undefined;
 }
 
-/** Whether Close sends the objects of a noun one by one only. */
-export const isSingle = (noun: Noun): boolean => 'isSingle' in NOUNS[noun];
+/** Whether the objects of a noun are neither rows with columns to choose nor cached. */
+export const isSingle = (noun: Noun): boolean => singleBatchOf(noun) !== null;
+
+/** How many objects of such a noun one request reads by their ids. Null for any other noun. */
+export function singleBatchOf(noun: Noun): number | null {
+  const source = NOUNS[noun];
+  return 'isSingle' in source ? (source.batch ?? 1) : null;
+}
 
 export const NOUN_NAMES = Object.keys(NOUNS) as readonly Noun[];
 
@@ -81,6 +91,7 @@ export const WRITERS = {
   OpportunityStatus: createOpportunityStatusWriter,
   Pipeline: createPipelineWriter,
   SmartView: createSmartViewWriter,
+  Comment: createCommentWriter,
   WebhookSubscription: createWebhookSubscriptionWriter,
   Note: createActivityWriter<ActivityRows['Note']>('note'),
   Call: createActivityWriter<ActivityRows['Call']>('call'),

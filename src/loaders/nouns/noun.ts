@@ -31,6 +31,8 @@ export interface CataloguedNoun<Row, L extends Loader<Row> = Loader<Row>> extend
 /** A noun whose objects Close sends one by one, or in a list that is not cached. */
 export interface SingleNoun<Row, L extends Loader<Row> = Loader<Row>> extends Identified {
   readonly isSingle: true;
+  /** The number of objects that one request reads by their ids. One if absent. */
+  readonly batch?: number;
   readonly loader: (scope: LoadScope) => L;
 }
 
