@@ -68,6 +68,13 @@ test('a tab has its variables, and runs by keyboard', async () => {
   expect(data).toMatchObject({ opportunities: { nodes: [{}, {}, {}] } });
 });
 
+test('errors have their locations', async () => {
+  await graphiql.openTab('OpenDeals');
+  await graphiql.write('Operation Editor', '{\n  nothing\n}');
+  await graphiql.run();
+  await expect.poll(() => graphiql.text('Result Window'), PATIENTLY).toContain('"line": 2');
+});
+
 test('a subscription shows its payloads as they come', async () => {
   await graphiql.openTab('BoardChanges');
   await graphiql.run();

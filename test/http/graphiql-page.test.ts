@@ -1,5 +1,7 @@
 import { request } from 'node:http';
+import { runInNewContext } from 'node:vm';
 import { gunzipSync } from 'node:zlib';
+import { GraphQLError, type GraphQLErrorOptions, type GraphQLFormattedError } from 'graphql';
 import { afterEach, describe, expect, test } from 'vitest';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 
@@ -53,6 +55,25 @@ test('is served at /graphql only', async () => {
     const response = await fetch(new URL(gateway.url).origin + path, { headers: { accept: 'text/html' } });
     expect(await response.text()).not.toMatch(/<html/i);
   }
+});
+
+test('keeps the locations of errors, in documents with any line ends', async () => {
+  const query = '{ me { id }\r\n  nothing\n\r  lead(id: 7.5) { id } }';
+  gateway = await startGateway();
+  const [, script = ''] = /<script>(\{\s+const send = .*?)<\/script>/s.exec((await page({})).body.toString()) ?? [];
+  const window = { fetch };
+  runInNewContext(script, { window, Response });
+  const response = await window.fetch(gateway.url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query }),
+  });
+  const { errors } = (await response.json()) as { errors: readonly (GraphQLErrorOptions & GraphQLFormattedError)[] };
+  expect(errors.length).toBeGreaterThan(1);
+  // As GraphiQL creates them.
+  expect(errors.map((error) => new GraphQLError(error.message, error).locations)).toEqual(
+    errors.map(({ locations }) => locations),
+  );
 });
 
 describe('with a gateway token', () => {

@@ -139,11 +139,11 @@ describe('a link to a recording', () => {
     }
   });
 
-  test('leaves no trace in the log but status, bytes and milliseconds', async () => {
+  test('leaves no trace in the log but its id, status, bytes and milliseconds', async () => {
     const path = await linkOf();
     await (await open(path)).bytes();
     const line = await logs.find(({ msg, status }) => msg === 'media' && status === 200);
-    expect(Object.keys(line).toSorted()).toEqual(['bytes', 'level', 'ms', 'msg', 'status', 'time']);
+    expect(Object.keys(line).toSorted()).toEqual(['bytes', 'id', 'level', 'ms', 'msg', 'status', 'time']);
     expect(logs.text).not.toContain(path.slice('/media/'.length));
     expect(logs.text).not.toContain(`${RECORDED?.id}/recording`);
   });

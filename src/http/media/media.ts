@@ -15,6 +15,7 @@ import { firstRefusal, type Guard, type Refusal, refuseInText } from '../guards/
 import { MEDIA_PATH } from '../guards/route.ts';
 import { endWithReceiver } from '../operation-lifetime.ts';
 import { PRIVATE_HEADERS } from '../plugins/private-responses.ts';
+import { requestIdOf } from '../request-id.ts';
 import { headersOf } from '../request-target.ts';
 import { headersOfFile, lengthOf } from './headers.ts';
 import type { Link, Links } from './links.ts';
@@ -85,7 +86,8 @@ export class Media {
       else respond(response, NOT_SENT);
     }
     const status = response.headersSent ? response.statusCode : null;
-    log.info({ status, ...sent, ms: Math.round(client.clock.now() - startedAt) }, 'media');
+    const id = requestIdOf(headersOf(request));
+    log.info({ id, status, ...sent, ms: Math.round(client.clock.now() - startedAt) }, 'media');
   }
 
   async #serve(request: IncomingMessage, response: ServerResponse, url: URL, sent: Sent): Promise<void> {
