@@ -30,6 +30,7 @@ import { customObjectWrites } from './writes/custom-object.ts';
 import { importedStatusChangeRoutes } from './writes/imported-status-change.ts';
 import { leadWrites } from './writes/lead.ts';
 import { leadStatusWrites } from './writes/lead-status.ts';
+import { meetingWrites } from './writes/meeting.ts';
 import { mergeRoutes } from './writes/merge.ts';
 import { opportunityWrites } from './writes/opportunity.ts';
 import { opportunityStatusWrites } from './writes/opportunity-status.ts';
@@ -61,6 +62,7 @@ export const ROUTES: readonly Route[] = [
   ...webhookRoutes,
   ...activityWrites,
   ...customActivityWrites,
+  ...meetingWrites,
   ...customObjectWrites,
   ...reportRoutes,
   ...leadWrites,

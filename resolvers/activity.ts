@@ -7,11 +7,16 @@ import { activityResolvers } from './common/activity-fields.ts';
 import { activityPage } from './common/activity-page.ts';
 import { connection } from './common/connections.ts';
 import { nodeById } from './common/edges.ts';
+import { deletion } from './common/writes.ts';
 
 export const resolvers: Resolvers<Context> = {
   Query: {
     activity: nodeById('Activity'),
     activities: (_query, args, context, info) => activityPage(plan('Query.activities', info), {}, args, context, info),
+  },
+  Mutation: {
+    formSubmissionDelete: deletion('FormSubmission'),
+    taskCompletedDelete: deletion('TaskCompleted'),
   },
   Activity: {
     __resolveType: (row) => {

@@ -14,6 +14,7 @@ export const resolvers: Resolvers<Context> = {
     emailCreate: creation('Email', EMAIL_CREATE, newEmailProblems),
     emailUpdate: update('Email', EMAIL_UPDATE, sendingProblems),
     emailDelete: deletion('Email'),
+    emailThreadDelete: deletion('EmailThread'),
   },
   EmailPayload: { ...payload, email: changed('Email') },
   Email: {

@@ -19,5 +19,4 @@ export const resolvers: Resolvers<Context> = {
     source: ({ source }) => enumValue(PHONE_SOURCES, source),
     cost: charged,
   },
-  WhatsAppMessage: activityResolvers('WhatsAppMessage'),
 };

@@ -14,6 +14,7 @@ import { memoryConnection } from '../src/mapping/connections.ts';
 import { conditionsOf } from '../src/mapping/filters/conditions.ts';
 import { matches, type ParameterCondition } from '../src/mapping/filters/parameters.ts';
 import { LEAD_STATUS_CHANGE_FILTER, OPPORTUNITY_STATUS_CHANGE_FILTER } from '../src/mapping/filters/status-change.ts';
+import { LEAD_STATUS_CHANGE_CREATE, OPPORTUNITY_STATUS_CHANGE_CREATE } from '../src/mapping/inputs/status-change.ts';
 import { type ListArgs, pageOf } from '../src/mapping/pagination.ts';
 import { plan } from '../src/mapping/plans/index.ts';
 import {
@@ -36,6 +37,7 @@ import { connection } from './common/connections.ts';
 import { early, type ParentId } from './common/early.ts';
 import { emptyPage, listPage } from './common/list-page.ts';
 import { enumValue } from './common/values.ts';
+import { changed, creation, deletion, payload } from './common/writes.ts';
 import { VALUE_PERIODS } from './opportunity.ts';
 
 /** A page of the changes of all leads or opportunities. */
@@ -103,6 +105,14 @@ export const resolvers: Resolvers<Context> = {
     opportunityStatusChanges: (_query, args, context, info) =>
       changesPage(plan('Query.opportunityStatusChanges', info), args, context, info),
   },
+  Mutation: {
+    leadStatusChangeCreate: creation('LeadStatusChange', LEAD_STATUS_CHANGE_CREATE),
+    leadStatusChangeDelete: deletion('LeadStatusChange'),
+    opportunityStatusChangeCreate: creation('OpportunityStatusChange', OPPORTUNITY_STATUS_CHANGE_CREATE),
+    opportunityStatusChangeDelete: deletion('OpportunityStatusChange'),
+  },
+  LeadStatusChangePayload: { ...payload, leadStatusChange: changed('LeadStatusChange') },
+  OpportunityStatusChangePayload: { ...payload, opportunityStatusChange: changed('OpportunityStatusChange') },
   Lead: {
     statusChanges: early('Lead.statusChanges', ({ id }: ParentId, args: LeadStatusChangesArgs, { load }, info) => {
       const conditions = conditionsOf<ParameterCondition>(LEAD_STATUS_CHANGE_FILTER, { leadId: { eq: id } });

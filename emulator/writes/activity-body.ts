@@ -41,6 +41,11 @@ const phoneDetails = (side: 'local' | 'remote', number: Json | undefined): Row =
         [`${side}_country_iso`]: number === null ? null : phoneCountry(String(number)),
       };
 
+const phonesOf = (details: Row): Row => ({
+  ...phoneDetails('local', details.local_phone),
+  ...phoneDetails('remote', details.remote_phone),
+});
+
 /** How a call that was logged from outside ended. `answered` is recorded, the others are inferred. */
 const DISPOSITIONS: { readonly [status: string]: string } = {
   completed: 'answered',
@@ -48,6 +53,12 @@ const DISPOSITIONS: { readonly [status: string]: string } = {
   busy: 'busy',
   failed: 'error',
 };
+
+/** The text and the HTML of a message, whose Markdown stays as it is: how Close translates it is unknown. */
+const messageOf = ({ message_markdown: markdown }: Row): Row =>
+  typeof markdown !== 'string'
+    ? {}
+    : { text: markdown, message_html: `<p>${markdown.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</p>` };
 
 /** The details derived from the sent ones, by type. */
 export const DERIVED_DETAILS: { readonly [type in Writable]: (details: Row, write: Write) => Row } = {
@@ -71,10 +82,8 @@ export const DERIVED_DETAILS: { readonly [type in Writable]: (details: Row, writ
       ...(account_id === undefined || 'email_account_id' in details ? {} : { email_account_id: account_id }),
     };
   },
-  SMS: (details) => ({
-    ...phoneDetails('local', details.local_phone),
-    ...phoneDetails('remote', details.remote_phone),
-  }),
+  SMS: phonesOf,
+  WhatsAppMessage: (details) => ({ ...phonesOf(details), ...messageOf(details) }),
 };
 
 /**
@@ -82,6 +91,8 @@ export const DERIVED_DETAILS: { readonly [type in Writable]: (details: Row, writ
  * nothing.
  */
 export function defaultDetails(type: Writable, { source = 'External', status = 'completed' }: Row): Row {
+  // Documented by example.
+  if (type === 'WhatsAppMessage') return { integration_name: 'API' };
   if (type !== 'Call') return {};
   return { source, status, call_method: source === 'External' ? 'external' : 'regular', cost: '0' };
 }

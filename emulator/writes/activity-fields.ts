@@ -18,6 +18,7 @@ import {
   phone,
   required,
   text,
+  url,
   type Validator,
   withDefault,
 } from './validators.ts';
@@ -122,6 +123,20 @@ export const WRITABLE = {
     },
     create: PHONE_ACTIVITY,
   },
+  WhatsAppMessage: {
+    update: {
+      attachments,
+      activity_at: required(instant),
+      contact_id: required(existingId('contact')),
+      direction: choice(['incoming', 'outgoing']),
+      integration_link: nullable(maxLength(2083, url)),
+      local_phone: required(phone),
+      message_markdown: text,
+      remote_phone: required(phone),
+      response_to_id: nullable(existingId('activity')),
+    },
+    create: { external_whatsapp_message_id: required(text) },
+  },
 } as const satisfies {
   readonly [type in ActivityType]?: {
     readonly [operation in 'update' | 'create']: Readonly<Record<string, Validator<Json>>>;
@@ -135,6 +150,10 @@ export const REQUIRED: { readonly [type in Writable]: readonly string[] } = {
   Call: [],
   Email: ['lead_id', 'status'],
   SMS: ['status'],
+  WhatsAppMessage: [
+    ...['activity_at', 'contact_id', 'direction', 'external_whatsapp_message_id', 'lead_id', 'local_phone'],
+    ...['message_markdown', 'remote_phone'],
+  ],
 };
 
 /**

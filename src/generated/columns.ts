@@ -480,6 +480,7 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, string>>>>
     attendees: '[object]',
     note: 'text',
     user_note_html: 'text?',
+    outcome_id: 'id?',
     is_recurring: 'flag',
     calendar_event_link: 'text',
   },
@@ -1117,5 +1118,7 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, string>>>>
     attachments: '[object]',
     integration_name: 'text',
     integration_link: 'text',
+    external_whatsapp_message_id: 'text?',
+    response_to_id: 'id?',
   },
 };

@@ -1,6 +1,6 @@
 // Made by `npm run codegen` from schema/*.graphql. Not edited by hand.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ActiveCallRow, ActivityRow, ActivityConnectionRow, ActivitySearchResultsRow, AddressRow, AttachmentRow, CallRow, CallPayloadRow, CommentRow, CommentConnectionRow, CommentPayloadRow, CommentThreadRow, ContactRow, ContactConnectionRow, ContactEmailRow, ContactPayloadRow, ContactPhoneRow, ContactUrlRow, CreatedRow, CustomActivityRow, CustomActivityPayloadRow, CustomActivityTypeRow, CustomFieldAssociationRow, CustomFieldDefinitionRow, CustomFieldValueRow, CustomObjectRow, CustomObjectPayloadRow, CustomObjectTypeRow, DeletePayloadRow, EmailRow, EmailOpenRow, EmailParticipantRow, EmailPayloadRow, EmailThreadRow, EventRow, EventConnectionRow, EventRequestRow, FormSubmissionRow, FunnelOpportunitiesRow, FunnelStatusRow, GroupRow, IntegrationLinkRow, LeadRow, LeadConnectionRow, LeadMergeRow, LeadPayloadRow, LeadStatusRow, LeadStatusChangeRow, LeadStatusChangeConnectionRow, LeadStatusPayloadRow, LeadStatusReorderPayloadRow, MeetingRow, MeetingAttendeeRow, MembershipRow, MembershipConnectionRow, MetricValueRow, MoneyRow, NodeRow, NoteRow, NotePayloadRow, OpportunityRow, OpportunityAggregatesRow, OpportunityConnectionRow, OpportunityFunnelReportStatusRow, OpportunityFunnelStagesReportRow, OpportunityFunnelStatusesRow, OpportunityFunnelTotalsRow, OpportunityFunnelTotalsReportRow, OpportunityGroupRow, OpportunityGroupConnectionRow, OpportunityPayloadRow, OpportunityStatusRow, OpportunityStatusChangeRow, OpportunityStatusChangeConnectionRow, OpportunityStatusPayloadRow, OrganizationRow, OtherActivityRow, OutcomeRow, PageInfoRow, PinnedSmartViewsPayloadRow, PipelineRow, PipelineFunnelRow, PipelinePayloadRow, PreviousContactRow, PreviousLeadRow, PreviousOpportunityRow, PreviousTaskRow, PreviousValuesRow, RoleRow, SMSRow, SMSPayloadRow, SearchResultRow, SearchResultsRow, SentEmailsRow, SentEmailsQueriesRow, SentEmailsReportRow, SmartViewRow, SmartViewPayloadRow, StatusDurationRow, StatusOverviewTextsRow, StatusVisitRow, TaskRow, TaskBulkUpdatePayloadRow, TaskCompletedRow, TaskConnectionRow, TaskPayloadRow, TranscriptRow, UserRow, UserAvailabilityRow, UserConnectionRow, UserDeviceRow, UserErrorRow, UtteranceRow, WebhookDeliveryRow, WebhookEventRow, WebhookHealthRow, WebhookSubscriptionRow, WebhookSubscriptionCreatePayloadRow, WebhookSubscriptionPayloadRow, WhatsAppMessageRow, ChangedRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, ActivityReportBody, MetricsRow, AggregatesRow, TotalsRow } from '../rows/index.ts';
+import type { ActiveCallRow, ActivityRow, ActivityConnectionRow, ActivitySearchResultsRow, AddressRow, AttachmentRow, CallRow, CallPayloadRow, CommentRow, CommentConnectionRow, CommentPayloadRow, CommentThreadRow, ContactRow, ContactConnectionRow, ContactEmailRow, ContactPayloadRow, ContactPhoneRow, ContactUrlRow, CreatedRow, CustomActivityRow, CustomActivityPayloadRow, CustomActivityTypeRow, CustomFieldAssociationRow, CustomFieldDefinitionRow, CustomFieldValueRow, CustomObjectRow, CustomObjectPayloadRow, CustomObjectTypeRow, DeletePayloadRow, EmailRow, EmailOpenRow, EmailParticipantRow, EmailPayloadRow, EmailThreadRow, EventRow, EventConnectionRow, EventRequestRow, FormSubmissionRow, FunnelOpportunitiesRow, FunnelStatusRow, GroupRow, IntegrationLinkRow, LeadRow, LeadConnectionRow, LeadMergeRow, LeadPayloadRow, LeadStatusRow, LeadStatusChangeRow, LeadStatusChangeConnectionRow, LeadStatusChangePayloadRow, LeadStatusPayloadRow, LeadStatusReorderPayloadRow, MeetingRow, MeetingAttendeeRow, MeetingPayloadRow, MembershipRow, MembershipConnectionRow, MetricValueRow, MoneyRow, NodeRow, NoteRow, NotePayloadRow, OpportunityRow, OpportunityAggregatesRow, OpportunityConnectionRow, OpportunityFunnelReportStatusRow, OpportunityFunnelStagesReportRow, OpportunityFunnelStatusesRow, OpportunityFunnelTotalsRow, OpportunityFunnelTotalsReportRow, OpportunityGroupRow, OpportunityGroupConnectionRow, OpportunityPayloadRow, OpportunityStatusRow, OpportunityStatusChangeRow, OpportunityStatusChangeConnectionRow, OpportunityStatusChangePayloadRow, OpportunityStatusPayloadRow, OrganizationRow, OtherActivityRow, OutcomeRow, PageInfoRow, PinnedSmartViewsPayloadRow, PipelineRow, PipelineFunnelRow, PipelinePayloadRow, PreviousContactRow, PreviousLeadRow, PreviousOpportunityRow, PreviousTaskRow, PreviousValuesRow, RoleRow, SMSRow, SMSPayloadRow, SearchResultRow, SearchResultsRow, SentEmailsRow, SentEmailsQueriesRow, SentEmailsReportRow, SmartViewRow, SmartViewPayloadRow, StatusDurationRow, StatusOverviewTextsRow, StatusVisitRow, TaskRow, TaskBulkUpdatePayloadRow, TaskCompletedRow, TaskConnectionRow, TaskPayloadRow, TranscriptRow, UserRow, UserAvailabilityRow, UserConnectionRow, UserDeviceRow, UserErrorRow, UtteranceRow, WebhookDeliveryRow, WebhookEventRow, WebhookHealthRow, WebhookSubscriptionRow, WebhookSubscriptionCreatePayloadRow, WebhookSubscriptionPayloadRow, WhatsAppMessageRow, WhatsAppMessagePayloadRow, ChangedRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, ActivityReportBody, MetricsRow, AggregatesRow, TotalsRow } from '../rows/index.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -2542,6 +2542,18 @@ export type LeadStatusChangeConnection = {
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
+/** A status change of a lead that happened elsewhere. */
+export type LeadStatusChangeCreateInput = {
+  /** When it happened. Now if absent. */
+  readonly dateCreated?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The lead that changed. */
+  readonly leadId: Scalars['ID']['input'];
+  /** The status after. */
+  readonly newStatusId: Scalars['ID']['input'];
+  /** The status before. None if absent. */
+  readonly oldStatusId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** A row of a page of status changes of leads. */
 export type LeadStatusChangeEdge = {
   readonly __typename?: 'LeadStatusChangeEdge';
@@ -2563,6 +2575,15 @@ export type LeadStatusChangeFilter = {
   readonly leadId?: InputMaybe<IdFilter>;
   /** The user who changed the status. */
   readonly userId?: InputMaybe<IdFilter>;
+};
+
+/** Result of adding a status change of a lead. */
+export type LeadStatusChangePayload = {
+  readonly __typename?: 'LeadStatusChangePayload';
+  /** The new entry. Null if there are `userErrors`, or if reading it back failed. */
+  readonly leadStatusChange?: Maybe<LeadStatusChange>;
+  /** Problems with the input. Empty if the write succeeded. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** Values of a lead status. */
@@ -2700,6 +2721,8 @@ export type Meeting = Activity & Node & {
   readonly location?: Maybe<Scalars['String']['output']>;
   /** The text of the invitation. Null or empty if there is none. */
   readonly note?: Maybe<Scalars['String']['output']>;
+  /** The outcome that a user chose. Free. Null if none was chosen, or if Close does not report it. */
+  readonly outcome?: Maybe<Outcome>;
   /** When the meeting starts. Null if unknown. */
   readonly startsAt?: Maybe<Scalars['DateTime']['output']>;
   /** The state of the meeting. Null if Close returns a value that this schema does not define. */
@@ -2731,6 +2754,23 @@ export type MeetingAttendee = {
   readonly status?: Maybe<AttendeeStatus>;
   /** The user. Null if this person is not a user. */
   readonly user?: Maybe<User>;
+};
+
+/** Result of changing a meeting. */
+export type MeetingPayload = {
+  readonly __typename?: 'MeetingPayload';
+  /** The meeting after the write. Null if there are `userErrors`, or if reading it back failed. */
+  readonly meeting?: Maybe<Meeting>;
+  /** Problems with the input. Empty if the write succeeded. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Changes of a meeting. Absent fields stay unchanged; null clears. */
+export type MeetingUpdateInput = {
+  /** The outcome of the meeting, an id that begins with `outcome_`. */
+  readonly outcomeId?: InputMaybe<Scalars['ID']['input']>;
+  /** Notes that a user took, as HTML. */
+  readonly userNoteHtml?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Connects a user to the organization, with a role. */
@@ -2877,10 +2917,17 @@ export type Mutation = {
   /** Deletes an email from Close. This cannot be undone. Recipients keep an email that was sent. */
   readonly emailDelete?: Maybe<DeletePayload>;
   /**
+   * Deletes a conversation with all of its emails from Close. This cannot be undone. Recipients keep the emails that were
+   * sent.
+   */
+  readonly emailThreadDelete?: Maybe<DeletePayload>;
+  /**
    * Changes a draft, sends it (`OUTBOX`, `SCHEDULED`), or turns an email that is not sent yet back into a draft (`DRAFT`).
    * Close does not change other emails.
    */
   readonly emailUpdate?: Maybe<EmailPayload>;
+  /** Deletes the submission of a form from the timeline of its lead. This cannot be undone. The lead stays as it is. */
+  readonly formSubmissionDelete?: Maybe<DeletePayload>;
   /** Creates a lead, optionally with contacts and addresses. */
   readonly leadCreate?: Maybe<LeadPayload>;
   /** Deletes a lead with its contacts, opportunities, tasks and activities. This cannot be undone. */
@@ -2890,6 +2937,16 @@ export type Mutation = {
    * costs one more upstream request.
    */
   readonly leadMerge?: Maybe<LeadPayload>;
+  /**
+   * Adds a status change to the history of a lead, to import it from another system. The lead keeps its status: to change
+   * that, use `leadUpdate`.
+   */
+  readonly leadStatusChangeCreate?: Maybe<LeadStatusChangePayload>;
+  /**
+   * Deletes a status change from the history of a lead. This cannot be undone. The lead keeps its status, and reports
+   * and funnels no longer count the change.
+   */
+  readonly leadStatusChangeDelete?: Maybe<DeletePayload>;
   /** Creates a lead status. */
   readonly leadStatusCreate?: Maybe<LeadStatusPayload>;
   /** Deletes a lead status that no lead has. This cannot be undone. The history of leads still shows the status. */
@@ -2900,6 +2957,13 @@ export type Mutation = {
   readonly leadStatusUpdate?: Maybe<LeadStatusPayload>;
   /** Changes a lead. Separate mutations change its contacts. */
   readonly leadUpdate?: Maybe<LeadPayload>;
+  /**
+   * Deletes a meeting from Close. This cannot be undone. Close does not document what becomes of the event in the
+   * calendar, nor whether the next synchronization restores the meeting.
+   */
+  readonly meetingDelete?: Maybe<DeletePayload>;
+  /** Changes what users noted of a meeting. Everything else comes from the calendar. */
+  readonly meetingUpdate?: Maybe<MeetingPayload>;
   /** Creates a note on a lead. */
   readonly noteCreate?: Maybe<NotePayload>;
   /** Deletes a note. This cannot be undone. */
@@ -2917,6 +2981,16 @@ export type Mutation = {
    * first.
    */
   readonly opportunityMarkWon?: Maybe<OpportunityPayload>;
+  /**
+   * Adds a status change to the history of an opportunity, to import it from another system. The opportunity keeps its
+   * status: to change that, use `opportunityUpdate`.
+   */
+  readonly opportunityStatusChangeCreate?: Maybe<OpportunityStatusChangePayload>;
+  /**
+   * Deletes a status change from the history of an opportunity. This cannot be undone. The opportunity keeps its status,
+   * and reports and funnels no longer count the change.
+   */
+  readonly opportunityStatusChangeDelete?: Maybe<DeletePayload>;
   /** Creates a status at the end of a pipeline. */
   readonly opportunityStatusCreate?: Maybe<OpportunityStatusPayload>;
   /** Deletes a status that no opportunity has. This cannot be undone. The history of opportunities still shows the status. */
@@ -2965,6 +3039,8 @@ export type Mutation = {
   readonly taskBulkUpdate?: Maybe<TaskBulkUpdatePayload>;
   /** Marks a task as completed. Close adds a `TaskCompleted` activity to the lead, which becomes the task's `object`. */
   readonly taskComplete?: Maybe<TaskPayload>;
+  /** Deletes the entry of a completed task from the timeline. This cannot be undone. The task stays as it is. */
+  readonly taskCompletedDelete?: Maybe<DeletePayload>;
   /** Creates a task on a lead. */
   readonly taskCreate?: Maybe<TaskPayload>;
   /** Deletes a task. This cannot be undone. */
@@ -2987,6 +3063,12 @@ export type Mutation = {
   readonly webhookSubscriptionResume?: Maybe<WebhookSubscriptionPayload>;
   /** Changes a webhook subscription. */
   readonly webhookSubscriptionUpdate?: Maybe<WebhookSubscriptionPayload>;
+  /** Adds a WhatsApp message to the timeline of a lead. Close does not send it: it was sent or received in WhatsApp. */
+  readonly whatsAppMessageCreate?: Maybe<WhatsAppMessagePayload>;
+  /** Deletes a WhatsApp message from Close. This cannot be undone. The message in WhatsApp stays as it is. */
+  readonly whatsAppMessageDelete?: Maybe<DeletePayload>;
+  /** Changes a WhatsApp message in Close. The message in WhatsApp stays as it is. */
+  readonly whatsAppMessageUpdate?: Maybe<WhatsAppMessagePayload>;
 };
 
 
@@ -3360,10 +3442,40 @@ export type MutationEmailDeleteArgs = {
  *   not write again.
  * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
+export type MutationEmailThreadDeleteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
 export type MutationEmailUpdateArgs = {
   id: Scalars['ID']['input'];
   ifUnmodifiedSince?: InputMaybe<Scalars['DateTime']['input']>;
   input: EmailUpdateInput;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationFormSubmissionDeleteArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -3410,6 +3522,36 @@ export type MutationLeadDeleteArgs = {
 export type MutationLeadMergeArgs = {
   destinationId: Scalars['ID']['input'];
   sourceId: Scalars['ID']['input'];
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationLeadStatusChangeCreateArgs = {
+  input: LeadStatusChangeCreateInput;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationLeadStatusChangeDeleteArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -3488,6 +3630,38 @@ export type MutationLeadUpdateArgs = {
   id: Scalars['ID']['input'];
   ifUnmodifiedSince?: InputMaybe<Scalars['DateTime']['input']>;
   input: LeadUpdateInput;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationMeetingDeleteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationMeetingUpdateArgs = {
+  id: Scalars['ID']['input'];
+  ifUnmodifiedSince?: InputMaybe<Scalars['DateTime']['input']>;
+  input: MeetingUpdateInput;
 };
 
 
@@ -3595,6 +3769,36 @@ export type MutationOpportunityMarkLostArgs = {
  */
 export type MutationOpportunityMarkWonArgs = {
   dateWon?: InputMaybe<Scalars['Date']['input']>;
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationOpportunityStatusChangeCreateArgs = {
+  input: OpportunityStatusChangeCreateInput;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationOpportunityStatusChangeDeleteArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -3861,6 +4065,21 @@ export type MutationTaskCompleteArgs = {
  *   not write again.
  * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
+export type MutationTaskCompletedDeleteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
 export type MutationTaskCreateArgs = {
   input: TaskCreateInput;
 };
@@ -3971,6 +4190,53 @@ export type MutationWebhookSubscriptionResumeArgs = {
 export type MutationWebhookSubscriptionUpdateArgs = {
   id: Scalars['ID']['input'];
   input: WebhookSubscriptionUpdateInput;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationWhatsAppMessageCreateArgs = {
+  input: WhatsAppMessageCreateInput;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationWhatsAppMessageDeleteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationWhatsAppMessageUpdateArgs = {
+  id: Scalars['ID']['input'];
+  ifUnmodifiedSince?: InputMaybe<Scalars['DateTime']['input']>;
+  input: WhatsAppMessageUpdateInput;
 };
 
 /** States in which an email or text message can be created. */
@@ -4805,6 +5071,20 @@ export type OpportunityStatusChangeConnection = {
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
+/** A status change of an opportunity that happened elsewhere. */
+export type OpportunityStatusChangeCreateInput = {
+  /** When it happened. Now if absent. */
+  readonly dateCreated?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The lead of the opportunity. */
+  readonly leadId: Scalars['ID']['input'];
+  /** The status after. */
+  readonly newStatusId: Scalars['ID']['input'];
+  /** The status before. None if absent. */
+  readonly oldStatusId?: InputMaybe<Scalars['ID']['input']>;
+  /** The opportunity that changed. */
+  readonly opportunityId: Scalars['ID']['input'];
+};
+
 /** A row of a page of status changes of opportunities. */
 export type OpportunityStatusChangeEdge = {
   readonly __typename?: 'OpportunityStatusChangeEdge';
@@ -4828,6 +5108,15 @@ export type OpportunityStatusChangeFilter = {
   readonly opportunityId?: InputMaybe<IdEqualsFilter>;
   /** The user who changed the status. */
   readonly userId?: InputMaybe<IdFilter>;
+};
+
+/** Result of adding a status change of an opportunity. */
+export type OpportunityStatusChangePayload = {
+  readonly __typename?: 'OpportunityStatusChangePayload';
+  /** The new entry. Null if there are `userErrors`, or if reading it back failed. */
+  readonly opportunityStatusChange?: Maybe<OpportunityStatusChange>;
+  /** Problems with the input. Empty if the write succeeded. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /** Values of a new opportunity status. */
@@ -7235,6 +7524,8 @@ export type WhatsAppMessage = Activity & Node & {
   readonly dateUpdated: Scalars['DateTime']['output'];
   /** Whether the message was received or sent. Null if Close returns a value that this schema does not define. */
   readonly direction?: Maybe<ActivityDirection>;
+  /** The id of the message in WhatsApp. Null or empty if unknown. */
+  readonly externalMessageId?: Maybe<Scalars['String']['output']>;
   readonly id: Scalars['ID']['output'];
   /** URL of the message in that integration. Null if unknown. */
   readonly integrationLink?: Maybe<Scalars['String']['output']>;
@@ -7254,6 +7545,8 @@ export type WhatsAppMessage = Activity & Node & {
   readonly remotePhone?: Maybe<Scalars['String']['output']>;
   /** The other party's number in a readable format. Null if unknown. */
   readonly remotePhoneFormatted?: Maybe<Scalars['String']['output']>;
+  /** The message that this one answers. Null if it answers none. The id is free; other fields are read in batches. */
+  readonly responseTo?: Maybe<WhatsAppMessage>;
   /** Always null: Close does not report one for WhatsApp messages. */
   readonly status?: Maybe<ActivityStatus>;
   /** The beginning of the text. One line of at most 160 characters. Null if it is empty. */
@@ -7264,6 +7557,63 @@ export type WhatsAppMessage = Activity & Node & {
   readonly updatedBy?: Maybe<User>;
   /** The user who did it. Null if no user did. The name is free. */
   readonly user?: Maybe<User>;
+};
+
+/** A WhatsApp message that was sent or received. */
+export type WhatsAppMessageCreateInput = {
+  /** When it was sent or received. */
+  readonly activityAt: Scalars['DateTime']['input'];
+  /** The contact who sent or received it. */
+  readonly contactId: Scalars['ID']['input'];
+  /** Whether it was received or sent. */
+  readonly direction: ActivityDirection;
+  /** The id of the message in WhatsApp. Cannot be changed later. */
+  readonly externalMessageId: Scalars['String']['input'];
+  /** URL of the message in the integration that adds it. At most 2,083 characters. */
+  readonly integrationLink?: InputMaybe<Scalars['String']['input']>;
+  /** The lead the message belongs to. Cannot be changed later. */
+  readonly leadId: Scalars['ID']['input'];
+  /** The organization's number. */
+  readonly localPhone: Scalars['String']['input'];
+  /** The message, in WhatsApp's markdown. */
+  readonly messageMarkdown: Scalars['String']['input'];
+  /** The other party's number. */
+  readonly remotePhone: Scalars['String']['input'];
+  /** The message that this one answers: an id in Close. */
+  readonly responseToId?: InputMaybe<Scalars['ID']['input']>;
+  /** The user who sent or received it. The credential's user if absent. */
+  readonly userId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Result of adding or changing a WhatsApp message. */
+export type WhatsAppMessagePayload = {
+  readonly __typename?: 'WhatsAppMessagePayload';
+  /** Problems with the input. Empty if the write succeeded. */
+  readonly userErrors: ReadonlyArray<UserError>;
+  /** The message after the write. Null if there are `userErrors`, or if reading it back failed. */
+  readonly whatsAppMessage?: Maybe<WhatsAppMessage>;
+};
+
+/** Changes of a WhatsApp message. Absent fields stay unchanged. */
+export type WhatsAppMessageUpdateInput = {
+  /** When it was sent or received. Must not be null. */
+  readonly activityAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** The contact who sent or received it. Must not be null. */
+  readonly contactId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether it was received or sent. Must not be null. */
+  readonly direction?: InputMaybe<ActivityDirection>;
+  /** URL of the message in the integration that added it. At most 2,083 characters. Null clears it. */
+  readonly integrationLink?: InputMaybe<Scalars['String']['input']>;
+  /** The organization's number. Must not be empty. */
+  readonly localPhone?: InputMaybe<Scalars['String']['input']>;
+  /** The message, in WhatsApp's markdown. Must not be null. */
+  readonly messageMarkdown?: InputMaybe<Scalars['String']['input']>;
+  /** The other party's number. Must not be empty. */
+  readonly remotePhone?: InputMaybe<Scalars['String']['input']>;
+  /** The message that this one answers: an id in Close. Null clears it. */
+  readonly responseToId?: InputMaybe<Scalars['ID']['input']>;
+  /** The user who sent or received it. Must not be null. */
+  readonly userId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** All types that other subgraphs can reference and extend. */
@@ -7483,8 +7833,10 @@ export type ResolversTypes = {
   LeadStatus: ResolverTypeWrapper<LeadStatusRow>;
   LeadStatusChange: ResolverTypeWrapper<LeadStatusChangeRow>;
   LeadStatusChangeConnection: ResolverTypeWrapper<LeadStatusChangeConnectionRow>;
+  LeadStatusChangeCreateInput: LeadStatusChangeCreateInput;
   LeadStatusChangeEdge: ResolverTypeWrapper<Omit<LeadStatusChangeEdge, 'node'> & { node: ResolversTypes['LeadStatusChange'] }>;
   LeadStatusChangeFilter: LeadStatusChangeFilter;
+  LeadStatusChangePayload: ResolverTypeWrapper<LeadStatusChangePayloadRow>;
   LeadStatusInput: LeadStatusInput;
   LeadStatusOverview: ResolverTypeWrapper<StatusOverviewRow>;
   LeadStatusPayload: ResolverTypeWrapper<LeadStatusPayloadRow>;
@@ -7495,6 +7847,8 @@ export type ResolversTypes = {
   LeadUpdateInput: LeadUpdateInput;
   Meeting: ResolverTypeWrapper<MeetingRow>;
   MeetingAttendee: ResolverTypeWrapper<MeetingAttendeeRow>;
+  MeetingPayload: ResolverTypeWrapper<MeetingPayloadRow>;
+  MeetingUpdateInput: MeetingUpdateInput;
   Membership: ResolverTypeWrapper<MembershipRow>;
   MembershipConnection: ResolverTypeWrapper<MembershipConnectionRow>;
   MembershipEdge: ResolverTypeWrapper<Omit<MembershipEdge, 'node'> & { node: ResolversTypes['Membership'] }>;
@@ -7537,8 +7891,10 @@ export type ResolversTypes = {
   OpportunityStatus: ResolverTypeWrapper<OpportunityStatusRow>;
   OpportunityStatusChange: ResolverTypeWrapper<OpportunityStatusChangeRow>;
   OpportunityStatusChangeConnection: ResolverTypeWrapper<OpportunityStatusChangeConnectionRow>;
+  OpportunityStatusChangeCreateInput: OpportunityStatusChangeCreateInput;
   OpportunityStatusChangeEdge: ResolverTypeWrapper<Omit<OpportunityStatusChangeEdge, 'node'> & { node: ResolversTypes['OpportunityStatusChange'] }>;
   OpportunityStatusChangeFilter: OpportunityStatusChangeFilter;
+  OpportunityStatusChangePayload: ResolverTypeWrapper<OpportunityStatusChangePayloadRow>;
   OpportunityStatusCreateInput: OpportunityStatusCreateInput;
   OpportunityStatusOverview: ResolverTypeWrapper<StatusOverviewRow>;
   OpportunityStatusPayload: ResolverTypeWrapper<OpportunityStatusPayloadRow>;
@@ -7651,6 +8007,9 @@ export type ResolversTypes = {
   WebhookSubscriptionStatus: WebhookSubscriptionStatus;
   WebhookSubscriptionUpdateInput: WebhookSubscriptionUpdateInput;
   WhatsAppMessage: ResolverTypeWrapper<WhatsAppMessageRow>;
+  WhatsAppMessageCreateInput: WhatsAppMessageCreateInput;
+  WhatsAppMessagePayload: ResolverTypeWrapper<WhatsAppMessagePayloadRow>;
+  WhatsAppMessageUpdateInput: WhatsAppMessageUpdateInput;
   _Any: ResolverTypeWrapper<Scalars['_Any']['output']>;
   _Entity: ResolverTypeWrapper<NodeRow>;
   _Service: ResolverTypeWrapper<_Service>;
@@ -7774,8 +8133,10 @@ export type ResolversParentTypes = {
   LeadStatus: LeadStatusRow;
   LeadStatusChange: LeadStatusChangeRow;
   LeadStatusChangeConnection: LeadStatusChangeConnectionRow;
+  LeadStatusChangeCreateInput: LeadStatusChangeCreateInput;
   LeadStatusChangeEdge: Omit<LeadStatusChangeEdge, 'node'> & { node: ResolversParentTypes['LeadStatusChange'] };
   LeadStatusChangeFilter: LeadStatusChangeFilter;
+  LeadStatusChangePayload: LeadStatusChangePayloadRow;
   LeadStatusInput: LeadStatusInput;
   LeadStatusOverview: StatusOverviewRow;
   LeadStatusPayload: LeadStatusPayloadRow;
@@ -7786,6 +8147,8 @@ export type ResolversParentTypes = {
   LeadUpdateInput: LeadUpdateInput;
   Meeting: MeetingRow;
   MeetingAttendee: MeetingAttendeeRow;
+  MeetingPayload: MeetingPayloadRow;
+  MeetingUpdateInput: MeetingUpdateInput;
   Membership: MembershipRow;
   MembershipConnection: MembershipConnectionRow;
   MembershipEdge: Omit<MembershipEdge, 'node'> & { node: ResolversParentTypes['Membership'] };
@@ -7824,8 +8187,10 @@ export type ResolversParentTypes = {
   OpportunityStatus: OpportunityStatusRow;
   OpportunityStatusChange: OpportunityStatusChangeRow;
   OpportunityStatusChangeConnection: OpportunityStatusChangeConnectionRow;
+  OpportunityStatusChangeCreateInput: OpportunityStatusChangeCreateInput;
   OpportunityStatusChangeEdge: Omit<OpportunityStatusChangeEdge, 'node'> & { node: ResolversParentTypes['OpportunityStatusChange'] };
   OpportunityStatusChangeFilter: OpportunityStatusChangeFilter;
+  OpportunityStatusChangePayload: OpportunityStatusChangePayloadRow;
   OpportunityStatusCreateInput: OpportunityStatusCreateInput;
   OpportunityStatusOverview: StatusOverviewRow;
   OpportunityStatusPayload: OpportunityStatusPayloadRow;
@@ -7921,6 +8286,9 @@ export type ResolversParentTypes = {
   WebhookSubscriptionPayload: WebhookSubscriptionPayloadRow;
   WebhookSubscriptionUpdateInput: WebhookSubscriptionUpdateInput;
   WhatsAppMessage: WhatsAppMessageRow;
+  WhatsAppMessageCreateInput: WhatsAppMessageCreateInput;
+  WhatsAppMessagePayload: WhatsAppMessagePayloadRow;
+  WhatsAppMessageUpdateInput: WhatsAppMessageUpdateInput;
   _Any: Scalars['_Any']['output'];
   _Entity: NodeRow;
   _Service: _Service;
@@ -8636,6 +9004,11 @@ export type LeadStatusChangeEdgeResolvers<ContextType = unknown, ParentType exte
   node?: Resolver<ResolversTypes['LeadStatusChange'], ParentType, ContextType>;
 };
 
+export type LeadStatusChangePayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['LeadStatusChangePayload'] = ResolversParentTypes['LeadStatusChangePayload']> = {
+  leadStatusChange?: Resolver<Maybe<ResolversTypes['LeadStatusChange']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type LeadStatusOverviewResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['LeadStatusOverview'] = ResolversParentTypes['LeadStatusOverview']> = {
   change?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   changePercent?: Resolver<Maybe<ResolversTypes['Float']>, ParentType, ContextType>;
@@ -8691,6 +9064,7 @@ export type MeetingResolvers<ContextType = unknown, ParentType extends Resolvers
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
   location?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['Outcome']>, ParentType, ContextType>;
   startsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['ActivityStatus']>, ParentType, ContextType>;
   summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -8708,6 +9082,11 @@ export type MeetingAttendeeResolvers<ContextType = unknown, ParentType extends R
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['AttendeeStatus']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+};
+
+export type MeetingPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['MeetingPayload'] = ResolversParentTypes['MeetingPayload']> = {
+  meeting?: Resolver<Maybe<ResolversTypes['Meeting']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type MembershipResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
@@ -8768,15 +9147,21 @@ export type MutationResolvers<ContextType = unknown, ParentType extends Resolver
   customObjectUpdate?: Resolver<Maybe<ResolversTypes['CustomObjectPayload']>, ParentType, ContextType, RequireFields<MutationCustomObjectUpdateArgs, 'id' | 'input'>>;
   emailCreate?: Resolver<Maybe<ResolversTypes['EmailPayload']>, ParentType, ContextType, RequireFields<MutationEmailCreateArgs, 'input'>>;
   emailDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationEmailDeleteArgs, 'id'>>;
+  emailThreadDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationEmailThreadDeleteArgs, 'id'>>;
   emailUpdate?: Resolver<Maybe<ResolversTypes['EmailPayload']>, ParentType, ContextType, RequireFields<MutationEmailUpdateArgs, 'id' | 'input'>>;
+  formSubmissionDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationFormSubmissionDeleteArgs, 'id'>>;
   leadCreate?: Resolver<Maybe<ResolversTypes['LeadPayload']>, ParentType, ContextType, RequireFields<MutationLeadCreateArgs, 'input'>>;
   leadDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationLeadDeleteArgs, 'id'>>;
   leadMerge?: Resolver<Maybe<ResolversTypes['LeadPayload']>, ParentType, ContextType, RequireFields<MutationLeadMergeArgs, 'destinationId' | 'sourceId'>>;
+  leadStatusChangeCreate?: Resolver<Maybe<ResolversTypes['LeadStatusChangePayload']>, ParentType, ContextType, RequireFields<MutationLeadStatusChangeCreateArgs, 'input'>>;
+  leadStatusChangeDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationLeadStatusChangeDeleteArgs, 'id'>>;
   leadStatusCreate?: Resolver<Maybe<ResolversTypes['LeadStatusPayload']>, ParentType, ContextType, RequireFields<MutationLeadStatusCreateArgs, 'input'>>;
   leadStatusDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationLeadStatusDeleteArgs, 'id'>>;
   leadStatusReorder?: Resolver<Maybe<ResolversTypes['LeadStatusReorderPayload']>, ParentType, ContextType, RequireFields<MutationLeadStatusReorderArgs, 'ids'>>;
   leadStatusUpdate?: Resolver<Maybe<ResolversTypes['LeadStatusPayload']>, ParentType, ContextType, RequireFields<MutationLeadStatusUpdateArgs, 'id' | 'input'>>;
   leadUpdate?: Resolver<Maybe<ResolversTypes['LeadPayload']>, ParentType, ContextType, RequireFields<MutationLeadUpdateArgs, 'id' | 'input'>>;
+  meetingDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationMeetingDeleteArgs, 'id'>>;
+  meetingUpdate?: Resolver<Maybe<ResolversTypes['MeetingPayload']>, ParentType, ContextType, RequireFields<MutationMeetingUpdateArgs, 'id' | 'input'>>;
   noteCreate?: Resolver<Maybe<ResolversTypes['NotePayload']>, ParentType, ContextType, RequireFields<MutationNoteCreateArgs, 'input'>>;
   noteDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationNoteDeleteArgs, 'id'>>;
   noteUpdate?: Resolver<Maybe<ResolversTypes['NotePayload']>, ParentType, ContextType, RequireFields<MutationNoteUpdateArgs, 'id' | 'input'>>;
@@ -8784,6 +9169,8 @@ export type MutationResolvers<ContextType = unknown, ParentType extends Resolver
   opportunityDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationOpportunityDeleteArgs, 'id'>>;
   opportunityMarkLost?: Resolver<Maybe<ResolversTypes['OpportunityPayload']>, ParentType, ContextType, RequireFields<MutationOpportunityMarkLostArgs, 'id'>>;
   opportunityMarkWon?: Resolver<Maybe<ResolversTypes['OpportunityPayload']>, ParentType, ContextType, RequireFields<MutationOpportunityMarkWonArgs, 'id'>>;
+  opportunityStatusChangeCreate?: Resolver<Maybe<ResolversTypes['OpportunityStatusChangePayload']>, ParentType, ContextType, RequireFields<MutationOpportunityStatusChangeCreateArgs, 'input'>>;
+  opportunityStatusChangeDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationOpportunityStatusChangeDeleteArgs, 'id'>>;
   opportunityStatusCreate?: Resolver<Maybe<ResolversTypes['OpportunityStatusPayload']>, ParentType, ContextType, RequireFields<MutationOpportunityStatusCreateArgs, 'input'>>;
   opportunityStatusDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationOpportunityStatusDeleteArgs, 'id'>>;
   opportunityStatusUpdate?: Resolver<Maybe<ResolversTypes['OpportunityStatusPayload']>, ParentType, ContextType, RequireFields<MutationOpportunityStatusUpdateArgs, 'id' | 'input'>>;
@@ -8800,6 +9187,7 @@ export type MutationResolvers<ContextType = unknown, ParentType extends Resolver
   smsUpdate?: Resolver<Maybe<ResolversTypes['SMSPayload']>, ParentType, ContextType, RequireFields<MutationSmsUpdateArgs, 'id' | 'input'>>;
   taskBulkUpdate?: Resolver<Maybe<ResolversTypes['TaskBulkUpdatePayload']>, ParentType, ContextType, RequireFields<MutationTaskBulkUpdateArgs, 'filter' | 'input'>>;
   taskComplete?: Resolver<Maybe<ResolversTypes['TaskPayload']>, ParentType, ContextType, RequireFields<MutationTaskCompleteArgs, 'id'>>;
+  taskCompletedDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationTaskCompletedDeleteArgs, 'id'>>;
   taskCreate?: Resolver<Maybe<ResolversTypes['TaskPayload']>, ParentType, ContextType, RequireFields<MutationTaskCreateArgs, 'input'>>;
   taskDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationTaskDeleteArgs, 'id'>>;
   taskUpdate?: Resolver<Maybe<ResolversTypes['TaskPayload']>, ParentType, ContextType, RequireFields<MutationTaskUpdateArgs, 'id' | 'input'>>;
@@ -8808,6 +9196,9 @@ export type MutationResolvers<ContextType = unknown, ParentType extends Resolver
   webhookSubscriptionPause?: Resolver<Maybe<ResolversTypes['WebhookSubscriptionPayload']>, ParentType, ContextType, RequireFields<MutationWebhookSubscriptionPauseArgs, 'id'>>;
   webhookSubscriptionResume?: Resolver<Maybe<ResolversTypes['WebhookSubscriptionPayload']>, ParentType, ContextType, RequireFields<MutationWebhookSubscriptionResumeArgs, 'id'>>;
   webhookSubscriptionUpdate?: Resolver<Maybe<ResolversTypes['WebhookSubscriptionPayload']>, ParentType, ContextType, RequireFields<MutationWebhookSubscriptionUpdateArgs, 'id' | 'input'>>;
+  whatsAppMessageCreate?: Resolver<Maybe<ResolversTypes['WhatsAppMessagePayload']>, ParentType, ContextType, RequireFields<MutationWhatsAppMessageCreateArgs, 'input'>>;
+  whatsAppMessageDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationWhatsAppMessageDeleteArgs, 'id'>>;
+  whatsAppMessageUpdate?: Resolver<Maybe<ResolversTypes['WhatsAppMessagePayload']>, ParentType, ContextType, RequireFields<MutationWhatsAppMessageUpdateArgs, 'id' | 'input'>>;
 };
 
 export type NodeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
@@ -9032,6 +9423,11 @@ export type OpportunityStatusChangeConnectionResolvers<ContextType = unknown, Pa
 export type OpportunityStatusChangeEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['OpportunityStatusChangeEdge'] = ResolversParentTypes['OpportunityStatusChangeEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['OpportunityStatusChange'], ParentType, ContextType>;
+};
+
+export type OpportunityStatusChangePayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['OpportunityStatusChangePayload'] = ResolversParentTypes['OpportunityStatusChangePayload']> = {
+  opportunityStatusChange?: Resolver<Maybe<ResolversTypes['OpportunityStatusChange']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type OpportunityStatusOverviewResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['OpportunityStatusOverview'] = ResolversParentTypes['OpportunityStatusOverview']> = {
@@ -9616,6 +10012,7 @@ export type WhatsAppMessageResolvers<ContextType = unknown, ParentType extends R
   dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   direction?: Resolver<Maybe<ResolversTypes['ActivityDirection']>, ParentType, ContextType>;
+  externalMessageId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   integrationLink?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   integrationName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -9626,12 +10023,18 @@ export type WhatsAppMessageResolvers<ContextType = unknown, ParentType extends R
   messageMarkdown?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   remotePhone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   remotePhoneFormatted?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  responseTo?: Resolver<Maybe<ResolversTypes['WhatsAppMessage']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['ActivityStatus']>, ParentType, ContextType>;
   summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WhatsAppMessagePayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['WhatsAppMessagePayload'] = ResolversParentTypes['WhatsAppMessagePayload']> = {
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+  whatsAppMessage?: Resolver<Maybe<ResolversTypes['WhatsAppMessage']>, ParentType, ContextType>;
 };
 
 export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['_Any'], any> {
@@ -9722,6 +10125,7 @@ export type Resolvers<ContextType = unknown> = {
   LeadStatusChange?: LeadStatusChangeResolvers<ContextType>;
   LeadStatusChangeConnection?: LeadStatusChangeConnectionResolvers<ContextType>;
   LeadStatusChangeEdge?: LeadStatusChangeEdgeResolvers<ContextType>;
+  LeadStatusChangePayload?: LeadStatusChangePayloadResolvers<ContextType>;
   LeadStatusOverview?: LeadStatusOverviewResolvers<ContextType>;
   LeadStatusPayload?: LeadStatusPayloadResolvers<ContextType>;
   LeadStatusReorderPayload?: LeadStatusReorderPayloadResolvers<ContextType>;
@@ -9729,6 +10133,7 @@ export type Resolvers<ContextType = unknown> = {
   LeadStatusTransition?: LeadStatusTransitionResolvers<ContextType>;
   Meeting?: MeetingResolvers<ContextType>;
   MeetingAttendee?: MeetingAttendeeResolvers<ContextType>;
+  MeetingPayload?: MeetingPayloadResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
   MembershipConnection?: MembershipConnectionResolvers<ContextType>;
   MembershipEdge?: MembershipEdgeResolvers<ContextType>;
@@ -9757,6 +10162,7 @@ export type Resolvers<ContextType = unknown> = {
   OpportunityStatusChange?: OpportunityStatusChangeResolvers<ContextType>;
   OpportunityStatusChangeConnection?: OpportunityStatusChangeConnectionResolvers<ContextType>;
   OpportunityStatusChangeEdge?: OpportunityStatusChangeEdgeResolvers<ContextType>;
+  OpportunityStatusChangePayload?: OpportunityStatusChangePayloadResolvers<ContextType>;
   OpportunityStatusOverview?: OpportunityStatusOverviewResolvers<ContextType>;
   OpportunityStatusPayload?: OpportunityStatusPayloadResolvers<ContextType>;
   OpportunityStatusReport?: OpportunityStatusReportResolvers<ContextType>;
@@ -9814,6 +10220,7 @@ export type Resolvers<ContextType = unknown> = {
   WebhookSubscriptionCreatePayload?: WebhookSubscriptionCreatePayloadResolvers<ContextType>;
   WebhookSubscriptionPayload?: WebhookSubscriptionPayloadResolvers<ContextType>;
   WhatsAppMessage?: WhatsAppMessageResolvers<ContextType>;
+  WhatsAppMessagePayload?: WhatsAppMessagePayloadResolvers<ContextType>;
   _Any?: GraphQLScalarType;
   _Entity?: _EntityResolvers<ContextType>;
   _Service?: _ServiceResolvers<ContextType>;

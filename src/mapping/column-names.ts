@@ -25,6 +25,7 @@ const RENAMED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   WebhookDelivery: { at: 'datetime', attempt: 'attempt_number', responseStatus: 'response_status_code' },
   WebhookEvent: { rawAction: 'action' },
   WebhookHealth: { failingPeriods: 'recent_consecutive_fail_buckets_cnt', status: 'health_status' },
+  WhatsAppMessage: { externalMessageId: 'external_whatsapp_message_id' },
   WebhookSubscription: { isSslVerified: 'verify_ssl' },
 };
 

@@ -97,7 +97,7 @@ export const EDGES = {
   Email: { ...OF_ACTIVITY, thread: edgeTo('EmailThread', { id: 'thread_id' }) },
   EmailThread: OF_ACTIVITY,
   SMS: OF_ACTIVITY,
-  WhatsAppMessage: OF_ACTIVITY,
+  WhatsAppMessage: { ...OF_ACTIVITY, responseTo: edgeTo('WhatsAppMessage', { id: 'response_to_id' }) },
   Meeting: OF_ACTIVITY,
   CustomActivity: {
     ...OF_ACTIVITY,
@@ -293,6 +293,7 @@ export const FIELD_COLUMNS: {
   },
   Organization: { groups: reads(), roles: reads(), memberships: reads() },
   Call: { outcome: reads('outcome_id') },
+  Meeting: { outcome: reads('outcome_id') },
   Email: { opensCount: reads('opens') },
   EmailThread: {
     latestEmails: reads('emails', 'latest_emails'),

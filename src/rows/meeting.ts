@@ -1,4 +1,5 @@
 import type { ActivityRow } from './activity.ts';
+import type { ChangeRow } from './payload.ts';
 
 export interface MeetingRow extends ActivityRow {
   readonly title: string | null;
@@ -11,6 +12,7 @@ export interface MeetingRow extends ActivityRow {
   readonly attendees: readonly MeetingAttendeeRow[] | null;
   readonly note: string | null;
   readonly user_note_html?: string | null;
+  readonly outcome_id?: string | null;
   readonly is_recurring: boolean | null;
   readonly calendar_event_link: string | null;
 }
@@ -23,3 +25,5 @@ export interface MeetingAttendeeRow {
   readonly contact_id: string | null;
   readonly user_id: string | null;
 }
+
+export type MeetingPayloadRow = ChangeRow<MeetingRow>;

@@ -1,6 +1,7 @@
 import type { ActivityRow } from './activity.ts';
 import type { Connection } from './connection.ts';
 import type { OpportunityStatusRow } from './opportunity-status.ts';
+import type { ChangeRow } from './payload.ts';
 import type { Cents, DayOrInstant } from './shared.ts';
 
 /** Close reports the current labels of statuses, and the last labels of deleted ones. */
@@ -34,6 +35,10 @@ export interface OpportunityStatusChangeRow extends LeadStatusChangeRow {
 export type LeadStatusChangeConnectionRow = Connection<LeadStatusChangeRow>;
 
 export type OpportunityStatusChangeConnectionRow = Connection<OpportunityStatusChangeRow>;
+
+export type LeadStatusChangePayloadRow = ChangeRow<LeadStatusChangeRow>;
+
+export type OpportunityStatusChangePayloadRow = ChangeRow<OpportunityStatusChangeRow>;
 
 /** A status as a change or an opportunity contains it. It may be deleted. */
 export type StatusSnapshotRow = Pick<OpportunityStatusRow, 'id'> & {

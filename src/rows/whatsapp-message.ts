@@ -1,4 +1,5 @@
 import type { ActivityRow, PhoneColumns } from './activity.ts';
+import type { ChangeRow } from './payload.ts';
 import type { AttachmentRow } from './shared.ts';
 
 export interface WhatsAppMessageRow extends ActivityRow, PhoneColumns {
@@ -8,4 +9,8 @@ export interface WhatsAppMessageRow extends ActivityRow, PhoneColumns {
   readonly attachments: readonly AttachmentRow[] | null;
   readonly integration_name: string | null;
   readonly integration_link: string | null;
+  readonly external_whatsapp_message_id?: string | null;
+  readonly response_to_id?: string | null;
 }
+
+export type WhatsAppMessagePayloadRow = ChangeRow<WhatsAppMessageRow>;

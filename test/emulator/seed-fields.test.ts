@@ -79,6 +79,7 @@ const EXCEPTIONS: { readonly [name: string]: string } = {
   'CustomFieldObjectType.CONTACT': 'The shared field does not belong to contacts.',
   'CustomFieldObjectType.SHARED': INPUT,
   'LeadMerge.errorMessage': MERGES,
+  'WhatsAppMessage.responseTo': 'No message of the seed answers another.',
   'ActivityStatus.ERRORED': MERGES,
   'ActivityStatus.PENDING': MERGES,
   'EventConnection.totalCount': 'Close does not count events.',

@@ -31,6 +31,7 @@ export interface Ids {
   readonly pipeline: string;
   readonly statuses: readonly { readonly id: string; readonly label: string }[];
   readonly email: string;
+  readonly meeting: string;
 }
 
 export interface WritableNoun {
@@ -303,6 +304,45 @@ export const writableNouns = (ids: Ids): Readonly<Record<string, WritableNoun>> 
       label: { values: ['Warm'], isUnique: true },
       type: created('active', 'won', 'lost'),
       pipeline_id: created(ids.pipeline),
+    },
+  },
+  whatsapp_message: {
+    path: '/activity/whatsapp_message/',
+    source: 'N, date_created and created_by as other activities',
+    base: (n) => ({
+      ...{ lead_id: ids.lead, contact_id: ids.contact, activity_at: AT, direction: 'outgoing' },
+      ...{ external_whatsapp_message_id: `wamid.${n}`, message_markdown: 'Hi' },
+      ...{ local_phone: '+15125550100', remote_phone: '+46701112233' },
+    }),
+    fields: {
+      activity_at: field(AT),
+      lead_id: created(ids.lead),
+      contact_id: field(ids.contact),
+      user_id: field(ids.user),
+      attachments: field([], [FILE]),
+      direction: field('incoming', 'outgoing'),
+      external_whatsapp_message_id: created('wamid.other'),
+      integration_link: field('https://messages.example/1', null),
+      local_phone: {
+        values: ['+15125550134'],
+        shows: (number) => ({ local_phone: number, local_phone_formatted: '+1 512-555-0134' }),
+      },
+      remote_phone: field('+46701112234'),
+      message_markdown: {
+        values: ['*Hi*'],
+        shows: (text) => ({ message_markdown: text, text, message_html: `<p>${text}</p>` }),
+      },
+      response_to_id: field(null),
+    },
+  },
+  meeting: {
+    path: '/activity/meeting/',
+    source: 'N, prose',
+    base: () => ({}),
+    id: ids.meeting,
+    fields: {
+      user_note_html: { values: ['<p>Won</p>'], shows: (html) => ({ user_note_html: html, user_note: 'Won' }) },
+      outcome_id: field('outcome_x', null),
     },
   },
   custom_field: {

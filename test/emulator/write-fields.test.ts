@@ -22,6 +22,7 @@ const NOUNS = writableNouns({
   leadStatuses: seed.organization.lead_statuses,
   pipeline: idOf(seed.pipelines[0]),
   statuses: seed.pipelines[0]?.statuses ?? [],
+  meeting: idOf(seed.activities.find(({ type }) => type === 'Meeting')),
   email: idOf(seed.activities.find(({ type }) => type === 'Email')),
 });
 const { send, create } = socketClient({ seed, rateLimit: null, recordLimit: 0 });

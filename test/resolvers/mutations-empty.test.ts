@@ -17,6 +17,8 @@ const UPDATES: Readonly<Record<string, string>> = {
   email: 'acti_a',
   sms: 'acti_a',
   task: 'task_a',
+  meeting: 'acti_a',
+  whatsAppMessage: 'acti_a',
   customActivity: 'acti_a',
   customObject: 'custobj_a',
   webhookSubscription: 'whsub_a',

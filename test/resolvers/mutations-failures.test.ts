@@ -17,6 +17,8 @@ const [pipeline, status, leadStatus] = [
   seed.organization.lead_statuses[0]?.id,
 ];
 const view = seed.saved_searches[0]?.id;
+const idOf = (type: string) => seed.activities.find((activity) => activity.type === type)?.id;
+const whatsApp = `leadId: "${lead}", contactId: "${contact}", direction: INBOUND, messageMarkdown: "A", activityAt: "2026-01-01T00:00:00Z", localPhone: "+46701112233", remotePhone: "+46701112234", externalMessageId: "A"`;
 const [customType, objectType] = [seed.custom_activity_types[0]?.id, seed.custom_object_types[0]?.id];
 const [custom, object] = [
   seed.activities.find(({ type }) => type === 'CustomActivity')?.id,
@@ -58,6 +60,18 @@ const CHANGES = [
   `create smsCreate(input: { leadId: "${lead}", status: DRAFT, localPhone: "+46701112233" })`,
   `update smsUpdate(id: "${sms}", input: { text: "A" })`,
   `delete smsDelete(id: "${sms}")`,
+  `delete emailThreadDelete(id: "${idOf('EmailThread')}")`,
+  `update meetingUpdate(id: "${idOf('Meeting')}", input: { userNoteHtml: "A" })`,
+  `delete meetingDelete(id: "${idOf('Meeting')}")`,
+  `create whatsAppMessageCreate(input: { ${whatsApp} })`,
+  `update whatsAppMessageUpdate(id: "${idOf('WhatsAppMessage')}", input: { messageMarkdown: "A" })`,
+  `delete whatsAppMessageDelete(id: "${idOf('WhatsAppMessage')}")`,
+  `delete formSubmissionDelete(id: "${idOf('FormSubmission')}")`,
+  `delete taskCompletedDelete(id: "${idOf('TaskCompleted')}")`,
+  `create leadStatusChangeCreate(input: { leadId: "${lead}", newStatusId: "${leadStatus}" })`,
+  `delete leadStatusChangeDelete(id: "${idOf('LeadStatusChange')}")`,
+  `create opportunityStatusChangeCreate(input: { leadId: "${lead}", opportunityId: "${opportunity}", newStatusId: "${status}" })`,
+  `delete opportunityStatusChangeDelete(id: "${idOf('OpportunityStatusChange')}")`,
   `create customActivityCreate(input: { leadId: "${lead}", customActivityTypeId: "${customType}", status: DRAFT })`,
   `update customActivityUpdate(id: "${custom}", input: { isPinned: true })`,
   `delete customActivityDelete(id: "${custom}")`,

@@ -17,6 +17,16 @@ const UPDATES: readonly (readonly [noun: string, id: string, input: string, path
   ['call', activity('Call'), 'note: "x"', '/activity/call/', { note: 'x' }],
   ['email', 'a draft', 'subject: "x"', '/activity/email/', { subject: 'x' }],
   ['sms', 'a draft', 'text: "x"', '/activity/sms/', { text: 'x' }],
+  ['meeting', activity('Meeting'), 'outcomeId: null', '/activity/meeting/', { outcome_id: null }],
+  [
+    ...([
+      'whatsAppMessage',
+      activity('WhatsAppMessage'),
+      'messageMarkdown: "x"',
+      '/activity/whatsapp_message/',
+    ] as const),
+    { message_markdown: 'x' },
+  ],
   ['customActivity', activity('CustomActivity'), 'isPinned: true', '/activity/custom/', { pinned: true }],
   ['customObject', seed.custom_objects[0]?.id ?? '', 'name: "x"', '/custom_object/', { name: 'x' }],
   ['pipeline', seed.pipelines[0]?.id ?? '', 'name: "x"', '/pipeline/', { name: 'x' }],

@@ -290,3 +290,10 @@ test('LogVisit: the type, the fields and the activity, then the activity alone',
   expect(customActivity).toMatchObject({ status: 'PUBLISHED', isPinned: true, customFields: [{ value: 4 }] });
   expect((await run('LogVisit', variables)).requests).toEqual(['POST /activity/custom/']);
 });
+
+test('NoteMeeting: one request', async () => {
+  const id = seed.activities.find(({ type }) => type === 'Meeting')?.id;
+  const { answer, requests } = await run('NoteMeeting', { id, userNoteHtml: '<p>Signs</p>' });
+  expect(answer.data.meetingUpdate).toMatchObject({ meeting: { id, userNoteHtml: '<p>Signs</p>' }, userErrors: [] });
+  expect(requests).toEqual([`PUT /activity/meeting/${id}/`]);
+});

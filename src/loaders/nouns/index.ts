@@ -97,6 +97,13 @@ export const WRITERS = {
   Call: createActivityWriter<ActivityRows['Call']>('call'),
   Email: createActivityWriter<ActivityRows['Email']>('email'),
   SMS: createActivityWriter<ActivityRows['SMS']>('sms'),
+  EmailThread: createActivityWriter<ActivityRows['EmailThread']>('emailthread'),
+  WhatsAppMessage: createActivityWriter<ActivityRows['WhatsAppMessage']>('whatsapp_message'),
+  Meeting: createActivityWriter<ActivityRows['Meeting']>('meeting'),
+  FormSubmission: createActivityWriter<ActivityRows['FormSubmission']>('form_submission'),
+  TaskCompleted: createActivityWriter<ActivityRows['TaskCompleted']>('task_completed'),
+  LeadStatusChange: createActivityWriter<ActivityRows['LeadStatusChange']>('status_change/lead'),
+  OpportunityStatusChange: createActivityWriter<ActivityRows['OpportunityStatusChange']>('status_change/opportunity'),
   CustomActivity: (scope: LoadScope, load: LoaderTable) => createCustomActivityWriter(scope, load.Activity),
 };
 

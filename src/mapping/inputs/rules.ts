@@ -87,6 +87,16 @@ export const startingWith = (key: string, start: string): InputRule<string | nul
     value === null || value.startsWith(start) ? { value } : invalid(path, `Must begin with ${start}.`),
 });
 
+/** A URL of the web; null clears it. */
+export const urlUpTo = (key: string, maxLength: number): InputRule<string | null> => ({
+  key,
+  write: (value, path) => {
+    if (value === null || (/^https?:/i.test(value) && URL.canParse(value) && value.length <= maxLength))
+      return { value };
+    return invalid(path, `Must be a URL that begins with http, of at most ${maxLength} characters.`);
+  },
+});
+
 /** The id of an object. Null clears it where `nullable` is set, and is refused elsewhere. */
 export const idInput = (key: string, prefix: string, { nullable = false } = {}): InputRule<string | null> => ({
   key,
