@@ -33,7 +33,7 @@ const PARTS: Readonly<Record<string, Part>> = {
     files: ['scheduler', 'request-queue', 'load-shedder', 'caller-lines', 'caller-shares'],
     tests: [
       ...['turns', 'budget', 'queue', 'overload'].map((subject) => `close/traffic-scheduler-${subject}`),
-      'close/traffic-callers',
+      ...['close/traffic-callers-places', 'close/traffic-callers'],
     ],
   },
   breaker: { folder: 'src/close/traffic', files: ['breaker'], tests: ['close/traffic-breaker'] },

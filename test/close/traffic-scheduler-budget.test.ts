@@ -11,6 +11,20 @@ beforeEach(() => {
 describe('a budget', () => {
   const spent: RateLimit = { limit: 100, remaining: 0, resetSeconds: 5 };
 
+  test('is known of groups that were used only', async () => {
+    await requests.ask('first');
+    expect(requests.scheduler.budgetOf('GET lead')?.report(0)).toBeNull();
+    expect(requests.scheduler.budgetOf('GET task')).toBeUndefined();
+  });
+
+  test('is waited for by 2,000 requests at most', async () => {
+    await requests.ask('first');
+    await requests.answer('first', { limit: 10_000, remaining: 0, resetSeconds: 5 });
+    for (let n = 0; n < 2_000; n += 1) void requests.ask(`${n}`);
+    await requests.ask('too many');
+    expect([...requests.ended].slice(1)).toEqual([['too many', 'budget-spent']]);
+  });
+
   test('that is used up makes the group wait, and no other', async () => {
     await requests.ask('first');
     await requests.answer('first', spent);

@@ -80,19 +80,59 @@ describe('under overload', () => {
     ]);
   });
 
-  test('operations that have started are served in turn', async () => {
+  test('the newest precede those of other groups', async () => {
+    await overload();
+    const at = requests.clock.now();
+    await requests.ask('newest', requests.operation(at + 2), { deadline: at + 20_000 });
+    await requests.ask('newer', requests.operation(at + 1), { deadline: at + 20_000, group: 'GET task' });
+    await requests.answer('running');
+    expect(requests.inFlight()).toEqual(['newest']);
+  });
+
+  test.each([
+    ['GET lead', 'GET task'],
+    ['GET task', 'GET lead'],
+  ])('operations that have started are served in turn, of %s before %s', async (first, second) => {
     requests = new ScheduledRequests(2);
     const [late, early] = [requests.operation(20), requests.operation(10)];
     await requests.ask('late 1', late, { deadline: 600_000 });
     await requests.ask('early 1', early, { deadline: 600_000 });
     for (let n = 0; n < 24; n += 1) await requests.ask(`old ${n}`, requests.operation(), { deadline: 2_000 });
-    await requests.ask('late 2', late, { deadline: 600_000 });
-    await requests.ask('early 2', early, { deadline: 600_000, group: 'GET task' });
+    await requests.ask('early 2', early, { deadline: 600_000, group: first });
+    await requests.ask('late 2', late, { deadline: 600_000, group: second });
     await requests.clock.advance(1_000);
     await requests.ask('trigger', requests.operation(requests.clock.now()), { deadline: requests.clock.now() + 1_000 });
     expect(requests.scheduler.isOverloaded).toBe(true);
     await requests.answer('late 1');
     expect(requests.inFlight()).toEqual(['early 1', 'early 2']);
+  });
+
+  test('it does not begin while the queue is only half full', async () => {
+    requests = new ScheduledRequests(1);
+    await requests.ask('running');
+    for (let n = 0; n < 5; n += 1) await requests.ask(`${n}`, requests.operation(), { deadline: 2_000 });
+    await requests.clock.advance(1_000);
+    await requests.ask('later', requests.operation(1_000), { deadline: 3_000 });
+    expect(requests.scheduler.isOverloaded).toBe(false);
+  });
+
+  test('before it begins, a full queue refuses new operations that have waited for half of their time', async () => {
+    requests = new ScheduledRequests(1);
+    await requests.clock.advance(10_000);
+    const started = requests.operation(10_000);
+    await requests.ask('running', started);
+    for (let n = 0; n < 12; n += 1) await requests.ask(`${n}`, requests.operation(), { deadline: 12_000 });
+    await requests.ask('rest', started, { deadline: 12_000 });
+    expect([...requests.ended]).toEqual([['11', 'overloaded']]);
+    await requests.clock.advance(500);
+    await requests.answer('running');
+    await requests.clock.advance(500);
+    await requests.answer('0');
+    expect(requests.inFlight()).toEqual(['1']);
+    await requests.clock.advance(1);
+    await requests.answer('1');
+    expect(requests.inFlight()).toEqual(['rest']);
+    expect([...requests.ended.values()].filter((end) => end === 'overloaded')).toHaveLength(1 + 9);
   });
 
   test('it ends when no new operation waits', async () => {

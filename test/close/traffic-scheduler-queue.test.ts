@@ -75,6 +75,28 @@ describe('what cannot finish in time', () => {
     expect(requests.ended.size).toBe(0);
   });
 
+  test('is not estimated by requests of operations that have started', async () => {
+    requests = new ScheduledRequests(1);
+    const started = Array.from({ length: 12 }, () => requests.operation());
+    for (const one of started) {
+      await requests.ask('first', one);
+      await requests.answer('first');
+    }
+    for (const [index, one] of started.entries()) await requests.ask(`${index}`, one);
+    await requests.ask('new', requests.operation(), { deadline: 1_000 });
+    expect(requests.ended.has('new')).toBe(false);
+  });
+
+  test('is not estimated for requests that wait for a budget', async () => {
+    requests = new ScheduledRequests(1);
+    await requests.ask('first', requests.operation(), { group: 'GET task' });
+    await requests.answer('first', { limit: 100, remaining: 0, resetSeconds: 5 });
+    await requests.ask('running');
+    for (let n = 0; n < 40; n += 1) await requests.ask(`${n}`);
+    await requests.ask('waits', requests.operation(), { group: 'GET task', deadline: 6_000 });
+    expect(requests.ended.has('waits')).toBe(false);
+  });
+
   test('is estimated by the duration of recent requests', async () => {
     requests = new ScheduledRequests(1);
     for (let n = 0; n < 60; n += 1) {
@@ -102,7 +124,7 @@ describe('what cannot finish in time', () => {
     await requests.ask('running');
     await requests.ask('past', requests.operation(), { deadline: 1_000 });
     await requests.ask('short', requests.operation(), { deadline: 1_090 });
-    await requests.ask('enough', requests.operation(), { deadline: 5_000 });
+    await requests.ask('enough', requests.operation(), { deadline: 1_100 });
     await requests.clock.advance(1_000);
     await requests.fail('running', failure('network'));
     expect([...requests.ended]).toEqual([
@@ -130,8 +152,10 @@ describe('what cannot finish in time', () => {
     await requests.ask('running', requests.operation(requests.clock.now()), {
       deadline: requests.clock.now() + 60_000,
     });
-    await requests.ask('waits', requests.operation(requests.clock.now()), { deadline: requests.clock.now() + 1_000 });
-    expect(requests.ended.has('waits')).toBe(false);
+    for (const name of ['waits', 'too']) {
+      await requests.ask(name, requests.operation(requests.clock.now()), { deadline: requests.clock.now() + 1_000 });
+      expect(requests.ended.has(name)).toBe(false);
+    }
   });
 
   test('a timeout counts as the duration of a request, other failures do not', async () => {

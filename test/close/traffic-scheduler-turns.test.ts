@@ -80,6 +80,24 @@ describe('requests in flight', () => {
     expect(requests.inFlight()).toEqual(['a', 'b']);
   });
 
+  test('of reads do not wait for writes that wait for a connection', async () => {
+    requests = new ScheduledRequests(3);
+    await requests.ask('r1');
+    for (const name of ['w1', 'w2', 'w3'])
+      await requests.ask(name, requests.operation(), { isWrite: true, group: 'POST lead' });
+    await requests.ask('r2');
+    await requests.answer('r1');
+    expect(requests.inFlight()).toEqual(['w1', 'w2', 'r2']);
+  });
+
+  test('that fail unexpectedly free their place', async () => {
+    requests = new ScheduledRequests(1);
+    await requests.ask('a');
+    await requests.ask('b');
+    await requests.fail('a', new Error('Unexpected.'));
+    expect([requests.ended.get('a'), requests.inFlight()]).toEqual(['Unexpected.', ['b']]);
+  });
+
   test('use the connections that the credential has when they are sent', async () => {
     requests = new ScheduledRequests(1);
     await requests.ask('a');
@@ -115,6 +133,30 @@ describe('an operation', () => {
     const one = requests.operation();
     for (let n = 0; n < 12; n += 1) await requests.ask(`${n}`, one);
     expect(requests.inFlight()).toHaveLength(10);
+  });
+
+  test('that Close has answered sends as many as it has, although Close refuses another group', async () => {
+    for (const end of [undefined, failure('not-found', { status: 404 })]) {
+      requests = new ScheduledRequests(50);
+      const one = requests.operation();
+      await requests.ask('first', one);
+      if (end === undefined) await requests.answer('first');
+      else await requests.fail('first', end);
+      await requests.ask('refused', requests.operation(), { group: 'GET task' });
+      await requests.fail('refused', failure('rate-limited', { status: 429, retryAfterSeconds: 5 }));
+      for (let n = 0; n < 12; n += 1) await requests.ask(`${n}`, one);
+      expect(requests.inFlight()).toHaveLength(12);
+    }
+  });
+
+  test('counts the requests that Close refused among those ten', async () => {
+    requests = new ScheduledRequests(50);
+    const one = requests.operation();
+    for (let n = 0; n < 12; n += 1) await requests.ask(`${n}`, one, { group: `GET ${n}` });
+    await requests.fail('0', failure('rate-limited', { status: 429, retryAfterSeconds: 5 }));
+    expect(requests.inFlight()).toHaveLength(9);
+    await requests.fail('1', failure('network'));
+    expect(requests.inFlight()).toHaveLength(9);
   });
 
   test('that reaches its limit of requests is refused, and a request that was never sent does not count', async () => {
