@@ -7,9 +7,9 @@ import type { Change } from '../telemetry/audit.ts';
 
 type Arguments = Readonly<Record<string, unknown>>;
 
-/** What payloads have in common. */
+/** What payloads can have. */
 interface Payload {
-  readonly userErrors: readonly UserErrorRow[];
+  readonly userErrors?: readonly UserErrorRow[];
   readonly row?: { readonly id: string } | null;
   readonly deletedId?: string | null;
 }
@@ -22,10 +22,10 @@ export function audited(resolve: Resolve): Resolve {
     const { audit } = context as Context;
     if (audit === null) return resolve(mutation, args, context, info);
     const change = { operation: info.operation.name?.value ?? null, field: info.fieldName };
-    const work = async () => (await resolve(mutation, args, context, info)) as Payload;
+    const work = async () => (await resolve(mutation, args, context, info)) as Payload | null;
     return work().then(
       (payload) => {
-        audit({ ...change, ids: [...new Set([...idsIn(args), ...idsOf(payload)])], ...outcomeOf(payload) });
+        audit({ ...change, ids: [...new Set([...idsIn(args), ...idsOf(payload ?? {})])], ...outcomeOf(payload ?? {}) });
         return payload;
       },
       (error) => {
@@ -44,7 +44,7 @@ const idsIn = (args: Arguments): readonly string[] =>
 
 const idsOf = ({ row, deletedId }: Payload): readonly string[] => [row?.id ?? [], deletedId ?? []].flat();
 
-function outcomeOf({ userErrors }: Payload): Pick<Change, 'outcome' | 'codes'> {
+function outcomeOf({ userErrors = [] }: Payload): Pick<Change, 'outcome' | 'codes'> {
   return { outcome: userErrors.length === 0 ? 'ok' : 'refused', codes: userErrors.map(({ code }) => code) };
 }
 
