@@ -44,6 +44,7 @@ export function demoVariables(seed: Seed): ExampleVariables {
   const lastDay = Math.max(...seed.opportunities.map(({ date_updated }) => Date.parse(date_updated)));
   return {
     TimelineChanges: { leadId: busiest[0]?.[0] ?? seed.leads[0]?.id },
+    Comments: { leadId: busiest[0]?.[0] ?? seed.leads[0]?.id },
     LeadTimeline: { id: busiest[0]?.[0] ?? seed.leads[0]?.id },
     TeamFeed: { since: new Date(lastDay - 7 * 86_400_000).toISOString() },
     LargestOpportunities: { pipelineId: seed.pipelines[0]?.id, above: 1_000_000 },
