@@ -27,6 +27,7 @@ import { contactWrites } from './writes/contact.ts';
 import { customActivityWrites } from './writes/custom-activity.ts';
 import { customFieldWrites } from './writes/custom-field.ts';
 import { customObjectWrites } from './writes/custom-object.ts';
+import { fileRoutes } from './writes/file.ts';
 import { importedStatusChangeRoutes } from './writes/imported-status-change.ts';
 import { leadWrites } from './writes/lead.ts';
 import { leadStatusWrites } from './writes/lead-status.ts';
@@ -80,6 +81,7 @@ export const ROUTES: readonly Route[] = [
   ...smartViewWrites,
   ...commentRoutes,
   ...commentWrites,
+  ...fileRoutes,
 ];
 
 export const METHODS = ['GET', 'POST', 'PUT', 'DELETE'] as const;

@@ -315,6 +315,15 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, string>>>>
     merge_source_id: 'id',
     merge_destination_lead_id: 'any',
   },
+  FileUpload: {
+    url: 'text!',
+    fields: '[object]!',
+    download_url: 'text!',
+  },
+  FileUploadField: {
+    name: 'text!',
+    value: 'text!',
+  },
   FormSubmission: {
     created_by: 'id',
     updated_by: 'id',
@@ -387,6 +396,17 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, string>>>>
     last_call_duration: 'integer?',
     num_emails: 'integer?',
     num_upcoming_meetings: 'integer?',
+  },
+  LeadFile: {
+    id: 'id!',
+    name: 'text!',
+    content_type: 'text!',
+    size: 'integer!',
+    is_pinned: 'flag!',
+    download_url: 'text',
+    thumbnail_url: 'text',
+    date_created: 'instant!',
+    date_updated: 'instant!',
   },
   LeadMerge: {
     created_by: 'id',

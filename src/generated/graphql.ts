@@ -1,6 +1,6 @@
 // Made by `npm run codegen` from schema/*.graphql. Not edited by hand.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ActiveCallRow, ActivityRow, ActivityConnectionRow, ActivitySearchResultsRow, AddressRow, AttachmentRow, CallRow, CallPayloadRow, CommentRow, CommentConnectionRow, CommentPayloadRow, CommentThreadRow, ContactRow, ContactConnectionRow, ContactEmailRow, ContactPayloadRow, ContactPhoneRow, ContactUrlRow, CreatedRow, CustomActivityRow, CustomActivityPayloadRow, CustomActivityTypeRow, CustomFieldAssociationRow, CustomFieldDefinitionRow, CustomFieldValueRow, CustomObjectRow, CustomObjectPayloadRow, CustomObjectTypeRow, DeletePayloadRow, EmailRow, EmailOpenRow, EmailParticipantRow, EmailPayloadRow, EmailThreadRow, EventRow, EventConnectionRow, EventRequestRow, FormSubmissionRow, FunnelOpportunitiesRow, FunnelStatusRow, GroupRow, IntegrationLinkRow, LeadRow, LeadConnectionRow, LeadMergeRow, LeadPayloadRow, LeadStatusRow, LeadStatusChangeRow, LeadStatusChangeConnectionRow, LeadStatusChangePayloadRow, LeadStatusPayloadRow, LeadStatusReorderPayloadRow, MeetingRow, MeetingAttendeeRow, MeetingPayloadRow, MembershipRow, MembershipConnectionRow, MetricValueRow, MoneyRow, NodeRow, NoteRow, NotePayloadRow, OpportunityRow, OpportunityAggregatesRow, OpportunityConnectionRow, OpportunityFunnelReportStatusRow, OpportunityFunnelStagesReportRow, OpportunityFunnelStatusesRow, OpportunityFunnelTotalsRow, OpportunityFunnelTotalsReportRow, OpportunityGroupRow, OpportunityGroupConnectionRow, OpportunityPayloadRow, OpportunityStatusRow, OpportunityStatusChangeRow, OpportunityStatusChangeConnectionRow, OpportunityStatusChangePayloadRow, OpportunityStatusPayloadRow, OrganizationRow, OtherActivityRow, OutcomeRow, PageInfoRow, PinnedSmartViewsPayloadRow, PipelineRow, PipelineFunnelRow, PipelinePayloadRow, PreviousContactRow, PreviousLeadRow, PreviousOpportunityRow, PreviousTaskRow, PreviousValuesRow, RoleRow, SMSRow, SMSPayloadRow, SearchResultRow, SearchResultsRow, SentEmailsRow, SentEmailsQueriesRow, SentEmailsReportRow, SmartViewRow, SmartViewPayloadRow, StatusDurationRow, StatusOverviewTextsRow, StatusVisitRow, TaskRow, TaskBulkUpdatePayloadRow, TaskCompletedRow, TaskConnectionRow, TaskPayloadRow, TranscriptRow, UserRow, UserAvailabilityRow, UserConnectionRow, UserDeviceRow, UserErrorRow, UtteranceRow, WebhookDeliveryRow, WebhookEventRow, WebhookHealthRow, WebhookSubscriptionRow, WebhookSubscriptionCreatePayloadRow, WebhookSubscriptionPayloadRow, WhatsAppMessageRow, WhatsAppMessagePayloadRow, ChangedRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, ActivityReportBody, MetricsRow, AggregatesRow, TotalsRow } from '../rows/index.ts';
+import type { ActiveCallRow, ActivityRow, ActivityConnectionRow, ActivitySearchResultsRow, AddressRow, AttachmentRow, CallRow, CallPayloadRow, CommentRow, CommentConnectionRow, CommentPayloadRow, CommentThreadRow, ContactRow, ContactConnectionRow, ContactEmailRow, ContactPayloadRow, ContactPhoneRow, ContactUrlRow, CreatedRow, CustomActivityRow, CustomActivityPayloadRow, CustomActivityTypeRow, CustomFieldAssociationRow, CustomFieldDefinitionRow, CustomFieldValueRow, CustomObjectRow, CustomObjectPayloadRow, CustomObjectTypeRow, DeletePayloadRow, EmailRow, EmailOpenRow, EmailParticipantRow, EmailPayloadRow, EmailThreadRow, EventRow, EventConnectionRow, EventRequestRow, FileUploadRow, FileUploadCreatePayloadRow, FileUploadFieldRow, FormSubmissionRow, FunnelOpportunitiesRow, FunnelStatusRow, GroupRow, IntegrationLinkRow, LeadRow, LeadConnectionRow, LeadFileRow, LeadFilePayloadRow, LeadMergeRow, LeadPayloadRow, LeadStatusRow, LeadStatusChangeRow, LeadStatusChangeConnectionRow, LeadStatusChangePayloadRow, LeadStatusPayloadRow, LeadStatusReorderPayloadRow, MeetingRow, MeetingAttendeeRow, MeetingPayloadRow, MembershipRow, MembershipConnectionRow, MetricValueRow, MoneyRow, NodeRow, NoteRow, NotePayloadRow, OpportunityRow, OpportunityAggregatesRow, OpportunityConnectionRow, OpportunityFunnelReportStatusRow, OpportunityFunnelStagesReportRow, OpportunityFunnelStatusesRow, OpportunityFunnelTotalsRow, OpportunityFunnelTotalsReportRow, OpportunityGroupRow, OpportunityGroupConnectionRow, OpportunityPayloadRow, OpportunityStatusRow, OpportunityStatusChangeRow, OpportunityStatusChangeConnectionRow, OpportunityStatusChangePayloadRow, OpportunityStatusPayloadRow, OrganizationRow, OtherActivityRow, OutcomeRow, PageInfoRow, PinnedSmartViewsPayloadRow, PipelineRow, PipelineFunnelRow, PipelinePayloadRow, PreviousContactRow, PreviousLeadRow, PreviousOpportunityRow, PreviousTaskRow, PreviousValuesRow, RoleRow, SMSRow, SMSPayloadRow, SearchResultRow, SearchResultsRow, SentEmailsRow, SentEmailsQueriesRow, SentEmailsReportRow, SmartViewRow, SmartViewPayloadRow, StatusDurationRow, StatusOverviewTextsRow, StatusVisitRow, TaskRow, TaskBulkUpdatePayloadRow, TaskCompletedRow, TaskConnectionRow, TaskPayloadRow, TranscriptRow, UserRow, UserAvailabilityRow, UserConnectionRow, UserDeviceRow, UserErrorRow, UtteranceRow, WebhookDeliveryRow, WebhookEventRow, WebhookHealthRow, WebhookSubscriptionRow, WebhookSubscriptionCreatePayloadRow, WebhookSubscriptionPayloadRow, WhatsAppMessageRow, WhatsAppMessagePayloadRow, ChangedRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, ActivityReportBody, MetricsRow, AggregatesRow, TotalsRow } from '../rows/index.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -418,6 +418,16 @@ export type Attachment = {
    * is valid for at least 15 minutes, unless `MEDIA_SECONDS` says otherwise; query it again for a new one.
    */
   readonly url: Scalars['String']['output'];
+};
+
+/** An uploaded file to attach. */
+export type AttachmentInput = {
+  /** The media type, such as `image/jpeg`. Must not be blank. */
+  readonly contentType: Scalars['String']['input'];
+  /** The `downloadUrl` of the upload. */
+  readonly downloadUrl: Scalars['String']['input'];
+  /** The file's name. Must not be blank. */
+  readonly filename: Scalars['String']['input'];
 };
 
 /** Replies to an invitation. */
@@ -1648,10 +1658,24 @@ export type Email = Activity & Node & {
   readonly user?: Maybe<User>;
 };
 
+/** An uploaded file to attach to an email. */
+export type EmailAttachmentInput = {
+  /** The media type, such as `image/jpeg`. Must not be blank. */
+  readonly contentType: Scalars['String']['input'];
+  /** The `downloadUrl` of the upload. */
+  readonly downloadUrl: Scalars['String']['input'];
+  /** The file's name. Must not be blank. */
+  readonly filename: Scalars['String']['input'];
+  /** The size in bytes. */
+  readonly size: Scalars['Int']['input'];
+};
+
 /** Values of a new email. */
 export type EmailCreateInput = {
   /** When it took place. Now if absent. */
   readonly activityAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Uploaded files to attach. */
+  readonly attachments?: InputMaybe<ReadonlyArray<EmailAttachmentInput>>;
   /** Recipients of a blind copy, optionally with names. */
   readonly bcc?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** The body, as HTML. */
@@ -1761,6 +1785,8 @@ export type EmailThread = Activity & Node & {
 
 /** Changes of a draft. Absent fields stay unchanged; null clears. */
 export type EmailUpdateInput = {
+  /** Uploaded files to attach. Replaces all attachments; null or an empty list removes them. */
+  readonly attachments?: InputMaybe<ReadonlyArray<EmailAttachmentInput>>;
   /** Replaces all recipients of a blind copy. Names are optional; null empties the list. */
   readonly bcc?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
   /** The body, as HTML. */
@@ -1932,6 +1958,41 @@ export type EventRequest = {
   readonly path?: Maybe<Scalars['String']['output']>;
   /** The import whose reversal made the change. Null if none did. */
   readonly revertedImportId?: Maybe<Scalars['ID']['output']>;
+};
+
+/** Where to upload a file, once. */
+export type FileUpload = {
+  readonly __typename?: 'FileUpload';
+  /** The address of the file once it is uploaded. Pass it as `AttachmentInput.downloadUrl`. */
+  readonly downloadUrl: Scalars['String']['output'];
+  /** The fields of the form. They are secret: they allow one upload in your name. */
+  readonly fields: ReadonlyArray<FileUploadField>;
+  /** The URL of the storage. */
+  readonly url: Scalars['String']['output'];
+};
+
+/** A file to upload. */
+export type FileUploadCreateInput = {
+  /** The media type, such as `image/jpeg`. Must not be blank. */
+  readonly contentType: Scalars['String']['input'];
+  /** The file's name. Must not be blank. */
+  readonly filename: Scalars['String']['input'];
+};
+
+/** Result of preparing an upload. */
+export type FileUploadCreatePayload = {
+  readonly __typename?: 'FileUploadCreatePayload';
+  /** Where to upload the file. Null if there are `userErrors`. */
+  readonly upload?: Maybe<FileUpload>;
+  /** Problems with the input. Empty if the upload is prepared. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A field of the form with which a file is uploaded. */
+export type FileUploadField = {
+  readonly __typename?: 'FileUploadField';
+  readonly name: Scalars['String']['output'];
+  readonly value: Scalars['String']['output'];
 };
 
 /** A submitted web form. */
@@ -2296,6 +2357,35 @@ export type LeadEdge = {
   /** Pass it as `after` to start a page after this row. */
   readonly cursor: Scalars['String']['output'];
   readonly node: Lead;
+};
+
+/** A file that belongs to a lead. */
+export type LeadFile = {
+  readonly __typename?: 'LeadFile';
+  /** The media type, such as `image/jpeg`. */
+  readonly contentType: Scalars['String']['output'];
+  readonly dateCreated: Scalars['DateTime']['output'];
+  readonly dateUpdated: Scalars['DateTime']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** Whether the file is pinned to the top of the lead. */
+  readonly isPinned: Scalars['Boolean']['output'];
+  /** The file's name. */
+  readonly name: Scalars['String']['output'];
+  /** The size in bytes. */
+  readonly size: Scalars['Int']['output'];
+  /** Link to a small picture of the file. Null if there is none. */
+  readonly thumbnailUrl?: Maybe<Scalars['String']['output']>;
+  /** Link to the file, as `Attachment.url`. */
+  readonly url: Scalars['String']['output'];
+};
+
+/** Result of attaching a file to a lead. */
+export type LeadFilePayload = {
+  readonly __typename?: 'LeadFilePayload';
+  /** The file. Null if there are `userErrors`. */
+  readonly file?: Maybe<LeadFile>;
+  /** Problems with the input. Empty if the write succeeded. */
+  readonly userErrors: ReadonlyArray<UserError>;
 };
 
 /**
@@ -2926,12 +3016,20 @@ export type Mutation = {
    * Close does not change other emails.
    */
   readonly emailUpdate?: Maybe<EmailPayload>;
+  /**
+   * Prepares the upload of a file. The file itself does not pass through the gateway: POST it to `url` as a form with all
+   * `fields`, in their order, and then the field `file`, within 60 seconds. The storage answers with 201. Use `downloadUrl` in
+   * an attachment within 24 hours.
+   */
+  readonly fileUploadCreate?: Maybe<FileUploadCreatePayload>;
   /** Deletes the submission of a form from the timeline of its lead. This cannot be undone. The lead stays as it is. */
   readonly formSubmissionDelete?: Maybe<DeletePayload>;
   /** Creates a lead, optionally with contacts and addresses. */
   readonly leadCreate?: Maybe<LeadPayload>;
   /** Deletes a lead with its contacts, opportunities, tasks and activities. This cannot be undone. */
   readonly leadDelete?: Maybe<DeletePayload>;
+  /** Attaches an uploaded file to a lead. */
+  readonly leadFileAttach?: Maybe<LeadFilePayload>;
   /**
    * Moves everything from the source lead to the destination lead and deletes the source. Returns the destination, which
    * costs one more upstream request.
@@ -3474,6 +3572,21 @@ export type MutationEmailUpdateArgs = {
  *   not write again.
  * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
+export type MutationFileUploadCreateArgs = {
+  input: FileUploadCreateInput;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
 export type MutationFormSubmissionDeleteArgs = {
   id: Scalars['ID']['input'];
 };
@@ -3506,6 +3619,22 @@ export type MutationLeadCreateArgs = {
  */
 export type MutationLeadDeleteArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationLeadFileAttachArgs = {
+  input: AttachmentInput;
+  leadId: Scalars['ID']['input'];
 };
 
 
@@ -4304,6 +4433,8 @@ export type Note = Activity & Node & {
 export type NoteCreateInput = {
   /** When it took place. Now if absent. */
   readonly activityAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Uploaded files to attach. */
+  readonly attachments?: InputMaybe<ReadonlyArray<AttachmentInput>>;
   /** The contact the note is about. */
   readonly contactId?: InputMaybe<Scalars['ID']['input']>;
   /** The creation time in Close, for imports. Now if absent. */
@@ -4335,6 +4466,8 @@ export type NotePayload = {
 export type NoteUpdateInput = {
   /** When it took place. Must not be null. */
   readonly activityAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Uploaded files to attach. Replaces all attachments; null or an empty list removes them. */
+  readonly attachments?: InputMaybe<ReadonlyArray<AttachmentInput>>;
   /** The contact the note is about. */
   readonly contactId?: InputMaybe<Scalars['ID']['input']>;
   /** Whether to pin the note to the top of the lead. Must not be null. */
@@ -7727,6 +7860,7 @@ export type ResolversTypes = {
   AddressFilter: AddressFilter;
   AddressInput: AddressInput;
   Attachment: ResolverTypeWrapper<AttachmentRow>;
+  AttachmentInput: AttachmentInput;
   AttendeeStatus: AttendeeStatus;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Call: ResolverTypeWrapper<CallRow>;
@@ -7793,6 +7927,7 @@ export type ResolversTypes = {
   DraftStatus: DraftStatus;
   DurationInput: DurationInput;
   Email: ResolverTypeWrapper<EmailRow>;
+  EmailAttachmentInput: EmailAttachmentInput;
   EmailCreateInput: EmailCreateInput;
   EmailOpen: ResolverTypeWrapper<EmailOpenRow>;
   EmailParticipant: ResolverTypeWrapper<EmailParticipantRow>;
@@ -7805,6 +7940,10 @@ export type ResolversTypes = {
   EventFilter: EventFilter;
   EventReceivedPayload: ResolverTypeWrapper<ChangedRow>;
   EventRequest: ResolverTypeWrapper<EventRequestRow>;
+  FileUpload: ResolverTypeWrapper<FileUploadRow>;
+  FileUploadCreateInput: FileUploadCreateInput;
+  FileUploadCreatePayload: ResolverTypeWrapper<FileUploadCreatePayloadRow>;
+  FileUploadField: ResolverTypeWrapper<FileUploadFieldRow>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
   FormSubmission: ResolverTypeWrapper<FormSubmissionRow>;
   FormValue: ResolverTypeWrapper<FormValue>;
@@ -7825,6 +7964,8 @@ export type ResolversTypes = {
   LeadContactInput: LeadContactInput;
   LeadCreateInput: LeadCreateInput;
   LeadEdge: ResolverTypeWrapper<Omit<LeadEdge, 'node'> & { node: ResolversTypes['Lead'] }>;
+  LeadFile: ResolverTypeWrapper<LeadFileRow>;
+  LeadFilePayload: ResolverTypeWrapper<LeadFilePayloadRow>;
   LeadFilter: LeadFilter;
   LeadMerge: ResolverTypeWrapper<LeadMergeRow>;
   LeadOrder: LeadOrder;
@@ -8039,6 +8180,7 @@ export type ResolversParentTypes = {
   AddressFilter: AddressFilter;
   AddressInput: AddressInput;
   Attachment: AttachmentRow;
+  AttachmentInput: AttachmentInput;
   Boolean: Scalars['Boolean']['output'];
   Call: CallRow;
   CallCreateInput: CallCreateInput;
@@ -8094,6 +8236,7 @@ export type ResolversParentTypes = {
   DeletePayload: DeletePayloadRow;
   DurationInput: DurationInput;
   Email: EmailRow;
+  EmailAttachmentInput: EmailAttachmentInput;
   EmailCreateInput: EmailCreateInput;
   EmailOpen: EmailOpenRow;
   EmailParticipant: EmailParticipantRow;
@@ -8106,6 +8249,10 @@ export type ResolversParentTypes = {
   EventFilter: EventFilter;
   EventReceivedPayload: ChangedRow;
   EventRequest: EventRequestRow;
+  FileUpload: FileUploadRow;
+  FileUploadCreateInput: FileUploadCreateInput;
+  FileUploadCreatePayload: FileUploadCreatePayloadRow;
+  FileUploadField: FileUploadFieldRow;
   Float: Scalars['Float']['output'];
   FormSubmission: FormSubmissionRow;
   FormValue: FormValue;
@@ -8126,6 +8273,8 @@ export type ResolversParentTypes = {
   LeadContactInput: LeadContactInput;
   LeadCreateInput: LeadCreateInput;
   LeadEdge: Omit<LeadEdge, 'node'> & { node: ResolversParentTypes['Lead'] };
+  LeadFile: LeadFileRow;
+  LeadFilePayload: LeadFilePayloadRow;
   LeadFilter: LeadFilter;
   LeadMerge: LeadMergeRow;
   LeadOrder: LeadOrder;
@@ -8824,6 +8973,22 @@ export type EventRequestResolvers<ContextType = unknown, ParentType extends Reso
   revertedImportId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type FileUploadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FileUpload'] = ResolversParentTypes['FileUpload']> = {
+  downloadUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fields?: Resolver<ReadonlyArray<ResolversTypes['FileUploadField']>, ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FileUploadCreatePayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FileUploadCreatePayload'] = ResolversParentTypes['FileUploadCreatePayload']> = {
+  upload?: Resolver<Maybe<ResolversTypes['FileUpload']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type FileUploadFieldResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FileUploadField'] = ResolversParentTypes['FileUploadField']> = {
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type FormSubmissionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FormSubmission'] = ResolversParentTypes['FormSubmission']> = {
   activityAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   commentThread?: Resolver<Maybe<ResolversTypes['CommentThread']>, ParentType, ContextType>;
@@ -8935,6 +9100,23 @@ export type LeadConnectionResolvers<ContextType = unknown, ParentType extends Re
 export type LeadEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['LeadEdge'] = ResolversParentTypes['LeadEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Lead'], ParentType, ContextType>;
+};
+
+export type LeadFileResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['LeadFile'] = ResolversParentTypes['LeadFile']> = {
+  contentType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isPinned?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  size?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  thumbnailUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type LeadFilePayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['LeadFilePayload'] = ResolversParentTypes['LeadFilePayload']> = {
+  file?: Resolver<Maybe<ResolversTypes['LeadFile']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type LeadMergeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['LeadMerge'] = ResolversParentTypes['LeadMerge']> = {
@@ -9149,9 +9331,11 @@ export type MutationResolvers<ContextType = unknown, ParentType extends Resolver
   emailDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationEmailDeleteArgs, 'id'>>;
   emailThreadDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationEmailThreadDeleteArgs, 'id'>>;
   emailUpdate?: Resolver<Maybe<ResolversTypes['EmailPayload']>, ParentType, ContextType, RequireFields<MutationEmailUpdateArgs, 'id' | 'input'>>;
+  fileUploadCreate?: Resolver<Maybe<ResolversTypes['FileUploadCreatePayload']>, ParentType, ContextType, RequireFields<MutationFileUploadCreateArgs, 'input'>>;
   formSubmissionDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationFormSubmissionDeleteArgs, 'id'>>;
   leadCreate?: Resolver<Maybe<ResolversTypes['LeadPayload']>, ParentType, ContextType, RequireFields<MutationLeadCreateArgs, 'input'>>;
   leadDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationLeadDeleteArgs, 'id'>>;
+  leadFileAttach?: Resolver<Maybe<ResolversTypes['LeadFilePayload']>, ParentType, ContextType, RequireFields<MutationLeadFileAttachArgs, 'input' | 'leadId'>>;
   leadMerge?: Resolver<Maybe<ResolversTypes['LeadPayload']>, ParentType, ContextType, RequireFields<MutationLeadMergeArgs, 'destinationId' | 'sourceId'>>;
   leadStatusChangeCreate?: Resolver<Maybe<ResolversTypes['LeadStatusChangePayload']>, ParentType, ContextType, RequireFields<MutationLeadStatusChangeCreateArgs, 'input'>>;
   leadStatusChangeDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationLeadStatusChangeDeleteArgs, 'id'>>;
@@ -10108,6 +10292,9 @@ export type Resolvers<ContextType = unknown> = {
   EventEdge?: EventEdgeResolvers<ContextType>;
   EventReceivedPayload?: EventReceivedPayloadResolvers<ContextType>;
   EventRequest?: EventRequestResolvers<ContextType>;
+  FileUpload?: FileUploadResolvers<ContextType>;
+  FileUploadCreatePayload?: FileUploadCreatePayloadResolvers<ContextType>;
+  FileUploadField?: FileUploadFieldResolvers<ContextType>;
   FormSubmission?: FormSubmissionResolvers<ContextType>;
   FormValue?: FormValueResolvers<ContextType>;
   FunnelOpportunities?: FunnelOpportunitiesResolvers<ContextType>;
@@ -10119,6 +10306,8 @@ export type Resolvers<ContextType = unknown> = {
   LeadChangedPayload?: LeadChangedPayloadResolvers<ContextType>;
   LeadConnection?: LeadConnectionResolvers<ContextType>;
   LeadEdge?: LeadEdgeResolvers<ContextType>;
+  LeadFile?: LeadFileResolvers<ContextType>;
+  LeadFilePayload?: LeadFilePayloadResolvers<ContextType>;
   LeadMerge?: LeadMergeResolvers<ContextType>;
   LeadPayload?: LeadPayloadResolvers<ContextType>;
   LeadStatus?: LeadStatusResolvers<ContextType>;

@@ -14,6 +14,7 @@ export type * from '../rows/custom-object.ts';
 export type * from '../rows/custom-type.ts';
 export type * from '../rows/email.ts';
 export type * from '../rows/event.ts';
+export type * from '../rows/file.ts';
 export type * from '../rows/funnel-report.ts';
 export type * from '../rows/funnel.ts';
 export type * from '../rows/group.ts';

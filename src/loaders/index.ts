@@ -1,8 +1,7 @@
 import type { Session } from '../close/session.ts';
 import { createLoadScope, type LoaderSettings } from './load-scope.ts';
 import { type Loaders, NounLoaders } from './noun-loaders.ts';
-import { createWriters } from './noun-writers.ts';
-import type { Writers } from './nouns/index.ts';
+import { createWriters, type Writers } from './noun-writers.ts';
 import { isDeleted } from './writes/recent-writes.ts';
 
 export type { LoaderSettings } from './load-scope.ts';

@@ -1,5 +1,8 @@
 import type { LoadScope } from './load-scope.ts';
-import { type LoaderTable, WRITERS, type Writers } from './nouns/index.ts';
+import { type LoaderTable, type Writers as NounWriterTable, WRITERS } from './nouns/index.ts';
+import { createFileWriter } from './writes/files.ts';
+
+export type Writers = NounWriterTable & { readonly files: ReturnType<typeof createFileWriter> };
 
 /** A property for each writer of nouns/index.ts. A writer is created each time: most operations only read. */
 class NounWriters {
@@ -19,8 +22,13 @@ class NounWriters {
     this.#scope = scope;
     this.#load = load;
   }
+
+  /** Files belong to no noun. */
+  get files(): Writers['files'] {
+    return createFileWriter(this.#scope);
+  }
 }
 
 /** Everything that one operation can change. */
 export const createWriters = (scope: LoadScope, load: LoaderTable): Writers =>
-  new NounWriters(scope, load) as NounWriters & Writers;
+  new NounWriters(scope, load) as NounWriters & NounWriterTable;

@@ -33,6 +33,7 @@ export const BEYOND: readonly { readonly operation: string; readonly parameter?:
     parameter: '_fields',
     why: 'in the document of October 2026',
   },
+  { operation: 'POST /lead/{id}/files/', why: 'in the document of October 2026' },
   {
     operation: 'GET /custom_field/shared/',
     parameter: '_limit',

@@ -1,5 +1,6 @@
 import type { DraftStatus, EmailCreateInput, EmailUpdateInput, NewMessageStatus } from '../../generated/graphql.ts';
-import { type InputTable, idInput, integerBetween, nonNull, nullable } from './rules.ts';
+import { EMAIL_ATTACHMENT } from './file.ts';
+import { type InputTable, idInput, integerBetween, listOf, nonNull, nullable } from './rules.ts';
 
 /** Fields that control sending. `sendIn` delays it by up to 59 seconds, during which Close can still cancel it. */
 export const SENDING = {
@@ -23,6 +24,7 @@ export const NEW_MESSAGE = {
 
 /** https://developer.close.com/api/resources/activities/email/update */
 export const EMAIL_UPDATE: InputTable<EmailUpdateInput> = {
+  attachments: listOf('attachments', EMAIL_ATTACHMENT),
   ...SENDING,
   ...DRAFT,
   sender: nullable('sender'),

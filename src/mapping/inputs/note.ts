@@ -1,8 +1,10 @@
 import type { NoteCreateInput, NoteUpdateInput } from '../../generated/graphql.ts';
-import { type InputTable, idInput, nonNull, nullable } from './rules.ts';
+import { ATTACHMENT } from './file.ts';
+import { type InputTable, idInput, listOf, nonNull, nullable } from './rules.ts';
 
 /** https://developer.close.com/api/resources/activities/note/update */
 export const NOTE_UPDATE: InputTable<NoteUpdateInput> = {
+  attachments: listOf('attachments', ATTACHMENT),
   contactId: idInput('contact_id', 'cont_', { nullable: true }),
   title: nullable('title'),
   note: nullable('note'),
