@@ -7,6 +7,7 @@ import { contactRoutes } from './nouns/contact.ts';
 import { customActivityTypeRoutes } from './nouns/custom-activity-type.ts';
 import { customFieldRoutes } from './nouns/custom-field.ts';
 import { customObjectRoutes } from './nouns/custom-object.ts';
+import { emailTemplateRoutes } from './nouns/email-template.ts';
 import { eventRoutes } from './nouns/event.ts';
 import { groupRoutes } from './nouns/group.ts';
 import { leadRoutes } from './nouns/lead.ts';
@@ -15,6 +16,7 @@ import { organizationRoutes } from './nouns/organization.ts';
 import { pipelineRoutes } from './nouns/pipeline.ts';
 import { roleRoutes } from './nouns/role.ts';
 import { smartViewRoutes } from './nouns/smart-view.ts';
+import { smsTemplateRoutes } from './nouns/sms-template.ts';
 import { taskRoutes } from './nouns/task.ts';
 import { userRoutes } from './nouns/user.ts';
 import { webhookRoutes } from './nouns/webhook.ts';
@@ -39,6 +41,7 @@ import { organizationWrites } from './writes/organization.ts';
 import { pipelineWrites } from './writes/pipeline.ts';
 import { smartViewWrites } from './writes/smart-view.ts';
 import { taskWrites } from './writes/task.ts';
+import { emailTemplateWrites, smsTemplateWrites } from './writes/template.ts';
 import { webhookWrites } from './writes/webhook.ts';
 
 /** All endpoints of the emulator, relative to `/api/v1`. */
@@ -82,6 +85,10 @@ export const ROUTES: readonly Route[] = [
   ...commentRoutes,
   ...commentWrites,
   ...fileRoutes,
+  ...emailTemplateRoutes,
+  ...emailTemplateWrites,
+  ...smsTemplateRoutes,
+  ...smsTemplateWrites,
 ];
 
 export const METHODS = ['GET', 'POST', 'PUT', 'DELETE'] as const;

@@ -10,6 +10,7 @@ import type {
   CustomField,
   CustomObject,
   CustomObjectType,
+  EmailTemplate,
   Group,
   Lead,
   Opportunity,
@@ -18,6 +19,7 @@ import type {
   Role,
   Seed,
   SmartView,
+  SmsTemplate,
   Task,
   User,
 } from './seed/schema.ts';
@@ -35,6 +37,8 @@ export interface RowsByTable {
   custom_activity_type: CustomActivityType;
   custom_object: CustomObject;
   saved_search: SmartView;
+  email_template: EmailTemplate;
+  sms_template: SmsTemplate;
   lead: Lead;
   contact: Contact;
   opportunity: Opportunity;
@@ -72,6 +76,8 @@ function storedSeed(seed: Seed): Seed {
     custom_fields: seed.custom_fields.map(withUtcDates),
     custom_objects: seed.custom_objects.map(withUtcDates),
     saved_searches: seed.saved_searches.map(withUtcDates),
+    email_templates: seed.email_templates.map(withUtcDates),
+    sms_templates: seed.sms_templates.map(withUtcDates),
     leads: seed.leads.map(withUtcDates),
     contacts: seed.contacts.map(withUtcDates),
     opportunities: seed.opportunities.map((opportunity) => ({
@@ -108,6 +114,8 @@ export function tablesOf(seed: Seed): Tables {
     custom_activity_type: new Table(rows.custom_activity_types),
     custom_object: new Table(rows.custom_objects),
     saved_search: new Table(rows.saved_searches),
+    email_template: new Table(rows.email_templates),
+    sms_template: new Table(rows.sms_templates),
     lead: new Table(rows.leads),
     contact: new Table(rows.contacts),
     opportunity: new Table(rows.opportunities),

@@ -38,7 +38,7 @@ export const contactNoun: Noun<Contact> = {
 };
 
 /** Inferred: without a name, Close shows the first email address or phone number. */
-function displayName({ name, emails, phones }: Contact): string {
+export function displayName({ name, emails, phones }: Contact): string {
   return name || emails[0]?.email || phones[0]?.phone_formatted || 'Untitled';
 }
 

@@ -3,6 +3,7 @@ import { CATALOGUE_CREATED, CATALOGUE_UPDATED } from './dates.ts';
 import { idOf } from './random.ts';
 import type { CustomField, Group, Pipeline, Role, Seed, User } from './schema.ts';
 import { buildSmartViews } from './smart-views.ts';
+import { buildEmailTemplates, buildSmsTemplates } from './templates.ts';
 
 type Rows =
   | 'custom_objects'
@@ -126,6 +127,8 @@ export function buildCatalogue(namespace: string): Catalogue {
       },
     ],
     saved_searches: buildSmartViews(leadStatuses[2]?.id ?? '', custom_fields, me, namespace),
+    email_templates: buildEmailTemplates(users, namespace),
+    sms_templates: buildSmsTemplates(users, namespace),
   };
 }
 

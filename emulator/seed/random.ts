@@ -19,7 +19,20 @@ export function createGenerator(seed: number): () => number {
 }
 
 /** Ids of newer resources have 22 characters after the prefix. All others have 43. */
-const SHORT_ID_PREFIXES = new Set(['pipe', 'group', 'seq', 'actitype', 'cotype', 'ev', 'req', 'whsub', 'role']);
+const SHORT_ID_PREFIXES = new Set([
+  'pipe',
+  'group',
+  'seq',
+  'actitype',
+  'cotype',
+  'ev',
+  'req',
+  'whsub',
+  'role',
+  'smstmpl',
+  'seqstep',
+  'sub',
+]);
 
 /** The nth id with a prefix, e.g. `lead_4nUb…`. It looks like an id of Close but is deterministic. */
 export function idOf(prefix: string, n: number, namespace = ''): string {

@@ -14,6 +14,7 @@ import { type address, lead } from './schema/lead.ts';
 import { opportunity } from './schema/opportunity.ts';
 import { group, organization, pipeline, role, smartView, user } from './schema/organization.ts';
 import { task } from './schema/task.ts';
+import { emailTemplate, smsTemplate } from './schema/template.ts';
 import { type attachment, type customValue, id } from './schema/values.ts';
 
 export { TASK_TYPES } from './schema/task.ts';
@@ -34,6 +35,8 @@ export const seedSchema = z.object({
   custom_objects: z.array(customObject).default([]),
   custom_activity_types: z.array(customActivityType).default([]),
   saved_searches: z.array(smartView).default([]),
+  email_templates: z.array(emailTemplate).default([]),
+  sms_templates: z.array(smsTemplate).default([]),
   leads: z.array(lead),
   contacts: z.array(contact).default([]),
   opportunities: z.array(opportunity).default([]),
@@ -64,6 +67,8 @@ export type CustomObjectType = z.output<typeof customObjectType>;
 export type CustomActivityType = z.output<typeof customActivityType>;
 export type CustomObject = z.output<typeof customObject>;
 export type SmartView = z.output<typeof smartView>;
+export type EmailTemplate = z.output<typeof emailTemplate>;
+export type SmsTemplate = z.output<typeof smsTemplate>;
 export type Role = z.output<typeof role>;
 export type Group = z.output<typeof group>;
 export type Attachment = z.output<typeof attachment>;

@@ -5,9 +5,11 @@ import { commentNoun } from '../nouns/comment.ts';
 import { contactNoun } from '../nouns/contact.ts';
 import { customFieldNoun } from '../nouns/custom-field.ts';
 import { customObjectNoun } from '../nouns/custom-object.ts';
+import { emailTemplateNoun } from '../nouns/email-template.ts';
 import { leadNoun } from '../nouns/lead.ts';
 import { opportunityNoun } from '../nouns/opportunity.ts';
 import { smartViewNoun } from '../nouns/smart-view.ts';
+import { smsTemplateNoun } from '../nouns/sms-template.ts';
 import { taskNoun } from '../nouns/task.ts';
 import type { ReadContext } from '../request-context.ts';
 import type { Lead } from '../seed/schema.ts';
@@ -84,7 +86,17 @@ export const LOGGED_OBJECTS: { readonly [kind in LoggedKind]: LoggedObject<RowsB
     leadId: () => null,
     render: createRenderer(smartViewNoun, null),
   },
+  email_template: {
+    objectType: () => 'email_template',
+    leadId: () => null,
+    render: createRenderer(emailTemplateNoun, null),
+  },
+  sms_template: {
+    objectType: () => 'sms_template',
+    leadId: () => null,
+    render: createRenderer(smsTemplateNoun, null),
+  },
 };
 export type LoggedKind =
   | ('lead' | 'contact' | 'opportunity' | 'task' | 'activity' | 'comment')
-  | ('custom_object' | 'custom_field' | 'saved_search');
+  | ('custom_object' | 'custom_field' | 'saved_search' | 'email_template' | 'sms_template');

@@ -62,6 +62,8 @@ const OBJECT_TYPES: Readonly<Record<string, NodeType>> = {
   custom_object_type: 'CustomObjectType',
   custom_activity_type: 'CustomActivityType',
   saved_search: 'SmartView',
+  email_template: 'EmailTemplate',
+  sms_template: 'SmsTemplate',
   membership: 'Membership',
   group: 'Group',
 };

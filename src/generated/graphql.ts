@@ -1,6 +1,6 @@
 // Made by `npm run codegen` from schema/*.graphql. Not edited by hand.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ActiveCallRow, ActivityRow, ActivityConnectionRow, ActivitySearchResultsRow, AddressRow, AttachmentRow, CallRow, CallPayloadRow, CommentRow, CommentConnectionRow, CommentPayloadRow, CommentThreadRow, ContactRow, ContactConnectionRow, ContactEmailRow, ContactPayloadRow, ContactPhoneRow, ContactUrlRow, CreatedRow, CustomActivityRow, CustomActivityPayloadRow, CustomActivityTypeRow, CustomFieldAssociationRow, CustomFieldDefinitionRow, CustomFieldValueRow, CustomObjectRow, CustomObjectPayloadRow, CustomObjectTypeRow, DeletePayloadRow, EmailRow, EmailOpenRow, EmailParticipantRow, EmailPayloadRow, EmailThreadRow, EventRow, EventConnectionRow, EventRequestRow, FileUploadRow, FileUploadCreatePayloadRow, FileUploadFieldRow, FormSubmissionRow, FunnelOpportunitiesRow, FunnelStatusRow, GroupRow, IntegrationLinkRow, LeadRow, LeadConnectionRow, LeadFileRow, LeadFilePayloadRow, LeadMergeRow, LeadPayloadRow, LeadStatusRow, LeadStatusChangeRow, LeadStatusChangeConnectionRow, LeadStatusChangePayloadRow, LeadStatusPayloadRow, LeadStatusReorderPayloadRow, MeetingRow, MeetingAttendeeRow, MeetingPayloadRow, MembershipRow, MembershipConnectionRow, MetricValueRow, MoneyRow, NodeRow, NoteRow, NotePayloadRow, OpportunityRow, OpportunityAggregatesRow, OpportunityConnectionRow, OpportunityFunnelReportStatusRow, OpportunityFunnelStagesReportRow, OpportunityFunnelStatusesRow, OpportunityFunnelTotalsRow, OpportunityFunnelTotalsReportRow, OpportunityGroupRow, OpportunityGroupConnectionRow, OpportunityPayloadRow, OpportunityStatusRow, OpportunityStatusChangeRow, OpportunityStatusChangeConnectionRow, OpportunityStatusChangePayloadRow, OpportunityStatusPayloadRow, OrganizationRow, OtherActivityRow, OutcomeRow, PageInfoRow, PinnedSmartViewsPayloadRow, PipelineRow, PipelineFunnelRow, PipelinePayloadRow, PreviousContactRow, PreviousLeadRow, PreviousOpportunityRow, PreviousTaskRow, PreviousValuesRow, RoleRow, SMSRow, SMSPayloadRow, SearchResultRow, SearchResultsRow, SentEmailsRow, SentEmailsQueriesRow, SentEmailsReportRow, SmartViewRow, SmartViewPayloadRow, StatusDurationRow, StatusOverviewTextsRow, StatusVisitRow, TaskRow, TaskBulkUpdatePayloadRow, TaskCompletedRow, TaskConnectionRow, TaskPayloadRow, TranscriptRow, UserRow, UserAvailabilityRow, UserConnectionRow, UserDeviceRow, UserErrorRow, UtteranceRow, WebhookDeliveryRow, WebhookEventRow, WebhookHealthRow, WebhookSubscriptionRow, WebhookSubscriptionCreatePayloadRow, WebhookSubscriptionPayloadRow, WhatsAppMessageRow, WhatsAppMessagePayloadRow, ChangedRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, ActivityReportBody, MetricsRow, AggregatesRow, TotalsRow } from '../rows/index.ts';
+import type { ActiveCallRow, ActivityRow, ActivityConnectionRow, ActivitySearchResultsRow, AddressRow, AttachmentRow, CallRow, CallPayloadRow, CommentRow, CommentConnectionRow, CommentPayloadRow, CommentThreadRow, ContactRow, ContactConnectionRow, ContactEmailRow, ContactPayloadRow, ContactPhoneRow, ContactUrlRow, CreatedRow, CustomActivityRow, CustomActivityPayloadRow, CustomActivityTypeRow, CustomFieldAssociationRow, CustomFieldDefinitionRow, CustomFieldValueRow, CustomObjectRow, CustomObjectPayloadRow, CustomObjectTypeRow, DeletePayloadRow, EmailRow, EmailOpenRow, EmailParticipantRow, EmailPayloadRow, EmailTemplateRow, EmailTemplatePayloadRow, EmailThreadRow, EventRow, EventConnectionRow, EventRequestRow, FileUploadRow, FileUploadCreatePayloadRow, FileUploadFieldRow, FormSubmissionRow, FunnelOpportunitiesRow, FunnelStatusRow, GroupRow, IntegrationLinkRow, LeadRow, LeadConnectionRow, LeadFileRow, LeadFilePayloadRow, LeadMergeRow, LeadPayloadRow, LeadStatusRow, LeadStatusChangeRow, LeadStatusChangeConnectionRow, LeadStatusChangePayloadRow, LeadStatusPayloadRow, LeadStatusReorderPayloadRow, MeetingRow, MeetingAttendeeRow, MeetingPayloadRow, MembershipRow, MembershipConnectionRow, MetricValueRow, MoneyRow, NodeRow, NoteRow, NotePayloadRow, OpportunityRow, OpportunityAggregatesRow, OpportunityConnectionRow, OpportunityFunnelReportStatusRow, OpportunityFunnelStagesReportRow, OpportunityFunnelStatusesRow, OpportunityFunnelTotalsRow, OpportunityFunnelTotalsReportRow, OpportunityGroupRow, OpportunityGroupConnectionRow, OpportunityPayloadRow, OpportunityStatusRow, OpportunityStatusChangeRow, OpportunityStatusChangeConnectionRow, OpportunityStatusChangePayloadRow, OpportunityStatusPayloadRow, OrganizationRow, OtherActivityRow, OutcomeRow, PageInfoRow, PinnedSmartViewsPayloadRow, PipelineRow, PipelineFunnelRow, PipelinePayloadRow, PreviousContactRow, PreviousLeadRow, PreviousOpportunityRow, PreviousTaskRow, PreviousValuesRow, RenderedEmailRow, RoleRow, SMSRow, SMSPayloadRow, SearchResultRow, SearchResultsRow, SentEmailsRow, SentEmailsQueriesRow, SentEmailsReportRow, SmartViewRow, SmartViewPayloadRow, SmsTemplateRow, SmsTemplatePayloadRow, StatusDurationRow, StatusOverviewTextsRow, StatusVisitRow, TaskRow, TaskBulkUpdatePayloadRow, TaskCompletedRow, TaskConnectionRow, TaskPayloadRow, TranscriptRow, UserRow, UserAvailabilityRow, UserConnectionRow, UserDeviceRow, UserErrorRow, UtteranceRow, WebhookDeliveryRow, WebhookEventRow, WebhookHealthRow, WebhookSubscriptionRow, WebhookSubscriptionCreatePayloadRow, WebhookSubscriptionPayloadRow, WhatsAppMessageRow, WhatsAppMessagePayloadRow, ChangedRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, ActivityReportBody, MetricsRow, AggregatesRow, TotalsRow } from '../rows/index.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -1740,6 +1740,79 @@ export type EmailPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
+/** A text for emails, with placeholders such as `{{ contact.first_name }}`. */
+export type EmailTemplate = Node & {
+  readonly __typename?: 'EmailTemplate';
+  readonly attachments: ReadonlyArray<Attachment>;
+  /** The body as HTML, with placeholders. Users write it: sanitize it before you show it. Null or empty if there is none. */
+  readonly bodyHtml?: Maybe<Scalars['String']['output']>;
+  /** The user who created the template. Null if no user did. */
+  readonly createdBy?: Maybe<User>;
+  readonly dateCreated: Scalars['DateTime']['output'];
+  readonly dateUpdated: Scalars['DateTime']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** Whether the template is hidden from lists. */
+  readonly isArchived: Scalars['Boolean']['output'];
+  /** Whether other users can see the template. */
+  readonly isShared: Scalars['Boolean']['output'];
+  readonly name: Scalars['String']['output'];
+  /**
+   * The template with its placeholders filled in, as the credential's user would send it to this contact. Costs one upstream
+   * request per template. Null if Close has nothing to render for them.
+   */
+  readonly render?: Maybe<RenderedEmail>;
+  /** The subject, with placeholders. Null or empty if there is none. */
+  readonly subject?: Maybe<Scalars['String']['output']>;
+  /** The user who last changed the template. Null if no user did. */
+  readonly updatedBy?: Maybe<User>;
+};
+
+
+/** A text for emails, with placeholders such as `{{ contact.first_name }}`. */
+export type EmailTemplateRenderArgs = {
+  contactId: Scalars['ID']['input'];
+  leadId: Scalars['ID']['input'];
+};
+
+/** Values of a new email template. */
+export type EmailTemplateCreateInput = {
+  /** The files that are sent along. */
+  readonly attachments?: InputMaybe<ReadonlyArray<TemplateAttachmentInput>>;
+  /** The body as HTML, with placeholders. */
+  readonly bodyHtml?: InputMaybe<Scalars['String']['input']>;
+  /** Whether other users can see the template. Close decides if absent. */
+  readonly isShared?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Its name. Must not be blank. */
+  readonly name: Scalars['String']['input'];
+  /** The subject, with placeholders. */
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Result of creating or changing an email template. */
+export type EmailTemplatePayload = {
+  readonly __typename?: 'EmailTemplatePayload';
+  /** The template after the write. Null if there are `userErrors`, or if reading it back failed. */
+  readonly emailTemplate?: Maybe<EmailTemplate>;
+  /** Problems with the input. Empty if the write succeeded. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Changes of an email template. Absent fields stay unchanged. */
+export type EmailTemplateUpdateInput = {
+  /** The files that are sent along. Replaces all; null removes them. */
+  readonly attachments?: InputMaybe<ReadonlyArray<TemplateAttachmentInput>>;
+  /** The body as HTML, with placeholders. Null clears it. */
+  readonly bodyHtml?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the template is hidden from lists. Must not be null. */
+  readonly isArchived?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether other users can see the template. Must not be null. */
+  readonly isShared?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Its name. Must not be null or blank. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** The subject, with placeholders. Null clears it. */
+  readonly subject?: InputMaybe<Scalars['String']['input']>;
+};
+
 /**
  * An email conversation. Timelines show its emails instead of it. It is reached by its id, from an email, or in a list of
  * the type `EMAIL_THREAD`.
@@ -3006,6 +3079,12 @@ export type Mutation = {
   readonly emailCreate?: Maybe<EmailPayload>;
   /** Deletes an email from Close. This cannot be undone. Recipients keep an email that was sent. */
   readonly emailDelete?: Maybe<DeletePayload>;
+  /** Creates an email template. */
+  readonly emailTemplateCreate?: Maybe<EmailTemplatePayload>;
+  /** Deletes an email template, for everyone it is shared with. This cannot be undone; `isArchived` hides a template instead. */
+  readonly emailTemplateDelete?: Maybe<DeletePayload>;
+  /** Changes an email template. Sequences that use it send the changed text. */
+  readonly emailTemplateUpdate?: Maybe<EmailTemplatePayload>;
   /**
    * Deletes a conversation with all of its emails from Close. This cannot be undone. Recipients keep the emails that were
    * sent.
@@ -3125,6 +3204,15 @@ export type Mutation = {
   readonly smsCreate?: Maybe<SmsPayload>;
   /** Deletes a text message from Close. This cannot be undone. The recipient keeps a message that was sent. */
   readonly smsDelete?: Maybe<DeletePayload>;
+  /** Creates a template of text messages. */
+  readonly smsTemplateCreate?: Maybe<SmsTemplatePayload>;
+  /**
+   * Deletes a template of text messages, for everyone it is shared with. This cannot be undone; `isArchived` hides a template
+   * instead.
+   */
+  readonly smsTemplateDelete?: Maybe<DeletePayload>;
+  /** Changes a template of text messages. Sequences that use it send the changed text. */
+  readonly smsTemplateUpdate?: Maybe<SmsTemplatePayload>;
   /**
    * Changes a draft, sends it (`OUTBOX`, `SCHEDULED`), or turns a text message that is not sent yet back into a draft
    * (`DRAFT`). Close does not change other text messages.
@@ -3527,6 +3615,53 @@ export type MutationEmailCreateArgs = {
  */
 export type MutationEmailDeleteArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationEmailTemplateCreateArgs = {
+  input: EmailTemplateCreateInput;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationEmailTemplateDeleteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationEmailTemplateUpdateArgs = {
+  id: Scalars['ID']['input'];
+  ifUnmodifiedSince?: InputMaybe<Scalars['DateTime']['input']>;
+  input: EmailTemplateUpdateInput;
 };
 
 
@@ -4132,6 +4267,53 @@ export type MutationSmsCreateArgs = {
  */
 export type MutationSmsDeleteArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationSmsTemplateCreateArgs = {
+  input: SmsTemplateCreateInput;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationSmsTemplateDeleteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationSmsTemplateUpdateArgs = {
+  id: Scalars['ID']['input'];
+  ifUnmodifiedSince?: InputMaybe<Scalars['DateTime']['input']>;
+  input: SmsTemplateUpdateInput;
 };
 
 
@@ -5801,6 +5983,16 @@ export type Query = {
    * `number` can be `y`. Costs one upstream request.
    */
   readonly customReportFields?: Maybe<Scalars['JSON']['output']>;
+  /**
+   * One email template. Null if it does not exist, or if the credential cannot see it. Free if the templates are cached; one
+   * that is archived or new, or that belongs to a sequence only, costs one upstream request more.
+   */
+  readonly emailTemplate?: Maybe<EmailTemplate>;
+  /**
+   * The email templates that the credential can see: its own and shared ones, in Close's order. Free if cached, otherwise one
+   * upstream request per 100.
+   */
+  readonly emailTemplates?: Maybe<ReadonlyArray<EmailTemplate>>;
   /** One event. Null if it does not exist, or is older than 30 days. Costs one upstream request. */
   readonly event?: Maybe<Event>;
   /**
@@ -5948,6 +6140,16 @@ export type Query = {
    * upstream request per 100.
    */
   readonly smartViews?: Maybe<ReadonlyArray<SmartView>>;
+  /**
+   * One template of text messages. Null if it does not exist, or if the credential cannot see it. Free if the templates are
+   * cached; one that is new, or that belongs to a sequence only, costs one upstream request more.
+   */
+  readonly smsTemplate?: Maybe<SmsTemplate>;
+  /**
+   * The templates of text messages that the credential can see: its own and shared ones, in Close's order. Free if cached,
+   * otherwise one upstream request per 100.
+   */
+  readonly smsTemplates?: Maybe<ReadonlyArray<SmsTemplate>>;
   /** One task. Null if it does not exist. Costs one upstream request. */
   readonly task?: Maybe<Task>;
   /**
@@ -6052,6 +6254,19 @@ export type QueryCustomObjectTypeArgs = {
 /** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryCustomReportArgs = {
   input: CustomReportInput;
+};
+
+
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
+export type QueryEmailTemplateArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
+export type QueryEmailTemplatesArgs = {
+  isArchived?: InputMaybe<Scalars['Boolean']['input']>;
+  isShared?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -6239,6 +6454,19 @@ export type QuerySmartViewsArgs = {
 
 
 /** Reads. Root fields run in parallel and share upstream requests where possible. */
+export type QuerySmsTemplateArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
+export type QuerySmsTemplatesArgs = {
+  isArchived?: InputMaybe<Scalars['Boolean']['input']>;
+  isShared?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryTaskArgs = {
   id: Scalars['ID']['input'];
 };
@@ -6357,6 +6585,21 @@ export type RelativePeriod =
   | 'TODAY'
   /** Yesterday. */
   | 'YESTERDAY';
+
+/** An email template with the values of a lead and a contact. */
+export type RenderedEmail = {
+  readonly __typename?: 'RenderedEmail';
+  /** The body as HTML. It contains values of the lead and the contact: sanitize it before you show it. Null if there is none. */
+  readonly bodyHtml?: Maybe<Scalars['String']['output']>;
+  /** The contact. Id and display name are free; other fields are read in batches of 200. */
+  readonly contact?: Maybe<Contact>;
+  /** The address of the recipient. Null if the contact has none. */
+  readonly email?: Maybe<Scalars['String']['output']>;
+  /** The lead. Id and display name are free; other fields are read in batches of 200. */
+  readonly lead?: Maybe<Lead>;
+  /** The subject. Null if there is none. */
+  readonly subject?: Maybe<Scalars['String']['output']>;
+};
 
 /** A range of days in the time zone of `x-tz-offset`, both included. */
 export type ReportDateRange = {
@@ -6786,6 +7029,58 @@ export type SmartViewUpdateInput = {
   readonly name?: InputMaybe<Scalars['String']['input']>;
   /** What the Smart View lists. Replaces the conditions, the order and the limit. Must not be null. */
   readonly query?: InputMaybe<SmartViewQueryInput>;
+};
+
+/** A text for text messages, with placeholders such as `{{ contact.first_name }}`. */
+export type SmsTemplate = Node & {
+  readonly __typename?: 'SmsTemplate';
+  /** The user who created the template. Null if no user did. */
+  readonly createdBy?: Maybe<User>;
+  readonly dateCreated: Scalars['DateTime']['output'];
+  readonly dateUpdated: Scalars['DateTime']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** Whether the template is archived. */
+  readonly isArchived: Scalars['Boolean']['output'];
+  /** Whether other users can see the template. */
+  readonly isShared: Scalars['Boolean']['output'];
+  readonly name: Scalars['String']['output'];
+  /** The user whose template it is. Null if unknown. */
+  readonly owner?: Maybe<User>;
+  /** The text, with placeholders. Null or empty if there is none. */
+  readonly text?: Maybe<Scalars['String']['output']>;
+  /** The user who last changed the template. Null if no user did. */
+  readonly updatedBy?: Maybe<User>;
+};
+
+/** Values of a new template of text messages. */
+export type SmsTemplateCreateInput = {
+  /** Whether other users can see the template. Close decides if absent. */
+  readonly isShared?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Its name. Must not be blank. */
+  readonly name: Scalars['String']['input'];
+  /** The text, with placeholders. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Result of creating or changing a template of text messages. */
+export type SmsTemplatePayload = {
+  readonly __typename?: 'SmsTemplatePayload';
+  /** The template after the write. Null if there are `userErrors`, or if reading it back failed. */
+  readonly smsTemplate?: Maybe<SmsTemplate>;
+  /** Problems with the input. Empty if the write succeeded. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Changes of a template of text messages. Absent fields stay unchanged. No field accepts null. */
+export type SmsTemplateUpdateInput = {
+  /** Whether the template is archived. */
+  readonly isArchived?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether other users can see the template. */
+  readonly isShared?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Its name. Must not be blank. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** The text, with placeholders. */
+  readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** The time an opportunity spent in one status, over all its visits. */
@@ -7270,6 +7565,18 @@ export type TaskView =
   /** To be done by the end of the caller's day. */
   | 'INBOX';
 
+/** A file of an email template. */
+export type TemplateAttachmentInput = {
+  /** The media type, such as `application/pdf`. */
+  readonly contentType: Scalars['String']['input'];
+  /** The file's name. */
+  readonly filename: Scalars['String']['input'];
+  /** The size in bytes. */
+  readonly size: Scalars['Int']['input'];
+  /** Close's link to the file, on `https://app.close.com/go/file/`. Close accepts no other addresses. */
+  readonly url: Scalars['String']['input'];
+};
+
 /** Compares a text, or searches its words. Case is ignored in words, but not in `eq`. All given conditions must hold. */
 export type TextFilter = {
   /** Contains words that begin like these, in any order. For search boxes. */
@@ -7750,7 +8057,7 @@ export type WhatsAppMessageUpdateInput = {
 };
 
 /** All types that other subgraphs can reference and extend. */
-export type _Entity = Call | Comment | CommentThread | Contact | Created | CustomActivity | CustomActivityType | CustomObject | CustomObjectType | Email | EmailThread | Event | FormSubmission | Group | Lead | LeadMerge | LeadStatus | LeadStatusChange | Meeting | Membership | Note | Opportunity | OpportunityStatus | OpportunityStatusChange | Organization | OtherActivity | Pipeline | Role | Sms | SmartView | Task | TaskCompleted | User | WebhookSubscription | WhatsAppMessage;
+export type _Entity = Call | Comment | CommentThread | Contact | Created | CustomActivity | CustomActivityType | CustomObject | CustomObjectType | Email | EmailTemplate | EmailThread | Event | FormSubmission | Group | Lead | LeadMerge | LeadStatus | LeadStatusChange | Meeting | Membership | Note | Opportunity | OpportunityStatus | OpportunityStatusChange | Organization | OtherActivity | Pipeline | Role | Sms | SmartView | SmsTemplate | Task | TaskCompleted | User | WebhookSubscription | WhatsAppMessage;
 
 /** The description of this subgraph for composition. */
 export type _Service = {
@@ -7932,6 +8239,10 @@ export type ResolversTypes = {
   EmailOpen: ResolverTypeWrapper<EmailOpenRow>;
   EmailParticipant: ResolverTypeWrapper<EmailParticipantRow>;
   EmailPayload: ResolverTypeWrapper<EmailPayloadRow>;
+  EmailTemplate: ResolverTypeWrapper<EmailTemplateRow>;
+  EmailTemplateCreateInput: EmailTemplateCreateInput;
+  EmailTemplatePayload: ResolverTypeWrapper<EmailTemplatePayloadRow>;
+  EmailTemplateUpdateInput: EmailTemplateUpdateInput;
   EmailThread: ResolverTypeWrapper<EmailThreadRow>;
   EmailUpdateInput: EmailUpdateInput;
   Event: ResolverTypeWrapper<EventRow>;
@@ -8073,6 +8384,7 @@ export type ResolversTypes = {
   RelatedOpportunitiesFilter: RelatedOpportunitiesFilter;
   RelativeDateFilter: RelativeDateFilter;
   RelativePeriod: RelativePeriod;
+  RenderedEmail: ResolverTypeWrapper<RenderedEmailRow>;
   ReportDateRange: ReportDateRange;
   ReportDateTimeRange: ReportDateTimeRange;
   ReportRange: ReportRange;
@@ -8100,6 +8412,10 @@ export type ResolversTypes = {
   SmartViewQueryInput: SmartViewQueryInput;
   SmartViewType: SmartViewType;
   SmartViewUpdateInput: SmartViewUpdateInput;
+  SmsTemplate: ResolverTypeWrapper<SmsTemplateRow>;
+  SmsTemplateCreateInput: SmsTemplateCreateInput;
+  SmsTemplatePayload: ResolverTypeWrapper<SmsTemplatePayloadRow>;
+  SmsTemplateUpdateInput: SmsTemplateUpdateInput;
   StatusDuration: ResolverTypeWrapper<StatusDurationRow>;
   StatusOverviewTexts: ResolverTypeWrapper<StatusOverviewTextsRow>;
   StatusVisit: ResolverTypeWrapper<StatusVisitRow>;
@@ -8125,6 +8441,7 @@ export type ResolversTypes = {
   TaskTypeFilter: TaskTypeFilter;
   TaskUpdateInput: TaskUpdateInput;
   TaskView: TaskView;
+  TemplateAttachmentInput: TemplateAttachmentInput;
   TextFilter: TextFilter;
   Transcript: ResolverTypeWrapper<TranscriptRow>;
   User: ResolverTypeWrapper<UserRow>;
@@ -8241,6 +8558,10 @@ export type ResolversParentTypes = {
   EmailOpen: EmailOpenRow;
   EmailParticipant: EmailParticipantRow;
   EmailPayload: EmailPayloadRow;
+  EmailTemplate: EmailTemplateRow;
+  EmailTemplateCreateInput: EmailTemplateCreateInput;
+  EmailTemplatePayload: EmailTemplatePayloadRow;
+  EmailTemplateUpdateInput: EmailTemplateUpdateInput;
   EmailThread: EmailThreadRow;
   EmailUpdateInput: EmailUpdateInput;
   Event: EventRow;
@@ -8373,6 +8694,7 @@ export type ResolversParentTypes = {
   RelatedContactsFilter: RelatedContactsFilter;
   RelatedOpportunitiesFilter: RelatedOpportunitiesFilter;
   RelativeDateFilter: RelativeDateFilter;
+  RenderedEmail: RenderedEmailRow;
   ReportDateRange: ReportDateRange;
   ReportDateTimeRange: ReportDateTimeRange;
   ReportRange: ReportRange;
@@ -8396,6 +8718,10 @@ export type ResolversParentTypes = {
   SmartViewPayload: SmartViewPayloadRow;
   SmartViewQueryInput: SmartViewQueryInput;
   SmartViewUpdateInput: SmartViewUpdateInput;
+  SmsTemplate: SmsTemplateRow;
+  SmsTemplateCreateInput: SmsTemplateCreateInput;
+  SmsTemplatePayload: SmsTemplatePayloadRow;
+  SmsTemplateUpdateInput: SmsTemplateUpdateInput;
   StatusDuration: StatusDurationRow;
   StatusOverviewTexts: StatusOverviewTextsRow;
   StatusVisit: StatusVisitRow;
@@ -8415,6 +8741,7 @@ export type ResolversParentTypes = {
   TaskPayload: TaskPayloadRow;
   TaskTypeFilter: TaskTypeFilter;
   TaskUpdateInput: TaskUpdateInput;
+  TemplateAttachmentInput: TemplateAttachmentInput;
   TextFilter: TextFilter;
   Transcript: TranscriptRow;
   User: UserRow;
@@ -8896,6 +9223,27 @@ export type EmailPayloadResolvers<ContextType = unknown, ParentType extends Reso
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type EmailTemplateResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['EmailTemplate'] = ResolversParentTypes['EmailTemplate']> = {
+  attachments?: Resolver<ReadonlyArray<ResolversTypes['Attachment']>, ParentType, ContextType>;
+  bodyHtml?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isArchived?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isShared?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  render?: Resolver<Maybe<ResolversTypes['RenderedEmail']>, ParentType, ContextType, RequireFields<EmailTemplateRenderArgs, 'contactId' | 'leadId'>>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type EmailTemplatePayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['EmailTemplatePayload'] = ResolversParentTypes['EmailTemplatePayload']> = {
+  emailTemplate?: Resolver<Maybe<ResolversTypes['EmailTemplate']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type EmailThreadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['EmailThread'] = ResolversParentTypes['EmailThread']> = {
   activityAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   closeSummary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -9329,6 +9677,9 @@ export type MutationResolvers<ContextType = unknown, ParentType extends Resolver
   customObjectUpdate?: Resolver<Maybe<ResolversTypes['CustomObjectPayload']>, ParentType, ContextType, RequireFields<MutationCustomObjectUpdateArgs, 'id' | 'input'>>;
   emailCreate?: Resolver<Maybe<ResolversTypes['EmailPayload']>, ParentType, ContextType, RequireFields<MutationEmailCreateArgs, 'input'>>;
   emailDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationEmailDeleteArgs, 'id'>>;
+  emailTemplateCreate?: Resolver<Maybe<ResolversTypes['EmailTemplatePayload']>, ParentType, ContextType, RequireFields<MutationEmailTemplateCreateArgs, 'input'>>;
+  emailTemplateDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationEmailTemplateDeleteArgs, 'id'>>;
+  emailTemplateUpdate?: Resolver<Maybe<ResolversTypes['EmailTemplatePayload']>, ParentType, ContextType, RequireFields<MutationEmailTemplateUpdateArgs, 'id' | 'input'>>;
   emailThreadDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationEmailThreadDeleteArgs, 'id'>>;
   emailUpdate?: Resolver<Maybe<ResolversTypes['EmailPayload']>, ParentType, ContextType, RequireFields<MutationEmailUpdateArgs, 'id' | 'input'>>;
   fileUploadCreate?: Resolver<Maybe<ResolversTypes['FileUploadCreatePayload']>, ParentType, ContextType, RequireFields<MutationFileUploadCreateArgs, 'input'>>;
@@ -9368,6 +9719,9 @@ export type MutationResolvers<ContextType = unknown, ParentType extends Resolver
   smartViewUpdate?: Resolver<Maybe<ResolversTypes['SmartViewPayload']>, ParentType, ContextType, RequireFields<MutationSmartViewUpdateArgs, 'id' | 'input'>>;
   smsCreate?: Resolver<Maybe<ResolversTypes['SMSPayload']>, ParentType, ContextType, RequireFields<MutationSmsCreateArgs, 'input'>>;
   smsDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationSmsDeleteArgs, 'id'>>;
+  smsTemplateCreate?: Resolver<Maybe<ResolversTypes['SmsTemplatePayload']>, ParentType, ContextType, RequireFields<MutationSmsTemplateCreateArgs, 'input'>>;
+  smsTemplateDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationSmsTemplateDeleteArgs, 'id'>>;
+  smsTemplateUpdate?: Resolver<Maybe<ResolversTypes['SmsTemplatePayload']>, ParentType, ContextType, RequireFields<MutationSmsTemplateUpdateArgs, 'id' | 'input'>>;
   smsUpdate?: Resolver<Maybe<ResolversTypes['SMSPayload']>, ParentType, ContextType, RequireFields<MutationSmsUpdateArgs, 'id' | 'input'>>;
   taskBulkUpdate?: Resolver<Maybe<ResolversTypes['TaskBulkUpdatePayload']>, ParentType, ContextType, RequireFields<MutationTaskBulkUpdateArgs, 'filter' | 'input'>>;
   taskComplete?: Resolver<Maybe<ResolversTypes['TaskPayload']>, ParentType, ContextType, RequireFields<MutationTaskCompleteArgs, 'id'>>;
@@ -9386,7 +9740,7 @@ export type MutationResolvers<ContextType = unknown, ParentType extends Resolver
 };
 
 export type NodeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Call' | 'Comment' | 'CommentThread' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomActivityType' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailThread' | 'Event' | 'FormSubmission' | 'Group' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'Role' | 'SMS' | 'SmartView' | 'Task' | 'TaskCompleted' | 'User' | 'WebhookSubscription' | 'WhatsAppMessage', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Call' | 'Comment' | 'CommentThread' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomActivityType' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailTemplate' | 'EmailThread' | 'Event' | 'FormSubmission' | 'Group' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'Role' | 'SMS' | 'SmartView' | 'SmsTemplate' | 'Task' | 'TaskCompleted' | 'User' | 'WebhookSubscription' | 'WhatsAppMessage', ParentType, ContextType>;
 };
 
 export type NoteResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Note'] = ResolversParentTypes['Note']> = {
@@ -9803,6 +10157,8 @@ export type QueryResolvers<ContextType = unknown, ParentType extends ResolversPa
   customObjectTypes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomObjectType']>>, ParentType, ContextType>;
   customReport?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<QueryCustomReportArgs, 'input'>>;
   customReportFields?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  emailTemplate?: Resolver<Maybe<ResolversTypes['EmailTemplate']>, ParentType, ContextType, RequireFields<QueryEmailTemplateArgs, 'id'>>;
+  emailTemplates?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EmailTemplate']>>, ParentType, ContextType, RequireFields<QueryEmailTemplatesArgs, 'isArchived'>>;
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<QueryEventArgs, 'id'>>;
   eventCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, RequireFields<QueryEventsArgs, 'first'>>;
@@ -9837,12 +10193,22 @@ export type QueryResolvers<ContextType = unknown, ParentType extends ResolversPa
   sentEmailsReport?: Resolver<Maybe<ResolversTypes['SentEmailsReport']>, ParentType, ContextType, Partial<QuerySentEmailsReportArgs>>;
   smartView?: Resolver<Maybe<ResolversTypes['SmartView']>, ParentType, ContextType, RequireFields<QuerySmartViewArgs, 'id'>>;
   smartViews?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SmartView']>>, ParentType, ContextType, Partial<QuerySmartViewsArgs>>;
+  smsTemplate?: Resolver<Maybe<ResolversTypes['SmsTemplate']>, ParentType, ContextType, RequireFields<QuerySmsTemplateArgs, 'id'>>;
+  smsTemplates?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SmsTemplate']>>, ParentType, ContextType, RequireFields<QuerySmsTemplatesArgs, 'isArchived'>>;
   task?: Resolver<Maybe<ResolversTypes['Task']>, ParentType, ContextType, RequireFields<QueryTaskArgs, 'id'>>;
   tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, RequireFields<QueryTasksArgs, 'filter' | 'first'>>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType, RequireFields<QueryUserArgs, 'id'>>;
   users?: Resolver<Maybe<ResolversTypes['UserConnection']>, ParentType, ContextType, RequireFields<QueryUsersArgs, 'first'>>;
   webhookSubscription?: Resolver<Maybe<ResolversTypes['WebhookSubscription']>, ParentType, ContextType, RequireFields<QueryWebhookSubscriptionArgs, 'id'>>;
   webhookSubscriptions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['WebhookSubscription']>>, ParentType, ContextType>;
+};
+
+export type RenderedEmailResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['RenderedEmail'] = ResolversParentTypes['RenderedEmail']> = {
+  bodyHtml?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ReportedLeadStatusResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ReportedLeadStatus'] = ResolversParentTypes['ReportedLeadStatus']> = {
@@ -9950,6 +10316,25 @@ export type SmartViewResolvers<ContextType = unknown, ParentType extends Resolve
 
 export type SmartViewPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SmartViewPayload'] = ResolversParentTypes['SmartViewPayload']> = {
   smartView?: Resolver<Maybe<ResolversTypes['SmartView']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SmsTemplateResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SmsTemplate'] = ResolversParentTypes['SmsTemplate']> = {
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isArchived?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isShared?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SmsTemplatePayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SmsTemplatePayload'] = ResolversParentTypes['SmsTemplatePayload']> = {
+  smsTemplate?: Resolver<Maybe<ResolversTypes['SmsTemplate']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -10226,7 +10611,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'Call' | 'Comment' | 'CommentThread' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomActivityType' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailThread' | 'Event' | 'FormSubmission' | 'Group' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'Role' | 'SMS' | 'SmartView' | 'Task' | 'TaskCompleted' | 'User' | 'WebhookSubscription' | 'WhatsAppMessage', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Call' | 'Comment' | 'CommentThread' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomActivityType' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailTemplate' | 'EmailThread' | 'Event' | 'FormSubmission' | 'Group' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'Role' | 'SMS' | 'SmartView' | 'SmsTemplate' | 'Task' | 'TaskCompleted' | 'User' | 'WebhookSubscription' | 'WhatsAppMessage', ParentType, ContextType>;
 };
 
 export type _ServiceResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['_Service'] = ResolversParentTypes['_Service']> = {
@@ -10286,6 +10671,8 @@ export type Resolvers<ContextType = unknown> = {
   EmailOpen?: EmailOpenResolvers<ContextType>;
   EmailParticipant?: EmailParticipantResolvers<ContextType>;
   EmailPayload?: EmailPayloadResolvers<ContextType>;
+  EmailTemplate?: EmailTemplateResolvers<ContextType>;
+  EmailTemplatePayload?: EmailTemplatePayloadResolvers<ContextType>;
   EmailThread?: EmailThreadResolvers<ContextType>;
   Event?: EventResolvers<ContextType>;
   EventConnection?: EventConnectionResolvers<ContextType>;
@@ -10371,6 +10758,7 @@ export type Resolvers<ContextType = unknown> = {
   PreviousTask?: PreviousTaskResolvers<ContextType>;
   PreviousValues?: PreviousValuesResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
+  RenderedEmail?: RenderedEmailResolvers<ContextType>;
   ReportedLeadStatus?: ReportedLeadStatusResolvers<ContextType>;
   ReportedOpportunityStatus?: ReportedOpportunityStatusResolvers<ContextType>;
   Role?: RoleResolvers<ContextType>;
@@ -10383,6 +10771,8 @@ export type Resolvers<ContextType = unknown> = {
   SentEmailsReport?: SentEmailsReportResolvers<ContextType>;
   SmartView?: SmartViewResolvers<ContextType>;
   SmartViewPayload?: SmartViewPayloadResolvers<ContextType>;
+  SmsTemplate?: SmsTemplateResolvers<ContextType>;
+  SmsTemplatePayload?: SmsTemplatePayloadResolvers<ContextType>;
   StatusDuration?: StatusDurationResolvers<ContextType>;
   StatusOverviewTexts?: StatusOverviewTextsResolvers<ContextType>;
   StatusVisit?: StatusVisitResolvers<ContextType>;

@@ -18,6 +18,8 @@ const CATALOGUES: Readonly<Record<string, readonly string[]>> = {
   membership: ['users', 'memberships', 'me'],
   group: ['groups', 'groupMembers'],
   saved_search: ['smartViews'],
+  email_template: ['emailTemplates', 'archivedEmailTemplates'],
+  sms_template: ['smsTemplates'],
   custom_activity_type: ['customActivityTypes'],
   custom_object_type: ['customObjectTypes'],
   'custom_fields.shared': customFields('shared', ...KINDS),

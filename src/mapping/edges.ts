@@ -14,6 +14,7 @@ import type {
   PreviousLeadRow,
   PreviousOpportunityRow,
   PreviousTaskRow,
+  RenderedEmailRow,
   Rows,
   TypeRows,
   WebhookDeliveryRow,
@@ -34,6 +35,7 @@ export interface Sources extends AllRows {
   readonly PreviousOpportunity: PreviousOpportunityRow;
   readonly PreviousTask: PreviousTaskRow;
   readonly WebhookDelivery: WebhookDeliveryRow;
+  readonly RenderedEmail: RenderedEmailRow;
   readonly OpportunityFunnelTotals: OpportunityFunnelTotalsRow;
   readonly OpportunityFunnelStatuses: OpportunityFunnelStatusesRow;
   readonly OpportunityFunnelReportStatus: OpportunityFunnelReportStatusRow;

@@ -135,6 +135,12 @@ export const EDGES = {
   CommentThread: { lead: LEAD_ID },
   Event: { lead: LEAD_ID, user: edgeTo('User', { id: 'user_id' }) },
   WebhookSubscription: { createdBy: CREATED_BY_ID, updatedBy: UPDATED_BY_ID },
+  EmailTemplate: { createdBy: CREATED_BY_ID, updatedBy: UPDATED_BY_ID },
+  RenderedEmail: {
+    lead: edgeTo('Lead', { id: 'lead_id', display_name: 'lead_display_name' }),
+    contact: edgeTo('Contact', { id: 'contact_id', display_name: 'contact_display_name' }),
+  },
+  SmsTemplate: { owner: edgeTo('User', { id: 'owned_by' }), createdBy: CREATED_BY_ID, updatedBy: UPDATED_BY_ID },
   WebhookDelivery: { event: edgeTo('Event', { id: 'event_id' }) },
   EventRequest: { mergeDestination: edgeTo('Lead', { id: 'merge_destination_lead_id' }) },
   PreviousLead: { status: edgeTo('LeadStatus', { id: 'status_id', label: 'status_label' }) },
@@ -305,6 +311,8 @@ export const FIELD_COLUMNS: {
   },
   OtherActivity: { type: reads('_type') },
   SmartView: { leads: reads('type'), contacts: reads('type') },
+  EmailTemplate: { bodyHtml: reads('body'), render: reads() },
+  SmsTemplate: { isArchived: reads('status') },
   WebhookSubscription: {
     health: reads('counters', 'health_status', 'latest_error', 'pause_reason', 'recent_consecutive_fail_buckets_cnt'),
     deliveries: reads('history'),

@@ -10,6 +10,7 @@ const schema = buildSchema(readFileSync(new URL('../../schema.generated.graphql'
 });
 const seed = demoSeed();
 const [pipeline] = seed.pipelines;
+const reachable = seed.contacts.find(({ lead_id, emails }) => lead_id !== null && emails.length > 0);
 
 /** The values of an enum, each in an argument. */
 function eachOf(name: string, argument: (value: string) => string): string[] {
@@ -44,6 +45,7 @@ const ARGUMENTS: FieldArguments = {
   'Query.opportunityFunnelStagesReport': funnel,
   'Query.leadStatusReport': days,
   'Query.opportunityStatusReport': days,
+  'EmailTemplate.render': [`leadId: "${reachable?.lead_id}", contactId: "${reachable?.id}"`],
   'Pipeline.funnel': ['filter: { from: "2026-10-01T00:00:00Z" }'],
 };
 

@@ -53,7 +53,7 @@ const DEVIATIONS: Linter.RulesRecord = {
           ...['OpportunityFunnelTotals', 'OpportunityFunnelStatuses', 'OpportunityFunnelReportStatus'],
           ...['SentEmails', 'SentEmailsQueries'],
           ...['EventRequest', 'PreviousLead', 'PreviousContact', 'PreviousOpportunity', 'PreviousTask'],
-          ...['WebhookDelivery', 'WebhookEvent', 'WebhookHealth'],
+          ...['WebhookDelivery', 'WebhookEvent', 'WebhookHealth', 'RenderedEmail'],
           ...['EmailOpen', 'EmailParticipant', 'FormValue', 'MeetingAttendee', 'Transcript', 'Utterance'],
           ...['FunnelOpportunities', 'FunnelStatus', 'PipelineFunnel', 'StatusDuration', 'StatusVisit'],
           // Parts of reports. A status in a report can be deleted.

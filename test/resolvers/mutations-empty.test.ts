@@ -24,6 +24,8 @@ const UPDATES: Readonly<Record<string, string>> = {
   webhookSubscription: 'whsub_a',
   smartView: 'save_a',
   comment: 'comm_a',
+  emailTemplate: 'tmpl_a',
+  smsTemplate: 'smstmpl_a',
 };
 
 test.each([

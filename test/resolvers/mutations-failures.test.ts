@@ -19,6 +19,7 @@ const [pipeline, status, leadStatus] = [
 const view = seed.saved_searches[0]?.id;
 const idOf = (type: string) => seed.activities.find((activity) => activity.type === type)?.id;
 const whatsApp = `leadId: "${lead}", contactId: "${contact}", direction: INBOUND, messageMarkdown: "A", activityAt: "2026-01-01T00:00:00Z", localPhone: "+46701112233", remotePhone: "+46701112234", externalMessageId: "A"`;
+const [emailTemplate, smsTemplate] = [seed.email_templates[0]?.id, seed.sms_templates[0]?.id];
 const [customType, objectType] = [seed.custom_activity_types[0]?.id, seed.custom_object_types[0]?.id];
 const [custom, object] = [
   seed.activities.find(({ type }) => type === 'CustomActivity')?.id,
@@ -101,6 +102,12 @@ const CHANGES = [
   'create smartViewCreate(input: { name: "A", query: { leads: {} } })',
   `update smartViewUpdate(id: "${view}", input: { name: "A" })`,
   `delete smartViewDelete(id: "${view}")`,
+  'create emailTemplateCreate(input: { name: "A" })',
+  `update emailTemplateUpdate(id: "${emailTemplate}", input: { name: "A" })`,
+  `delete emailTemplateDelete(id: "${emailTemplate}")`,
+  'create smsTemplateCreate(input: { name: "A" })',
+  `update smsTemplateUpdate(id: "${smsTemplate}", input: { name: "A" })`,
+  `delete smsTemplateDelete(id: "${smsTemplate}")`,
   `pin pinnedSmartViewsSet(ids: ["${view}"], membershipId: "memb_a")`,
 ].map((text) => {
   const space = text.indexOf(' ');

@@ -29,6 +29,8 @@ const UPDATES: readonly (readonly [noun: string, id: string, input: string, path
   ],
   ['customActivity', activity('CustomActivity'), 'isPinned: true', '/activity/custom/', { pinned: true }],
   ['customObject', seed.custom_objects[0]?.id ?? '', 'name: "x"', '/custom_object/', { name: 'x' }],
+  ['emailTemplate', seed.email_templates[0]?.id ?? '', 'name: "x"', '/email_template/', { name: 'x' }],
+  ['smsTemplate', seed.sms_templates[0]?.id ?? '', 'name: "x"', '/sms_template/', { name: 'x' }],
   ['pipeline', seed.pipelines[0]?.id ?? '', 'name: "x"', '/pipeline/', { name: 'x' }],
 ];
 
@@ -61,8 +63,8 @@ describe.each(UPDATES)('%sUpdate(ifUnmodifiedSince:)', (noun, seeded, input, pat
     const draft = NEW_DRAFTS[noun];
     const create = `mutation { ${noun}Create(input: { ${draft} }) { ${noun} { id } } }`;
     if (draft !== undefined) id = (await gateway.execute(create)).data[`${noun}Create`][noun].id;
-    // Close does not document `_fields` for single activities and pipelines.
-    read = `GET ${path}${id}/${/activity|pipeline/.test(path) ? '' : '?_fields=id,date_updated'}`;
+    // Close does not document `_fields` for single activities, pipelines and templates of text messages.
+    read = `GET ${path}${id}/${/activity|pipeline|sms_template/.test(path) ? '' : '?_fields=id,date_updated'}`;
   });
 
   test('refuses a change of an object that was changed later, and writes nothing', async () => {

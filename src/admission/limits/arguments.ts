@@ -11,7 +11,7 @@ import type { Limits } from '../../config/limits.ts';
 import { isRecord } from '../../domain/records.ts';
 import type { Info } from '../../engine/operation.ts';
 import type { SelectedField } from '../../engine/selection.ts';
-import type { LeadCustomObjectsArgs } from '../../generated/graphql.ts';
+import type { EmailTemplateRenderArgs, LeadCustomObjectsArgs } from '../../generated/graphql.ts';
 import { decodeCursor } from '../../live/cursor.ts';
 import type { CustomFieldSelection } from '../../loaders/rows/columns.ts';
 import { assertCursor } from '../../mapping/cursors.ts';
@@ -29,6 +29,10 @@ const SUBSCRIPTION = 'Subscription';
 const CHECKS: Readonly<Record<string, ((values: never) => void) | undefined>> = {
   customObjects: ({ typeId }: LeadCustomObjectsArgs) => {
     if (typeId !== undefined && typeId !== null) assertId(typeId, prefixesOf('CustomObjectType'));
+  },
+  render: ({ leadId, contactId }: EmailTemplateRenderArgs) => {
+    assertId(leadId, prefixesOf('Lead'));
+    assertId(contactId, prefixesOf('Contact'));
   },
   customFields: ({ ids }: CustomFieldSelection) => {
     for (const id of ids ?? []) assertCustomFieldId(id);

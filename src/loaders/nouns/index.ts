@@ -12,6 +12,7 @@ import { COMMENT_THREAD } from './comment-thread.ts';
 import { CONTACT } from './contact.ts';
 import { CUSTOM_OBJECT } from './custom-object.ts';
 import { CUSTOM_ACTIVITY_TYPE, CUSTOM_OBJECT_TYPE } from './custom-type.ts';
+import { createEmailTemplateWriter, EMAIL_TEMPLATE } from './email-template.ts';
 import { EVENT } from './event.ts';
 import { GROUP } from './group.ts';
 import { createLeadWriter, LEAD } from './lead.ts';
@@ -24,6 +25,7 @@ import { ORGANIZATION } from './organization.ts';
 import { createPipelineWriter, PIPELINE } from './pipeline.ts';
 import { ROLE } from './role.ts';
 import { createSmartViewWriter, SMART_VIEW } from './smart-view.ts';
+import { createSmsTemplateWriter, SMS_TEMPLATE } from './sms-template.ts';
 import { createTaskWriter, TASK } from './task.ts';
 import { USER } from './user.ts';
 import { createWebhookSubscriptionWriter, WEBHOOK_SUBSCRIPTION } from './webhook-subscription.ts';
@@ -50,6 +52,8 @@ const TABLE = {
   WebhookSubscription: WEBHOOK_SUBSCRIPTION,
   Comment: COMMENT,
   CommentThread: COMMENT_THREAD,
+  EmailTemplate: EMAIL_TEMPLATE,
+  SmsTemplate: SMS_TEMPLATE,
 } satisfies { readonly [N in Noun]: NounSource<Rows[N]> };
 
 type NounSource<Row> = RowNoun | CataloguedNoun<Row> | SingleNoun<Row>;
@@ -93,6 +97,8 @@ export const WRITERS = {
   SmartView: createSmartViewWriter,
   Comment: createCommentWriter,
   WebhookSubscription: createWebhookSubscriptionWriter,
+  EmailTemplate: createEmailTemplateWriter,
+  SmsTemplate: createSmsTemplateWriter,
   Note: createActivityWriter<ActivityRows['Note']>('note'),
   Call: createActivityWriter<ActivityRows['Call']>('call'),
   Email: createActivityWriter<ActivityRows['Email']>('email'),

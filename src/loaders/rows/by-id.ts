@@ -1,5 +1,6 @@
 import type { ReadOptions, Session } from '../../close/session.ts';
 import { CloseError } from '../../close/wire/errors.ts';
+import type { Query } from '../../close/wire/query.ts';
 import { isRow } from '../lists/readable-rows.ts';
 
 /**
@@ -10,10 +11,10 @@ export async function readById<Row extends { readonly id: string }>(
   session: Session,
   path: string,
   fields: readonly string[],
-  options: ReadOptions = {},
+  { query = {}, ...options }: ReadOptions & { readonly query?: Query } = {},
 ): Promise<Row | null> {
   try {
-    const row = await session.get<Row>(path, fields.length === 0 ? {} : { _fields: fields }, options);
+    const row = await session.get<Row>(path, fields.length === 0 ? query : { ...query, _fields: fields }, options);
     // Every read includes the id. Without this check, any JSON object would become a row of nulls.
     if (!isRow(row)) throw new CloseError('malformed', { request: `GET ${path}` });
     return row;
