@@ -24,8 +24,9 @@ export const EVENT_TYPES: { readonly [objectType: string]: readonly string[] } =
   'activity.task_completed': ['created', 'deleted'],
   // Seen in a client.
   'activity.created': ['created', 'deleted'],
-  // Inferred from its path `/activity/lead_merge/`.
+  // Inferred from their paths.
   'activity.lead_merge': WRITES,
+  'activity.import_update': WRITES,
   'status.lead': WRITES,
   'status.opportunity': WRITES,
   'custom_fields.lead': WRITES,

@@ -9,6 +9,7 @@ import { customFieldRoutes } from './nouns/custom-field.ts';
 import { customObjectRoutes } from './nouns/custom-object.ts';
 import { emailTemplateRoutes } from './nouns/email-template.ts';
 import { eventRoutes } from './nouns/event.ts';
+import { formRoutes } from './nouns/form.ts';
 import { groupRoutes } from './nouns/group.ts';
 import { leadRoutes } from './nouns/lead.ts';
 import { opportunityRoutes } from './nouns/opportunity.ts';
@@ -54,6 +55,7 @@ export const ROUTES: readonly Route[] = [
   ...userRoutes,
   ...organizationRoutes,
   ...apiKeyRoutes,
+  ...formRoutes,
   ...groupRoutes,
   ...roleRoutes,
   ...customActivityTypeRoutes,

@@ -11,6 +11,7 @@ import type {
   CustomObject,
   CustomObjectType,
   EmailTemplate,
+  Form,
   Group,
   Lead,
   Opportunity,
@@ -39,6 +40,7 @@ export interface RowsByTable {
   saved_search: SmartView;
   email_template: EmailTemplate;
   sms_template: SmsTemplate;
+  form: Form;
   lead: Lead;
   contact: Contact;
   opportunity: Opportunity;
@@ -78,6 +80,7 @@ function storedSeed(seed: Seed): Seed {
     saved_searches: seed.saved_searches.map(withUtcDates),
     email_templates: seed.email_templates.map(withUtcDates),
     sms_templates: seed.sms_templates.map(withUtcDates),
+    forms: seed.forms.map(withUtcDates),
     leads: seed.leads.map(withUtcDates),
     contacts: seed.contacts.map(withUtcDates),
     opportunities: seed.opportunities.map((opportunity) => ({
@@ -116,6 +119,7 @@ export function tablesOf(seed: Seed): Tables {
     saved_search: new Table(rows.saved_searches),
     email_template: new Table(rows.email_templates),
     sms_template: new Table(rows.sms_templates),
+    form: new Table(rows.forms),
     lead: new Table(rows.leads),
     contact: new Table(rows.contacts),
     opportunity: new Table(rows.opportunities),

@@ -17,6 +17,7 @@ export const resolvers: Resolvers<Context> = {
   Mutation: {
     formSubmissionDelete: deletion('FormSubmission'),
     taskCompletedDelete: deletion('TaskCompleted'),
+    importUpdateDelete: deletion('ImportUpdate'),
   },
   Activity: {
     __resolveType: (row) => {
@@ -35,5 +36,6 @@ export const resolvers: Resolvers<Context> = {
   LeadMerge: activityResolvers('LeadMerge'),
   TaskCompleted: activityResolvers('TaskCompleted'),
   Created: activityResolvers('Created'),
+  ImportUpdate: activityResolvers('ImportUpdate'),
   OtherActivity: { ...activityResolvers('OtherActivity'), type: ({ _type }) => _type },
 };

@@ -184,5 +184,6 @@ export const DETAIL_DEFAULTS: { readonly [type in ActivityType]: Row } = {
     values_by_name: {},
   },
   Created: { import_id: null, source: 'api' },
+  ImportUpdate: { import_id: null, reverted: false },
   TaskCompleted: { task_assigned_to: null, task_assigned_to_name: null, task_id: null, task_text: '' },
 };

@@ -134,6 +134,7 @@ const PATHS: { readonly [type in ActivityType]: string } = {
   OpportunityStatusChange: 'status_change/opportunity',
   TaskCompleted: 'task_completed',
   Created: 'created',
+  ImportUpdate: 'import_update',
 };
 
 /** The fields of all types together, to check `_fields` of the list of all types. */

@@ -11,6 +11,7 @@ import {
   secondsAfter,
 } from './activity-context.ts';
 import { DAY, LAST_DAY } from './dates.ts';
+import { formId } from './forms.ts';
 import { email, sms, whatsapp } from './message-content.ts';
 import { idOf, type Random } from './random.ts';
 
@@ -72,7 +73,7 @@ function call(context: ActivityContext): ActivityContent {
 const NOT_HELD: readonly string[] = ['canceled', 'declined-by-lead', 'declined-by-org'];
 
 /** A meeting's creation date is its start, so an upcoming meeting is created in the future (recorded). */
-function meeting({ contact, user, random, at, n }: ActivityContext): ActivityContent {
+function meeting({ contact, user, random, at, n, namespace }: ActivityContext): ActivityContent {
   const seconds = random.pick([1800, 3600, 5400] as const);
   const isLater = random.chance(0.1) || (n % 3 === 0 && at > LAST_DAY - 25 * DAY);
   const starts = new Date(Math.floor((at + (isLater ? 30 * DAY : 0)) / 900_000) * 900_000).toISOString();
@@ -105,20 +106,21 @@ function meeting({ contact, user, random, at, n }: ActivityContext): ActivityCon
       starts_at: secondsAfter(Date.parse(starts), 0),
       status:
         Date.parse(starts) > LAST_DAY ? (n % 5 === 1 ? 'canceled' : 'upcoming') : (NOT_HELD[n % 9] ?? 'completed'),
+      outcome_id: Date.parse(starts) <= LAST_DAY && n % 4 === 0 ? idOf('outcome', n % 3, namespace) : null,
       title: random.pick(SUBJECTS),
       user_note_html: n % 4 === 0 ? html('They want a second visit.') : '',
     },
   };
 }
 
-function form({ lead, n }: ActivityContext): ActivityContent {
+function form({ lead, n, namespace }: ActivityContext): ActivityContent {
   const url = `${lead.url ?? 'https://forms.example'}/contact`;
   const values = { 'How many seats?': String(5 + (n % 40)), 'What for?': 'A pilot' };
   return {
     type: 'FormSubmission',
     details: {
       form_configuration_id: `formconf_${n}`,
-      form_id: 'form_contact',
+      form_id: formId(0, namespace),
       form_name: 'Contact us',
       origin: new URL(url).origin,
       source_url: url,
@@ -134,7 +136,10 @@ function custom({ random, contact, n, visitType }: ActivityContext): ActivityCon
   const isDone = random.chance(0.9);
   return {
     type: 'CustomActivity',
-    details: { custom_activity_type_id: visitType.type, status: isDone ? 'published' : 'draft' },
+    details: {
+      ...{ custom_activity_type_id: visitType.type, status: isDone ? 'published' : 'draft' },
+      ...(isDone && n % 5 === 0 ? { pinned: true } : {}),
+    },
     custom: {
       ...(isDone ? { [visitType.score]: n % 11 } : {}),
       ...(contact === undefined ? {} : { [visitType.metWith]: contact.id }),

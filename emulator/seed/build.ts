@@ -6,6 +6,7 @@ import { buildSites } from './custom-objects.ts';
 import { DAY, LAST_DAY } from './dates.ts';
 import { buildDeletedLeads, buildMerges } from './deleted-leads.ts';
 import { addEdgeCases, addTies } from './edge-cases.ts';
+import { buildImportUpdates } from './import-updates.ts';
 import { buildLead } from './leads.ts';
 import { buildOpportunity } from './opportunities.ts';
 import { createRandom, hash } from './random.ts';
@@ -67,6 +68,7 @@ export function buildSeed(size: SeedSize = {}): Seed {
     ...buildStatusHistory(leads, opportunities, catalogue, namespace),
     ...buildCompletions(tasks, catalogue),
     ...buildMerges(deleted_leads, leads, namespace),
+    ...buildImportUpdates(leads, namespace),
   ];
   const comments = buildComments(all, catalogue.users, namespace);
   return { ...rows, tasks, deleted_leads, activities: all, comments };

@@ -1,5 +1,6 @@
 import { ACCOUNT_MANAGER, CUSTOM_FIELDS, LEAD_STATUSES, PIPELINES, USERS } from './catalogue-data.ts';
 import { CATALOGUE_CREATED, CATALOGUE_UPDATED } from './dates.ts';
+import { buildForms } from './forms.ts';
 import { idOf } from './random.ts';
 import type { CustomField, Group, Pipeline, Role, Seed, User } from './schema.ts';
 import { buildSmartViews } from './smart-views.ts';
@@ -126,6 +127,7 @@ export function buildCatalogue(namespace: string): Catalogue {
         editable_with_roles: ['admin', 'user'],
       },
     ],
+    forms: buildForms(namespace),
     saved_searches: buildSmartViews(leadStatuses[2]?.id ?? '', custom_fields, me, namespace),
     email_templates: buildEmailTemplates(users, namespace),
     sms_templates: buildSmsTemplates(users, namespace),

@@ -10,6 +10,7 @@ import { comment } from './schema/comment.ts';
 import { contact } from './schema/contact.ts';
 import { customActivityType, customField, customObject, customObjectType } from './schema/custom.ts';
 import { deletedLead } from './schema/deleted-lead.ts';
+import { form } from './schema/form.ts';
 import { type address, lead } from './schema/lead.ts';
 import { opportunity } from './schema/opportunity.ts';
 import { group, organization, pipeline, role, smartView, user } from './schema/organization.ts';
@@ -37,6 +38,7 @@ export const seedSchema = z.object({
   saved_searches: z.array(smartView).default([]),
   email_templates: z.array(emailTemplate).default([]),
   sms_templates: z.array(smsTemplate).default([]),
+  forms: z.array(form).default([]),
   leads: z.array(lead),
   contacts: z.array(contact).default([]),
   opportunities: z.array(opportunity).default([]),
@@ -70,6 +72,7 @@ export type SmartView = z.output<typeof smartView>;
 export type EmailTemplate = z.output<typeof emailTemplate>;
 export type SmsTemplate = z.output<typeof smsTemplate>;
 export type Role = z.output<typeof role>;
+export type Form = z.output<typeof form>;
 export type Group = z.output<typeof group>;
 export type Attachment = z.output<typeof attachment>;
 export type CustomValue = z.output<typeof customValue>;

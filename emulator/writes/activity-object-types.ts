@@ -15,5 +15,7 @@ export const ACTIVITY_OBJECT_TYPES: { readonly [type in ActivityType]: string } 
   CustomActivity: 'activity.custom_activity',
   FormSubmission: 'activity.form_submission',
   Created: 'activity.created',
+  // Inferred from its path, as no events of it are documented.
+  ImportUpdate: 'activity.import_update',
   TaskCompleted: 'activity.task_completed',
 };

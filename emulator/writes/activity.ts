@@ -196,4 +196,5 @@ export const activityWrites: Route[] = [
   deletableRoute('status_change/lead', 'LeadStatusChange'),
   deletableRoute('status_change/opportunity', 'OpportunityStatusChange'),
   deletableRoute('task_completed', 'TaskCompleted'),
+  deletableRoute('import_update', 'ImportUpdate'),
 ];

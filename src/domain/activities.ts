@@ -17,6 +17,7 @@ const TYPES: ReadonlyMap<string, ActivityType> = new Map(
     LeadMerge: 'LeadMerge',
     TaskCompleted: 'TaskCompleted',
     Created: 'Created',
+    ImportUpdate: 'ImportUpdate',
   }),
 );
 

@@ -86,6 +86,7 @@ export const ACTIVITY_KINDS: { readonly [T in ActivityType]: ActivityKind<Activi
   },
   TaskCompleted: { summary: { columns: ['task_text'], of: ({ task_text }) => task_text } },
   Created: { summary: none },
+  ImportUpdate: { summary: none },
   LeadStatusChange: { summary: statusMove },
   OpportunityStatusChange: { summary: statusMove },
   OtherActivity: { summary: none },

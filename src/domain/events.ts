@@ -55,6 +55,7 @@ const OBJECT_TYPES: Readonly<Record<string, NodeType>> = {
   'activity.opportunity_status_change': 'OpportunityStatusChange',
   'activity.task_completed': 'TaskCompleted',
   'activity.created': 'Created',
+  'activity.import_update': 'ImportUpdate',
   'activity.*': 'OtherActivity',
   'status.lead': 'LeadStatus',
   'status.opportunity': 'OpportunityStatus',

@@ -1,6 +1,6 @@
 // Made by `npm run codegen` from schema/*.graphql. Not edited by hand.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ActiveCallRow, ActivityRow, ActivityConnectionRow, ActivitySearchResultsRow, AddressRow, AttachmentRow, CallRow, CallPayloadRow, CommentRow, CommentConnectionRow, CommentPayloadRow, CommentThreadRow, ContactRow, ContactConnectionRow, ContactEmailRow, ContactPayloadRow, ContactPhoneRow, ContactUrlRow, CreatedRow, CustomActivityRow, CustomActivityPayloadRow, CustomActivityTypeRow, CustomFieldAssociationRow, CustomFieldDefinitionRow, CustomFieldValueRow, CustomObjectRow, CustomObjectPayloadRow, CustomObjectTypeRow, DeletePayloadRow, EmailRow, EmailOpenRow, EmailParticipantRow, EmailPayloadRow, EmailTemplateRow, EmailTemplatePayloadRow, EmailThreadRow, EventRow, EventConnectionRow, EventRequestRow, FileUploadRow, FileUploadCreatePayloadRow, FileUploadFieldRow, FormSubmissionRow, FunnelOpportunitiesRow, FunnelStatusRow, GroupRow, IntegrationLinkRow, LeadRow, LeadConnectionRow, LeadFileRow, LeadFilePayloadRow, LeadMergeRow, LeadPayloadRow, LeadStatusRow, LeadStatusChangeRow, LeadStatusChangeConnectionRow, LeadStatusChangePayloadRow, LeadStatusPayloadRow, LeadStatusReorderPayloadRow, MeetingRow, MeetingAttendeeRow, MeetingPayloadRow, MembershipRow, MembershipConnectionRow, MetricValueRow, MoneyRow, NodeRow, NoteRow, NotePayloadRow, OpportunityRow, OpportunityAggregatesRow, OpportunityConnectionRow, OpportunityFunnelReportStatusRow, OpportunityFunnelStagesReportRow, OpportunityFunnelStatusesRow, OpportunityFunnelTotalsRow, OpportunityFunnelTotalsReportRow, OpportunityGroupRow, OpportunityGroupConnectionRow, OpportunityPayloadRow, OpportunityStatusRow, OpportunityStatusChangeRow, OpportunityStatusChangeConnectionRow, OpportunityStatusChangePayloadRow, OpportunityStatusPayloadRow, OrganizationRow, OtherActivityRow, OutcomeRow, PageInfoRow, PinnedSmartViewsPayloadRow, PipelineRow, PipelineFunnelRow, PipelinePayloadRow, PreviousContactRow, PreviousLeadRow, PreviousOpportunityRow, PreviousTaskRow, PreviousValuesRow, RenderedEmailRow, RoleRow, SMSRow, SMSPayloadRow, SearchResultRow, SearchResultsRow, SentEmailsRow, SentEmailsQueriesRow, SentEmailsReportRow, SmartViewRow, SmartViewPayloadRow, SmsTemplateRow, SmsTemplatePayloadRow, StatusDurationRow, StatusOverviewTextsRow, StatusVisitRow, TaskRow, TaskBulkUpdatePayloadRow, TaskCompletedRow, TaskConnectionRow, TaskPayloadRow, TranscriptRow, UserRow, UserAvailabilityRow, UserConnectionRow, UserDeviceRow, UserErrorRow, UtteranceRow, WebhookDeliveryRow, WebhookEventRow, WebhookHealthRow, WebhookSubscriptionRow, WebhookSubscriptionCreatePayloadRow, WebhookSubscriptionPayloadRow, WhatsAppMessageRow, WhatsAppMessagePayloadRow, ChangedRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, ActivityReportBody, MetricsRow, AggregatesRow, TotalsRow } from '../rows/index.ts';
+import type { ActiveCallRow, ActivityRow, ActivityConnectionRow, ActivitySearchResultsRow, AddressRow, AttachmentRow, CallRow, CallPayloadRow, CommentRow, CommentConnectionRow, CommentPayloadRow, CommentThreadRow, ContactRow, ContactConnectionRow, ContactEmailRow, ContactPayloadRow, ContactPhoneRow, ContactUrlRow, CreatedRow, CustomActivityRow, CustomActivityPayloadRow, CustomActivityTypeRow, CustomFieldAssociationRow, CustomFieldDefinitionRow, CustomFieldValueRow, CustomObjectRow, CustomObjectPayloadRow, CustomObjectTypeRow, DeletePayloadRow, EmailRow, EmailOpenRow, EmailParticipantRow, EmailPayloadRow, EmailTemplateRow, EmailTemplatePayloadRow, EmailThreadRow, EventRow, EventConnectionRow, EventRequestRow, FileUploadRow, FileUploadCreatePayloadRow, FileUploadFieldRow, FormRow, FormFieldRow, FormFieldChoiceRow, FormSubmissionRow, FunnelOpportunitiesRow, FunnelStatusRow, GroupRow, ImportUpdateRow, IntegrationLinkRow, LeadRow, LeadConnectionRow, LeadFileRow, LeadFilePayloadRow, LeadMergeRow, LeadPayloadRow, LeadStatusRow, LeadStatusChangeRow, LeadStatusChangeConnectionRow, LeadStatusChangePayloadRow, LeadStatusPayloadRow, LeadStatusReorderPayloadRow, MeetingRow, MeetingAttendeeRow, MeetingPayloadRow, MembershipRow, MembershipConnectionRow, MetricValueRow, MoneyRow, NodeRow, NoteRow, NotePayloadRow, OpportunityRow, OpportunityAggregatesRow, OpportunityConnectionRow, OpportunityFunnelReportStatusRow, OpportunityFunnelStagesReportRow, OpportunityFunnelStatusesRow, OpportunityFunnelTotalsRow, OpportunityFunnelTotalsReportRow, OpportunityGroupRow, OpportunityGroupConnectionRow, OpportunityPayloadRow, OpportunityStatusRow, OpportunityStatusChangeRow, OpportunityStatusChangeConnectionRow, OpportunityStatusChangePayloadRow, OpportunityStatusPayloadRow, OrganizationRow, OtherActivityRow, OutcomeRow, PageInfoRow, PinnedSmartViewsPayloadRow, PipelineRow, PipelineFunnelRow, PipelinePayloadRow, PreviousContactRow, PreviousLeadRow, PreviousOpportunityRow, PreviousTaskRow, PreviousValuesRow, RenderedEmailRow, RoleRow, SMSRow, SMSPayloadRow, SearchResultRow, SearchResultsRow, SentEmailsRow, SentEmailsQueriesRow, SentEmailsReportRow, SmartViewRow, SmartViewPayloadRow, SmsTemplateRow, SmsTemplatePayloadRow, StatusDurationRow, StatusOverviewTextsRow, StatusVisitRow, TaskRow, TaskBulkUpdatePayloadRow, TaskCompletedRow, TaskConnectionRow, TaskPayloadRow, TranscriptRow, UserRow, UserAvailabilityRow, UserConnectionRow, UserDeviceRow, UserErrorRow, UtteranceRow, WebhookDeliveryRow, WebhookEventRow, WebhookHealthRow, WebhookSubscriptionRow, WebhookSubscriptionCreatePayloadRow, WebhookSubscriptionPayloadRow, WhatsAppMessageRow, WhatsAppMessagePayloadRow, ChangedRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, ActivityReportBody, MetricsRow, AggregatesRow, TotalsRow } from '../rows/index.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -324,6 +324,8 @@ export type ActivityType =
   | 'EMAIL_THREAD'
   /** A submitted web form. */
   | 'FORM_SUBMISSION'
+  /** An import changed the lead. */
+  | 'IMPORT_UPDATE'
   /** Another lead was merged into this lead. */
   | 'LEAD_MERGE'
   /** The lead's status changed. */
@@ -2068,6 +2070,40 @@ export type FileUploadField = {
   readonly value: Scalars['String']['output'];
 };
 
+/** A web form of the organization, with the fields that are published. */
+export type Form = Node & {
+  readonly __typename?: 'Form';
+  readonly dateCreated: Scalars['DateTime']['output'];
+  readonly dateUpdated: Scalars['DateTime']['output'];
+  /** The published fields, in Close's order. Null if Close does not report them. */
+  readonly fields?: Maybe<ReadonlyArray<FormField>>;
+  readonly id: Scalars['ID']['output'];
+  /** Whether the form is archived. Null if Close does not report it. */
+  readonly isArchived?: Maybe<Scalars['Boolean']['output']>;
+  readonly name: Scalars['String']['output'];
+};
+
+/** A field of a form. Submissions contain its value. */
+export type FormField = {
+  readonly __typename?: 'FormField';
+  /** The values to choose from. Null if the field has none. */
+  readonly choices?: Maybe<ReadonlyArray<FormFieldChoice>>;
+  readonly id: Scalars['ID']['output'];
+  /** The field's name, as in `FormValue.name`. */
+  readonly name: Scalars['String']['output'];
+  /** The type, as Close names it: `text`, `email`, `select`. */
+  readonly type: Scalars['String']['output'];
+};
+
+/** A value to choose in a form. */
+export type FormFieldChoice = {
+  readonly __typename?: 'FormFieldChoice';
+  /** The text that the form shows. Null or empty if there is none. */
+  readonly label?: Maybe<Scalars['String']['output']>;
+  /** The value that is submitted. */
+  readonly value: Scalars['String']['output'];
+};
+
 /** A submitted web form. */
 export type FormSubmission = Activity & Node & {
   readonly __typename?: 'FormSubmission';
@@ -2086,6 +2122,11 @@ export type FormSubmission = Activity & Node & {
   readonly dateUpdated: Scalars['DateTime']['output'];
   /** Always null: activities of this type have no direction. */
   readonly direction?: Maybe<ActivityDirection>;
+  /**
+   * The form. `id` and `name` are free; other fields are read with all forms, which are cached. Null if Close does not
+   * name it.
+   */
+  readonly form?: Maybe<Form>;
   /** The name of the form. Null if unknown. */
   readonly formName?: Maybe<Scalars['String']['output']>;
   readonly id: Scalars['ID']['output'];
@@ -2199,6 +2240,41 @@ export type IdFilter = {
   readonly eq?: InputMaybe<Scalars['ID']['input']>;
   /** Equals one of these ids. An empty list matches nothing. */
   readonly in?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** A change of a lead by an import. */
+export type ImportUpdate = Activity & Node & {
+  readonly __typename?: 'ImportUpdate';
+  /** When it took place. Timelines can be sorted by it. Null if Close does not report it. */
+  readonly activityAt?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * The comments of users on it. Null if there are none. Costs one upstream request per 100 activities, and one per thread
+   * for the comments.
+   */
+  readonly commentThread?: Maybe<CommentThread>;
+  /** The contact this activity is with. Null if Close names none. The id is free; other fields are read in batches of 200. */
+  readonly contact?: Maybe<Contact>;
+  /** The user who created this entry. Null if no user did. */
+  readonly createdBy?: Maybe<User>;
+  readonly dateCreated: Scalars['DateTime']['output'];
+  readonly dateUpdated: Scalars['DateTime']['output'];
+  /** Always null: activities of this type have no direction. */
+  readonly direction?: Maybe<ActivityDirection>;
+  readonly id: Scalars['ID']['output'];
+  /** The id of the import. Null if unknown. */
+  readonly importId?: Maybe<Scalars['ID']['output']>;
+  /** Whether the import was reverted. Null if Close does not report it. */
+  readonly isReverted?: Maybe<Scalars['Boolean']['output']>;
+  /** The lead this activity belongs to. The id is free; other fields are read in batches of 200. */
+  readonly lead?: Maybe<Lead>;
+  /** Always null: activities of this type have no state. */
+  readonly status?: Maybe<ActivityStatus>;
+  /** Always null: Close does not say what the import changed. */
+  readonly summary?: Maybe<Scalars['String']['output']>;
+  /** The user who last changed this entry. Null if no user did. */
+  readonly updatedBy?: Maybe<User>;
+  /** The user who did it. Null if no user did. The name is free. */
+  readonly user?: Maybe<User>;
 };
 
 /** A link to another system. */
@@ -3103,6 +3179,8 @@ export type Mutation = {
   readonly fileUploadCreate?: Maybe<FileUploadCreatePayload>;
   /** Deletes the submission of a form from the timeline of its lead. This cannot be undone. The lead stays as it is. */
   readonly formSubmissionDelete?: Maybe<DeletePayload>;
+  /** Deletes the entry of an import from the timeline. This cannot be undone. What the import changed stays as it is. */
+  readonly importUpdateDelete?: Maybe<DeletePayload>;
   /** Creates a lead, optionally with contacts and addresses. */
   readonly leadCreate?: Maybe<LeadPayload>;
   /** Deletes a lead with its contacts, opportunities, tasks and activities. This cannot be undone. */
@@ -3723,6 +3801,21 @@ export type MutationFileUploadCreateArgs = {
  * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
 export type MutationFormSubmissionDeleteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationImportUpdateDeleteArgs = {
   id: Scalars['ID']['input'];
 };
 
@@ -6006,6 +6099,10 @@ export type Query = {
    * up to five minutes late.
    */
   readonly events?: Maybe<EventConnection>;
+  /** One form. Null if it does not exist. Free if cached, otherwise one upstream request. */
+  readonly form?: Maybe<Form>;
+  /** All forms. Free if cached, otherwise one upstream request per 100 forms. */
+  readonly forms?: Maybe<ReadonlyArray<Form>>;
   /**
    * One group. Null if it does not exist. Costs one upstream request with its members, unless the members of all groups
    * are cached.
@@ -6281,6 +6378,18 @@ export type QueryEventsArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<EventFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
+export type QueryFormArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
+export type QueryFormsArgs = {
+  isArchived?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -8057,7 +8166,7 @@ export type WhatsAppMessageUpdateInput = {
 };
 
 /** All types that other subgraphs can reference and extend. */
-export type _Entity = Call | Comment | CommentThread | Contact | Created | CustomActivity | CustomActivityType | CustomObject | CustomObjectType | Email | EmailTemplate | EmailThread | Event | FormSubmission | Group | Lead | LeadMerge | LeadStatus | LeadStatusChange | Meeting | Membership | Note | Opportunity | OpportunityStatus | OpportunityStatusChange | Organization | OtherActivity | Pipeline | Role | Sms | SmartView | SmsTemplate | Task | TaskCompleted | User | WebhookSubscription | WhatsAppMessage;
+export type _Entity = Call | Comment | CommentThread | Contact | Created | CustomActivity | CustomActivityType | CustomObject | CustomObjectType | Email | EmailTemplate | EmailThread | Event | Form | FormSubmission | Group | ImportUpdate | Lead | LeadMerge | LeadStatus | LeadStatusChange | Meeting | Membership | Note | Opportunity | OpportunityStatus | OpportunityStatusChange | Organization | OtherActivity | Pipeline | Role | Sms | SmartView | SmsTemplate | Task | TaskCompleted | User | WebhookSubscription | WhatsAppMessage;
 
 /** The description of this subgraph for composition. */
 export type _Service = {
@@ -8256,6 +8365,9 @@ export type ResolversTypes = {
   FileUploadCreatePayload: ResolverTypeWrapper<FileUploadCreatePayloadRow>;
   FileUploadField: ResolverTypeWrapper<FileUploadFieldRow>;
   Float: ResolverTypeWrapper<Scalars['Float']['output']>;
+  Form: ResolverTypeWrapper<FormRow>;
+  FormField: ResolverTypeWrapper<FormFieldRow>;
+  FormFieldChoice: ResolverTypeWrapper<FormFieldChoiceRow>;
   FormSubmission: ResolverTypeWrapper<FormSubmissionRow>;
   FormValue: ResolverTypeWrapper<FormValue>;
   FoundActivityFilter: FoundActivityFilter;
@@ -8266,6 +8378,7 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IdEqualsFilter: IdEqualsFilter;
   IdFilter: IdFilter;
+  ImportUpdate: ResolverTypeWrapper<ImportUpdateRow>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   IntegrationLink: ResolverTypeWrapper<IntegrationLinkRow>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
@@ -8575,6 +8688,9 @@ export type ResolversParentTypes = {
   FileUploadCreatePayload: FileUploadCreatePayloadRow;
   FileUploadField: FileUploadFieldRow;
   Float: Scalars['Float']['output'];
+  Form: FormRow;
+  FormField: FormFieldRow;
+  FormFieldChoice: FormFieldChoiceRow;
   FormSubmission: FormSubmissionRow;
   FormValue: FormValue;
   FoundActivityFilter: FoundActivityFilter;
@@ -8585,6 +8701,7 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   IdEqualsFilter: IdEqualsFilter;
   IdFilter: IdFilter;
+  ImportUpdate: ImportUpdateRow;
   Int: Scalars['Int']['output'];
   IntegrationLink: IntegrationLinkRow;
   JSON: Scalars['JSON']['output'];
@@ -8803,7 +8920,7 @@ export type ActiveCallResolvers<ContextType = unknown, ParentType extends Resolv
 };
 
 export type ActivityResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Activity'] = ResolversParentTypes['Activity']> = {
-  __resolveType: TypeResolveFn<'Call' | 'Created' | 'CustomActivity' | 'Email' | 'EmailThread' | 'FormSubmission' | 'LeadMerge' | 'LeadStatusChange' | 'Meeting' | 'Note' | 'OpportunityStatusChange' | 'OtherActivity' | 'SMS' | 'TaskCompleted' | 'WhatsAppMessage', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Call' | 'Created' | 'CustomActivity' | 'Email' | 'EmailThread' | 'FormSubmission' | 'ImportUpdate' | 'LeadMerge' | 'LeadStatusChange' | 'Meeting' | 'Note' | 'OpportunityStatusChange' | 'OtherActivity' | 'SMS' | 'TaskCompleted' | 'WhatsAppMessage', ParentType, ContextType>;
 };
 
 export type ActivityChangedPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ActivityChangedPayload'] = ResolversParentTypes['ActivityChangedPayload']> = {
@@ -9337,6 +9454,28 @@ export type FileUploadFieldResolvers<ContextType = unknown, ParentType extends R
   value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type FormResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Form'] = ResolversParentTypes['Form']> = {
+  dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  fields?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FormField']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isArchived?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type FormFieldResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FormField'] = ResolversParentTypes['FormField']> = {
+  choices?: Resolver<Maybe<ReadonlyArray<ResolversTypes['FormFieldChoice']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type FormFieldChoiceResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FormFieldChoice'] = ResolversParentTypes['FormFieldChoice']> = {
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  value?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type FormSubmissionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FormSubmission'] = ResolversParentTypes['FormSubmission']> = {
   activityAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   commentThread?: Resolver<Maybe<ResolversTypes['CommentThread']>, ParentType, ContextType>;
@@ -9345,6 +9484,7 @@ export type FormSubmissionResolvers<ContextType = unknown, ParentType extends Re
   dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   direction?: Resolver<Maybe<ResolversTypes['ActivityDirection']>, ParentType, ContextType>;
+  form?: Resolver<Maybe<ResolversTypes['Form']>, ParentType, ContextType>;
   formName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
@@ -9383,6 +9523,25 @@ export type GroupResolvers<ContextType = unknown, ParentType extends ResolversPa
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   members?: Resolver<Maybe<ReadonlyArray<ResolversTypes['User']>>, ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ImportUpdateResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ImportUpdate'] = ResolversParentTypes['ImportUpdate']> = {
+  activityAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  commentThread?: Resolver<Maybe<ResolversTypes['CommentThread']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  direction?: Resolver<Maybe<ResolversTypes['ActivityDirection']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  importId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  isReverted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['ActivityStatus']>, ParentType, ContextType>;
+  summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -9684,6 +9843,7 @@ export type MutationResolvers<ContextType = unknown, ParentType extends Resolver
   emailUpdate?: Resolver<Maybe<ResolversTypes['EmailPayload']>, ParentType, ContextType, RequireFields<MutationEmailUpdateArgs, 'id' | 'input'>>;
   fileUploadCreate?: Resolver<Maybe<ResolversTypes['FileUploadCreatePayload']>, ParentType, ContextType, RequireFields<MutationFileUploadCreateArgs, 'input'>>;
   formSubmissionDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationFormSubmissionDeleteArgs, 'id'>>;
+  importUpdateDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationImportUpdateDeleteArgs, 'id'>>;
   leadCreate?: Resolver<Maybe<ResolversTypes['LeadPayload']>, ParentType, ContextType, RequireFields<MutationLeadCreateArgs, 'input'>>;
   leadDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationLeadDeleteArgs, 'id'>>;
   leadFileAttach?: Resolver<Maybe<ResolversTypes['LeadFilePayload']>, ParentType, ContextType, RequireFields<MutationLeadFileAttachArgs, 'input' | 'leadId'>>;
@@ -9740,7 +9900,7 @@ export type MutationResolvers<ContextType = unknown, ParentType extends Resolver
 };
 
 export type NodeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Call' | 'Comment' | 'CommentThread' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomActivityType' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailTemplate' | 'EmailThread' | 'Event' | 'FormSubmission' | 'Group' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'Role' | 'SMS' | 'SmartView' | 'SmsTemplate' | 'Task' | 'TaskCompleted' | 'User' | 'WebhookSubscription' | 'WhatsAppMessage', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Call' | 'Comment' | 'CommentThread' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomActivityType' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailTemplate' | 'EmailThread' | 'Event' | 'Form' | 'FormSubmission' | 'Group' | 'ImportUpdate' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'Role' | 'SMS' | 'SmartView' | 'SmsTemplate' | 'Task' | 'TaskCompleted' | 'User' | 'WebhookSubscription' | 'WhatsAppMessage', ParentType, ContextType>;
 };
 
 export type NoteResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Note'] = ResolversParentTypes['Note']> = {
@@ -10162,6 +10322,8 @@ export type QueryResolvers<ContextType = unknown, ParentType extends ResolversPa
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<QueryEventArgs, 'id'>>;
   eventCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, RequireFields<QueryEventsArgs, 'first'>>;
+  form?: Resolver<Maybe<ResolversTypes['Form']>, ParentType, ContextType, RequireFields<QueryFormArgs, 'id'>>;
+  forms?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Form']>>, ParentType, ContextType, Partial<QueryFormsArgs>>;
   group?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType, RequireFields<QueryGroupArgs, 'id'>>;
   groups?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Group']>>, ParentType, ContextType>;
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType, RequireFields<QueryLeadArgs, 'id'>>;
@@ -10611,7 +10773,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'Call' | 'Comment' | 'CommentThread' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomActivityType' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailTemplate' | 'EmailThread' | 'Event' | 'FormSubmission' | 'Group' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'Role' | 'SMS' | 'SmartView' | 'SmsTemplate' | 'Task' | 'TaskCompleted' | 'User' | 'WebhookSubscription' | 'WhatsAppMessage', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'Call' | 'Comment' | 'CommentThread' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomActivityType' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailTemplate' | 'EmailThread' | 'Event' | 'Form' | 'FormSubmission' | 'Group' | 'ImportUpdate' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'Role' | 'SMS' | 'SmartView' | 'SmsTemplate' | 'Task' | 'TaskCompleted' | 'User' | 'WebhookSubscription' | 'WhatsAppMessage', ParentType, ContextType>;
 };
 
 export type _ServiceResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['_Service'] = ResolversParentTypes['_Service']> = {
@@ -10682,11 +10844,15 @@ export type Resolvers<ContextType = unknown> = {
   FileUpload?: FileUploadResolvers<ContextType>;
   FileUploadCreatePayload?: FileUploadCreatePayloadResolvers<ContextType>;
   FileUploadField?: FileUploadFieldResolvers<ContextType>;
+  Form?: FormResolvers<ContextType>;
+  FormField?: FormFieldResolvers<ContextType>;
+  FormFieldChoice?: FormFieldChoiceResolvers<ContextType>;
   FormSubmission?: FormSubmissionResolvers<ContextType>;
   FormValue?: FormValueResolvers<ContextType>;
   FunnelOpportunities?: FunnelOpportunitiesResolvers<ContextType>;
   FunnelStatus?: FunnelStatusResolvers<ContextType>;
   Group?: GroupResolvers<ContextType>;
+  ImportUpdate?: ImportUpdateResolvers<ContextType>;
   IntegrationLink?: IntegrationLinkResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   Lead?: LeadResolvers<ContextType>;

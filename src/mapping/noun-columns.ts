@@ -103,7 +103,7 @@ export const EDGES = {
     ...OF_ACTIVITY,
     customActivityType: edgeTo('CustomActivityType', { id: 'custom_activity_type_id' }),
   },
-  FormSubmission: OF_ACTIVITY,
+  FormSubmission: { ...OF_ACTIVITY, form: edgeTo('Form', { id: 'form_id', name: 'form_name' }) },
   LeadMerge: {
     ...OF_ACTIVITY,
     source: edgeTo('Lead', { id: 'source_lead_id', display_name: 'source_display_name' }),
@@ -115,6 +115,7 @@ export const EDGES = {
     taskAssignedTo: edgeTo('User', { id: 'task_assigned_to', name: 'task_assigned_to_name' }),
   },
   Created: OF_ACTIVITY,
+  ImportUpdate: OF_ACTIVITY,
   LeadStatusChange: { ...OF_ACTIVITY, oldStatus: leadStatus('old'), newStatus: leadStatus('new') },
   OpportunityStatusChange: {
     ...OF_ACTIVITY,

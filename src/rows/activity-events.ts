@@ -2,6 +2,7 @@
 import type { ActivityRow } from './activity.ts';
 
 export interface FormSubmissionRow extends ActivityRow {
+  readonly form_id?: string | null;
   readonly form_name?: string | null;
   readonly source_url: string | null;
   readonly origin: string | null;
@@ -30,4 +31,10 @@ export interface TaskCompletedRow extends ActivityRow {
 
 export interface CreatedRow extends ActivityRow {
   readonly source: string | null;
+}
+
+/** In the document of October 2026. */
+export interface ImportUpdateRow extends ActivityRow {
+  readonly import_id: string | null;
+  readonly reverted: boolean | null;
 }

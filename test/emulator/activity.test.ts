@@ -85,6 +85,7 @@ describe('the path of one type', () => {
     ['custom', 'CustomActivity'],
     ['form_submission', 'FormSubmission'],
     ['created', 'Created'],
+    ['import_update', 'ImportUpdate'],
   ])('/activity/%s/ lists one type by user, without a lead', (path, type) => {
     const users = seed.users.slice(0, 4).map(({ id }) => id);
     const { data } = close.get(`/activity/${path}/?user_id=${users}&_limit=100`).body;

@@ -60,16 +60,16 @@ const NOT_CHANGED = 'No event of the seed changes it.';
 /** Fields of the interface that only some types have. */
 const OTHER_TYPES = 'Activities of this type have none.';
 const LACKING: { readonly [field: string]: readonly string[] } = {
-  contact: ['Created', 'LeadMerge', 'LeadStatusChange', 'OpportunityStatusChange', 'TaskCompleted'],
+  contact: ['Created', 'ImportUpdate', 'LeadMerge', 'LeadStatusChange', 'OpportunityStatusChange', 'TaskCompleted'],
   direction: [
     ...['Created', 'CustomActivity', 'EmailThread', 'FormSubmission', 'LeadMerge', 'LeadStatusChange', 'Meeting'],
-    ...['Note', 'OpportunityStatusChange', 'TaskCompleted'],
+    ...['ImportUpdate', 'Note', 'OpportunityStatusChange', 'TaskCompleted'],
   ],
   status: [
     ...['Created', 'EmailThread', 'FormSubmission', 'LeadStatusChange', 'Note', 'OpportunityStatusChange'],
-    ...['TaskCompleted', 'WhatsAppMessage'],
+    ...['ImportUpdate', 'TaskCompleted', 'WhatsAppMessage'],
   ],
-  summary: ['Created', 'CustomActivity'],
+  summary: ['Created', 'CustomActivity', 'ImportUpdate'],
 };
 
 /** The fields that no row of the seed fills, and the values that no row has. */

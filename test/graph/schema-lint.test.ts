@@ -54,7 +54,16 @@ const DEVIATIONS: Linter.RulesRecord = {
           ...['SentEmails', 'SentEmailsQueries'],
           ...['EventRequest', 'PreviousLead', 'PreviousContact', 'PreviousOpportunity', 'PreviousTask'],
           ...['WebhookDelivery', 'WebhookEvent', 'WebhookHealth', 'RenderedEmail'],
-          ...['EmailOpen', 'EmailParticipant', 'FormValue', 'MeetingAttendee', 'Transcript', 'Utterance'],
+          ...[
+            'EmailOpen',
+            'EmailParticipant',
+            'FormFieldChoice',
+            'FormValue',
+            'MeetingAttendee',
+            'Transcript',
+            'Utterance',
+          ],
+          ...['FileUpload', 'FileUploadField'],
           ...['FunnelOpportunities', 'FunnelStatus', 'PipelineFunnel', 'StatusDuration', 'StatusVisit'],
           // Parts of reports. A status in a report can be deleted.
           ...['ActivityReportRow', 'MetricValue', 'ReportedLeadStatus', 'ReportedOpportunityStatus'],

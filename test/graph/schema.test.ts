@@ -305,7 +305,7 @@ describe('conventions', () => {
     const deleted = ['Event.objectId', 'EventRequest.mergeSourceId'];
     const outside = [
       ...['EventRequest.apiKeyId', 'EventRequest.bulkActionId', 'EventRequest.revertedImportId'],
-      'WhatsAppMessage.externalMessageId',
+      ...['ImportUpdate.importId', 'WhatsAppMessage.externalMessageId'],
     ];
     const isOfChange = /^\w+(?:Changed|Received)Payload\./;
     const found = ids.filter((name) => /Id$/.test(name) && !name.endsWith('.deletedId') && !isOfChange.test(name));

@@ -66,9 +66,15 @@ const NAMES = [
   ...['note', 'call', 'email', 'email_thread', 'sms', 'whatsapp_message', 'meeting', 'custom_activity', 'created'].map(
     (type) => `activity.${type}`,
   ),
-  ...['form_submission', 'lead_merge', 'lead_status_change', 'opportunity_status_change', 'task_completed', 'x'].map(
-    (type) => `activity.${type}`,
-  ),
+  ...[
+    'form_submission',
+    'lead_merge',
+    'lead_status_change',
+    'opportunity_status_change',
+    'task_completed',
+    'import_update',
+    'x',
+  ].map((type) => `activity.${type}`),
 ];
 
 test('every documented action has a name, and other values are OTHER', () => {

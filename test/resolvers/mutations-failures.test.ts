@@ -69,6 +69,7 @@ const CHANGES = [
   `delete whatsAppMessageDelete(id: "${idOf('WhatsAppMessage')}")`,
   `delete formSubmissionDelete(id: "${idOf('FormSubmission')}")`,
   `delete taskCompletedDelete(id: "${idOf('TaskCompleted')}")`,
+  `delete importUpdateDelete(id: "${idOf('ImportUpdate')}")`,
   `create leadStatusChangeCreate(input: { leadId: "${lead}", newStatusId: "${leadStatus}" })`,
   `delete leadStatusChangeDelete(id: "${idOf('LeadStatusChange')}")`,
   `create opportunityStatusChangeCreate(input: { leadId: "${lead}", opportunityId: "${opportunity}", newStatusId: "${status}" })`,

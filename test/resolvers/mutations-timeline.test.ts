@@ -36,6 +36,7 @@ test.each([
   ['whatsAppMessageDelete', 'WhatsAppMessage', 'whatsapp_message'],
   ['formSubmissionDelete', 'FormSubmission', 'form_submission'],
   ['taskCompletedDelete', 'TaskCompleted', 'task_completed'],
+  ['importUpdateDelete', 'ImportUpdate', 'import_update'],
   ['leadStatusChangeDelete', 'LeadStatusChange', 'status_change/lead'],
   ['opportunityStatusChangeDelete', 'OpportunityStatusChange', 'status_change/opportunity'],
 ])('%s deletes one entry in one request', async (mutation, type, path) => {

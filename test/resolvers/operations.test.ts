@@ -297,3 +297,10 @@ test('NoteMeeting: one request', async () => {
   expect(answer.data.meetingUpdate).toMatchObject({ meeting: { id, userNoteHtml: '<p>Signs</p>' }, userErrors: [] });
   expect(requests).toEqual([`PUT /activity/meeting/${id}/`]);
 });
+
+test('Forms: cold one request, warm none', async () => {
+  const { answer, requests } = await run('Forms');
+  expect(requests).toEqual(['GET /form/?_limit=100']);
+  expect(answer.data.forms.map(({ name }: { name: string }) => name)).toEqual(['Contact us']);
+  expect((await run('Forms')).requests).toEqual([]);
+});

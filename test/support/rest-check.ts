@@ -34,6 +34,10 @@ export const BEYOND: readonly { readonly operation: string; readonly parameter?:
     why: 'in the document of October 2026',
   },
   { operation: 'POST /lead/{id}/files/', why: 'in the document of October 2026' },
+  ...['GET /activity/import_update/', 'DELETE /activity/import_update/{id}/', 'GET /form/'].map((operation) => ({
+    operation,
+    why: 'in the document of October 2026',
+  })),
   {
     operation: 'GET /custom_field/shared/',
     parameter: '_limit',

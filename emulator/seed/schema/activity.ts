@@ -6,6 +6,7 @@ export const activity = z.object({
   type: z.enum([
     ...(['LeadStatusChange', 'OpportunityStatusChange', 'LeadMerge', 'Note', 'Call', 'Email', 'EmailThread'] as const),
     ...(['SMS', 'WhatsAppMessage', 'Meeting', 'CustomActivity', 'FormSubmission', 'Created', 'TaskCompleted'] as const),
+    'ImportUpdate' as const,
   ]),
   lead_id: id,
   contact_id: id.nullable().default(null),

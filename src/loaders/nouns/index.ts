@@ -14,6 +14,7 @@ import { CUSTOM_OBJECT } from './custom-object.ts';
 import { CUSTOM_ACTIVITY_TYPE, CUSTOM_OBJECT_TYPE } from './custom-type.ts';
 import { createEmailTemplateWriter, EMAIL_TEMPLATE } from './email-template.ts';
 import { EVENT } from './event.ts';
+import { FORM } from './form.ts';
 import { GROUP } from './group.ts';
 import { createLeadWriter, LEAD } from './lead.ts';
 import { createLeadStatusWriter, LEAD_STATUS } from './lead-status.ts';
@@ -44,6 +45,7 @@ const TABLE = {
   CustomObject: CUSTOM_OBJECT,
   CustomObjectType: CUSTOM_OBJECT_TYPE,
   CustomActivityType: CUSTOM_ACTIVITY_TYPE,
+  Form: FORM,
   Group: GROUP,
   Role: ROLE,
   Membership: MEMBERSHIP,
@@ -108,6 +110,7 @@ export const WRITERS = {
   Meeting: createActivityWriter<ActivityRows['Meeting']>('meeting'),
   FormSubmission: createActivityWriter<ActivityRows['FormSubmission']>('form_submission'),
   TaskCompleted: createActivityWriter<ActivityRows['TaskCompleted']>('task_completed'),
+  ImportUpdate: createActivityWriter<ActivityRows['ImportUpdate']>('import_update'),
   LeadStatusChange: createActivityWriter<ActivityRows['LeadStatusChange']>('status_change/lead'),
   OpportunityStatusChange: createActivityWriter<ActivityRows['OpportunityStatusChange']>('status_change/opportunity'),
   CustomActivity: (scope: LoadScope, load: LoaderTable) => createCustomActivityWriter(scope, load.Activity),

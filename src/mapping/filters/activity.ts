@@ -34,6 +34,7 @@ export const ACTIVITY_TYPES: Readonly<Record<ActivityType, ListedType>> = {
   OPPORTUNITY_STATUS_CHANGE: listedAt('status_change/opportunity', 'OpportunityStatusChange'),
   TASK_COMPLETED: listedAt('task_completed', 'TaskCompleted'),
   CREATED: listedAt('created', 'Created'),
+  IMPORT_UPDATE: listedAt('import_update', 'ImportUpdate'),
 };
 
 const inRows = (status: ActivityStatus): string => status.toLowerCase().replaceAll('_', '-');
