@@ -22,7 +22,7 @@ export default defineConfig({
     globalSetup: [],
     setupFiles: [],
     // A mutant that never answers fails its test, long before Stryker ends the process.
-    testTimeout: 5_000,
+    testTimeout: 10_000,
     reporters: ['default'],
   },
 });

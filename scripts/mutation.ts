@@ -21,7 +21,7 @@ const PARTS: Readonly<Record<string, Part>> = {
   'fast-path': {
     folder: 'src/http',
     files: ['fast-path'],
-    tests: ['http/guards', 'http/fast-path-plugins', 'http/fast-path', 'http/clients-fast', 'http/overload'],
+    tests: ['http/guards', 'http/fast-path-plugins', 'http/fast-path', 'http/clients-fast', 'http/permissions'],
   },
   traffic: {
     folder: 'src/close/traffic',

@@ -260,6 +260,20 @@ describe('the slow path serves', () => {
     expect(JSON.parse(refused.text)).toMatchObject({ errors: [{ extensions: { code } }] });
   });
 
+  test('operations beyond the quota of their caller', async () => {
+    await start({ LIMIT_CALLER_OPERATIONS_PER_MINUTE: '3' }, { apiKey: null });
+    const authorization = `Basic ${Buffer.from(`${gateway.emulator.apiKey}:`).toString('base64')}`;
+    const paths = [];
+    for (let n = 0; n < 5; n += 1) paths.push(await send(body, { authorization }));
+    expect(paths.map(({ status, isFast }) => [status, isFast])).toEqual([
+      [200, false],
+      [200, true],
+      [200, true],
+      [429, false],
+      [429, false],
+    ]);
+  });
+
   test('a GET with a body', async () => {
     await send(body);
     const before = logs.lines.length;
