@@ -1,5 +1,5 @@
 /** The audit log: one line per mutation field. It contains digests of ids, and no values. */
-import { createHmac, randomBytes } from 'node:crypto';
+import { createHmac, hash, randomBytes } from 'node:crypto';
 import type { Logger } from './log.ts';
 
 /** `refused`: nothing was written. `unknown`: Close may have written it. */
@@ -35,6 +35,9 @@ const DIGEST_LENGTH = 16;
 const digest = (value: string): string =>
   createHmac('sha256', KEY).update(value).digest('base64url').slice(0, DIGEST_LENGTH);
 
+/** Identifies a person in the lines of all processes. Who knows the persons can tell which one it is. */
+export const digestOfPerson = (value: string): string => hash('sha256', value, 'base64url').slice(0, 22);
+
 /** Callers choose names and numbers of ids, so both are bounded. */
 const MAX_NAME_LENGTH = 100;
 const MAX_IDS = 100;
@@ -45,7 +48,7 @@ export function auditLog(log: Logger): (id: string, author: Author, change: Chan
   return (id, { key, closeUserId }, { operation, field, ids, outcome, codes }) =>
     lines.info(
       {
-        ...{ id, caller: key, ...(closeUserId === null ? {} : { user: digest(closeUserId) }) },
+        ...{ id, caller: key, ...(closeUserId === null ? {} : { user: digestOfPerson(closeUserId) }) },
         ...{ operation: operation?.slice(0, MAX_NAME_LENGTH) ?? null, field },
         ids: ids.slice(0, MAX_IDS).map(digest),
         ...(ids.length > MAX_IDS ? { idCount: ids.length } : {}),

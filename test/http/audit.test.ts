@@ -1,8 +1,10 @@
 /** The audit log: one line per mutation field, with who, what and its outcome, and without values. */
-import { afterEach, describe, expect, test } from 'vitest';
+import { hash } from 'node:crypto';
+import { afterEach, describe, expect, onTestFinished, test } from 'vitest';
 import { buildSeed } from '../../emulator/index.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { startGateway, type TestGateway, type TestOptions } from '../support/gateway.ts';
+import { startIdentityProvider } from '../support/identity-provider.ts';
 import { type CollectedLogs, collectLogs } from '../support/logs.ts';
 import { promise } from '../support/promise.ts';
 
@@ -106,6 +108,21 @@ describe('a line', () => {
     ]);
     expect(new Set(callers).size).toBe(3);
     expect(logs.text).not.toContain(gateway.emulator.apiKey);
+  });
+
+  test('names the user of a token, and the user of Close for whom it is', async () => {
+    promise('audit');
+    const now = Date.parse('2026-12-01T12:00:00Z');
+    const provider = await startIdentityProvider(() => now);
+    onTestFinished(() => provider.close());
+    const environment = { ...provider.environment, JWT_CLOSE_USER_CLAIM: 'close_user' };
+    await start({ environment, wallClock: () => now });
+    const claims = { sub: 'secret-name', close_user: 'user_secret' };
+    await rename(lead?.id, { authorization: `Bearer ${await provider.token(claims)}` });
+    const digestOf = (text: string) => hash('sha256', text, 'base64url').slice(0, 22);
+    const caller = `subject ${digestOf(JSON.stringify([provider.issuer, claims.sub]))}`;
+    expect(logs.of('audit')).toMatchObject([{ caller, user: digestOf(claims.close_user), outcome: 'ok' }]);
+    for (const value of [claims.sub, claims.close_user, 'eyJ']) expect(logs.text).not.toContain(value);
   });
 
   test('holds at most a hundred ids, and their number', async () => {

@@ -1,6 +1,6 @@
-import { hash } from 'node:crypto';
 import type { JWTPayload } from 'jose';
 import type { Config } from '../../config/config.ts';
+import { digestOfPerson } from '../../telemetry/audit.ts';
 import { ALL_PERMISSIONS, type Caller, type Permissions } from './caller.ts';
 import { TokenError } from './token-problems.ts';
 
@@ -20,16 +20,12 @@ export function identityOf(claims: JWTPayload, expiresAt: number, settings: Clai
   const { iss = '', sub } = claims;
   if (typeof sub !== 'string' || sub === '') throw new TokenError('claims');
   return {
-    key: `subject ${digestOf(iss, sub)}`,
+    key: `subject ${digestOfPerson(JSON.stringify([iss, sub]))}`,
     permissions: permissionsOf(claims, settings),
     expiresAt,
     closeUserId: closeUserIdOf(claims, settings),
   };
 }
-
-/** The same in every process, so that log lines of several can be compared. */
-const digestOf = (issuer: string, subject: string): string =>
-  hash('sha256', JSON.stringify([issuer, subject]), 'base64url').slice(0, 22);
 
 function permissionsOf(claims: JWTPayload, settings: ClaimSettings): Permissions {
   const { JWT_SCOPES: mapping, JWT_SCOPE_CLAIM, JWT_OPERATIONS_CLAIM } = settings;
