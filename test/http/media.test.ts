@@ -308,6 +308,17 @@ describe('a file of Close', () => {
     expect(close.requests).toHaveLength(1);
   });
 
+  test('that is not followed is in the log with its origin and the id of the request', async () => {
+    redirectTo('https://evil.example/secret');
+    await open({ headers: { 'x-request-id': 'request-1' } });
+    const lines = logs.lines.filter(({ id }) => id === 'request-1');
+    expect(lines).toMatchObject([
+      { level: 'warn', origin: 'https://evil.example' },
+      { msg: 'media', status: 502 },
+    ]);
+    expect(logs.text).not.toContain('/secret');
+  });
+
   test('is not followed from storage to storage for ever', async () => {
     redirectTo(`${storage.origin}/a`);
     storage.answer = (_request, response) => response.writeHead(302, { location: '/a' }).end();

@@ -131,7 +131,8 @@ export class Media {
         file.body.on('error', () => undefined);
         return file;
       }
-      log.warn({ origin: file.refusedOrigin }, 'media is stored at an origin that MEDIA_ORIGINS does not list');
+      const id = requestIdOf(headersOf(request));
+      log.warn({ id, origin: file.refusedOrigin }, 'media is stored at an origin that MEDIA_ORIGINS does not list');
       respond(response, REDIRECTED);
     } catch (error) {
       if (!(error instanceof CloseError)) throw error;

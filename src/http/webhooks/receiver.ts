@@ -12,6 +12,7 @@ import { bodySizeRefusal } from '../guards/body-size.ts';
 import { firstRefusal, type Guard, type Refusal, refuseInText, WRONG_SIGNATURE } from '../guards/index.ts';
 import type { Secrets } from '../guards/secret.ts';
 import { PRIVATE_HEADERS } from '../plugins/private-responses.ts';
+import { requestIdOf } from '../request-id.ts';
 import { headersOf } from '../request-target.ts';
 import { RecentSignatures } from './recent-signatures.ts';
 import { signatureCheck, signatureOf } from './signature.ts';
@@ -85,7 +86,7 @@ export class WebhookReceiver {
     this.#read(request, (body) => {
       this.#bytes -= length;
       if ('status' in body) this.#refuse(request, response, body);
-      else if (this.#isRight(signature, body)) this.#accept(response, signature.hash, body);
+      else if (this.#isRight(signature, body)) this.#accept(request, response, signature.hash, body);
       else this.#refuse(request, response, WRONG_SIGNATURE);
     });
   }
@@ -117,32 +118,32 @@ export class WebhookReceiver {
     request.on('error', () => end(WRONG_SIGNATURE));
   }
 
-  #accept(response: ServerResponse, hash: string, body: readonly Buffer[]): void {
+  #accept(request: IncomingMessage, response: ServerResponse, hash: string, body: readonly Buffer[]): void {
     respond(response, 200, 'ok');
     if (!this.#recent.add(hash)) {
       this.#counts.repeated += 1;
       return;
     }
     this.#counts.accepted += 1;
-    this.#options.log.debug('webhook received');
+    this.#options.log.debug({ id: requestIdOf(headersOf(request)) }, 'webhook received');
     const organizationId = organizationOf(body);
     if (organizationId !== null) this.#options.wake(organizationId);
   }
 
   #refuse(request: IncomingMessage, response: ServerResponse, { status, message, headers }: Refusal): void {
     this.#counts.refused += 1;
-    this.#logRefusal(status);
+    this.#logRefusal(request, status);
     // The rest of the body is not read.
     respond(response, status, message, request.complete ? headers : { ...headers, connection: 'close' });
   }
 
-  /** An attacker cannot fill the log. */
-  #logRefusal(status: number): void {
+  /** An attacker cannot fill the log. A line has the id of the last request that it counts. */
+  #logRefusal(request: IncomingMessage, status: number): void {
     const { clock, log } = this.#options;
     this.#unlogged += 1;
     if (clock.now() - this.#loggedAt < LOG_EVERY_MS) return;
     this.#loggedAt = clock.now();
-    log.warn({ status, count: this.#unlogged }, 'webhook refused');
+    log.warn({ id: requestIdOf(headersOf(request)), status, count: this.#unlogged }, 'webhook refused');
     this.#unlogged = 0;
   }
 }
