@@ -45,7 +45,7 @@ export const hostileTokens = (provider: IdentityProvider, seconds: number): Read
       const key = await createKey('own');
       return provider.token({}, { key, header: { jwk: key.jwk } });
     },
-    says: /key of the token/,
+    says: /No key of the issuer/,
   },
   'with an extension that must be understood': {
     token: async () => {

@@ -14,7 +14,7 @@ const PROBLEMS = {
   early: 'The token is not valid yet.',
   claims: 'The token must have the claims iss, aud, sub and exp.',
   signature: "The token's signature is wrong.",
-  key: 'The key of the token is none of its issuer.',
+  key: 'No key of the issuer fits the token.',
 } as const;
 
 export type TokenProblem = keyof typeof PROBLEMS | 'unavailable' | 'no-read';
