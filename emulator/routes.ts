@@ -29,6 +29,7 @@ import { commentWrites } from './writes/comment.ts';
 import { contactWrites } from './writes/contact.ts';
 import { customActivityWrites } from './writes/custom-activity.ts';
 import { customFieldWrites } from './writes/custom-field.ts';
+import { customFieldAssociationRoutes } from './writes/custom-field-association.ts';
 import { customObjectWrites } from './writes/custom-object.ts';
 import { fileRoutes } from './writes/file.ts';
 import { importedStatusChangeRoutes } from './writes/imported-status-change.ts';
@@ -82,6 +83,7 @@ export const ROUTES: readonly Route[] = [
   ...pipelineWrites,
   ...organizationWrites,
   ...customFieldWrites,
+  ...customFieldAssociationRoutes,
   ...webhookWrites,
   ...smartViewWrites,
   ...commentRoutes,

@@ -49,6 +49,8 @@ export interface RowsByTable {
   comment: Comment;
   event: LoggedEvent;
   webhook: WebhookSubscription;
+  /** The order of custom fields that was set, by the kind of object or the id of a type. */
+  custom_field_order: { id: string; field_ids: readonly string[] };
   /** What members have pinned, by the id of the user. */
   pinned_views: { id: string; pinned_view_ids: string[] };
 }
@@ -128,6 +130,7 @@ export function tablesOf(seed: Seed): Tables {
     comment: new Table(rows.comments),
     event: new Table<LoggedEvent>([]),
     webhook: new Table<WebhookSubscription>([]),
+    custom_field_order: new Table<RowsByTable['custom_field_order']>([]),
     // The credential's user has pinned what is shared.
     pinned_views: new Table([
       { id: rows.me, pinned_view_ids: rows.saved_searches.filter((view) => view.is_shared).map(({ id }) => id) },

@@ -1,21 +1,30 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { CustomFieldObjectType, Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
-import type { CustomFieldKind, CustomFieldOwner } from '../src/loaders/nouns/custom-field.ts';
+import type { CustomFieldOwner } from '../src/loaders/nouns/custom-field.ts';
 import type { CustomFieldSelection } from '../src/loaders/rows/columns.ts';
 import { typedValue } from '../src/mapping/custom-fields/values.ts';
-import { badInput } from '../src/mapping/errors.ts';
-import type { CustomFieldValueRow, Noun, Rows } from '../src/rows/index.ts';
+import { badInput, writtenNotRead } from '../src/mapping/errors.ts';
+import type {
+  CustomFieldAssociationRow,
+  CustomFieldDefinitionRow,
+  CustomFieldValueRow,
+  Noun,
+  Rows,
+} from '../src/rows/index.ts';
+import {
+  createAssociation,
+  createField,
+  deleteAssociation,
+  deleteField,
+  KINDS,
+  reorderFields,
+  updateAssociation,
+  updateField,
+} from './common/custom-field-writes.ts';
 import { edgeResolver } from './common/edges.ts';
+import { payload } from './common/writes.ts';
 import { slots } from './node.ts';
-
-const KINDS: Readonly<Record<CustomFieldObjectType, CustomFieldKind>> = {
-  LEAD: 'lead',
-  CONTACT: 'contact',
-  OPPORTUNITY: 'opportunity',
-  ACTIVITY: 'activity',
-  SHARED: 'shared',
-};
 
 /** Close's names for the types that a shared custom field can be on. */
 const ASSOCIATED: Readonly<Record<string, CustomFieldObjectType | undefined>> = {
@@ -23,6 +32,7 @@ const ASSOCIATED: Readonly<Record<string, CustomFieldObjectType | undefined>> = 
   contact: 'CONTACT',
   opportunity: 'OPPORTUNITY',
   custom_activity_type: 'ACTIVITY',
+  custom_object_type: 'CUSTOM_OBJECT',
 };
 
 /** The custom fields with a value on a row, limited to those that the arguments select. */
@@ -72,6 +82,27 @@ export const resolvers: Resolvers<Context> = {
       ...(await load.customFields(KINDS[objectType])).values(),
     ],
   },
+  Mutation: {
+    customFieldCreate: createField,
+    customFieldUpdate: updateField,
+    customFieldDelete: deleteField,
+    customFieldReorder: reorderFields,
+    customFieldAssociationCreate: createAssociation,
+    customFieldAssociationUpdate: updateAssociation,
+    customFieldAssociationDelete: deleteAssociation,
+  },
+  CustomFieldPayload: {
+    ...payload,
+    customField: ({ row }) => {
+      if (row === null || 'name' in row) return row as CustomFieldDefinitionRow | null;
+      throw writtenNotRead(badInput('Close did not return the field.'));
+    },
+  },
+  CustomFieldReorderPayload: { ...payload, customFields: ({ row }) => row?.fields ?? null },
+  CustomFieldAssociationPayload: {
+    ...payload,
+    association: ({ row }) => (row?.object_type === undefined ? null : (row as CustomFieldAssociationRow)),
+  },
   CustomFieldValue: {
     text: value('text'),
     number: value('number'),
@@ -93,5 +124,7 @@ export const resolvers: Resolvers<Context> = {
   },
   CustomFieldAssociation: {
     objectType: ({ object_type }) => ASSOCIATED[object_type] ?? null,
+    customActivityType: edgeResolver({ noun: 'CustomActivityType', columns: { id: 'custom_activity_type_id' } }),
+    customObjectType: edgeResolver({ noun: 'CustomObjectType', columns: { id: 'custom_object_type_id' } }),
   },
 };

@@ -3,7 +3,7 @@ import { organizationId } from '../lookups.ts';
 import { createRenderer, getOne, getUnpagedList, type Noun } from '../noun.ts';
 import type { Route } from '../request-context.ts';
 import type { CustomActivityType } from '../seed/schema.ts';
-import { fieldInActivityTypeNoun } from './custom-field.ts';
+import { fieldInActivityTypeNoun, fieldsFor } from './custom-field.ts';
 
 const renderField = createRenderer(fieldInActivityTypeNoun, null);
 
@@ -17,11 +17,7 @@ const customActivityTypeNoun: Noun<CustomActivityType> = {
     api_create_only: () => false,
     editable_with_roles: (type) => type.editable_with_roles,
     is_archived: (type) => type.is_archived,
-    fields: ({ id }, context) =>
-      context.tables.custom_field
-        .all()
-        .filter((field) => field.custom_activity_type_id === id)
-        .map((field) => renderField(field, context)),
+    fields: ({ id }, context) => fieldsFor(context.tables, 'activity', id).map((field) => renderField(field, context)),
     created_by: (type) => type.created_by,
     updated_by: (type) => type.updated_by,
     date_created: (type) => naiveDate(type.date_created),

@@ -4,9 +4,8 @@ import { organizationId, rowsOfLead } from '../lookups.ts';
 import { createRenderer, getList, getOne, type Noun } from '../noun.ts';
 import { firstValueOf } from '../params.ts';
 import type { RequestContext, Route } from '../request-context.ts';
-import type { CustomField, CustomObject, CustomObjectType } from '../seed/schema.ts';
-import type { Tables } from '../tables.ts';
-import { fieldInObjectTypeNoun } from './custom-field.ts';
+import type { CustomObject, CustomObjectType } from '../seed/schema.ts';
+import { fieldInObjectTypeNoun, fieldsFor } from './custom-field.ts';
 
 /** The keys and the id prefix are documented. */
 export const customObjectNoun: Noun<CustomObject> = {
@@ -25,10 +24,6 @@ export const customObjectNoun: Noun<CustomObject> = {
   custom: ({ custom }) => custom,
 };
 
-/** The fields of a custom object type. Shared fields cannot belong to custom objects in a seed. */
-const fieldsOfType = (tables: Tables, type: string | undefined): CustomField[] =>
-  tables.custom_field.all().filter((field) => field.object === 'custom_object' && field.custom_object_type_id === type);
-
 const renderField = createRenderer(fieldInObjectTypeNoun, null);
 
 const customObjectTypeNoun: Noun<CustomObjectType> = {
@@ -41,7 +36,8 @@ const customObjectTypeNoun: Noun<CustomObjectType> = {
     description: ({ description }) => description,
     api_create_only: () => false,
     editable_with_roles: (type) => type.editable_with_roles,
-    fields: ({ id }, context) => fieldsOfType(context.tables, id).map((field) => renderField(field, context)),
+    fields: ({ id }, context) =>
+      fieldsFor(context.tables, 'custom_object', id).map((field) => renderField(field, context)),
     back_reference_fields: ({ id }, context) =>
       context.tables.custom_field
         .all()

@@ -58,6 +58,13 @@ export const PIPELINES: readonly (readonly [string, readonly (readonly [string, 
 
 export const LEAD_STATUSES = ['Potential', 'Contacted', 'Qualified', 'Customer', 'Bad Fit'];
 
+const onObjects = (object_type: 'lead' | 'opportunity') => ({
+  object_type,
+  type_id: null,
+  editable_with_roles: [],
+  required: false,
+});
+
 type FieldRow = Pick<CustomField, 'object' | 'name' | 'type'> & Partial<CustomField>;
 export const CUSTOM_FIELDS: readonly FieldRow[] = [
   {
@@ -79,7 +86,7 @@ export const CUSTOM_FIELDS: readonly FieldRow[] = [
   { object: 'lead', name: 'VAT number', type: 'text' },
   { object: 'contact', name: 'Buying role', type: 'choices', choices: ['Decision maker', 'Influencer', 'User'] },
   { object: 'opportunity', name: 'Discount %', type: 'number' },
-  { object: 'shared', name: 'Region', type: 'text', associations: ['lead', 'opportunity'] },
+  { object: 'shared', name: 'Region', type: 'text', associations: [onObjects('lead'), onObjects('opportunity')] },
   { object: 'lead', name: 'Main site', type: 'custom_object' },
   { object: 'custom_object', name: 'Opened', type: 'date' },
   { object: 'custom_object', name: 'Contact there', type: 'contact' },

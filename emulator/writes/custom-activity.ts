@@ -3,6 +3,7 @@ import { zonedDate } from '../dates.ts';
 import { fieldErrors } from '../errors.ts';
 import type { Row } from '../json.ts';
 import { nounOfActivity } from '../nouns/activity.ts';
+import { fieldsFor } from '../nouns/custom-field.ts';
 import type { RequestContext, Route } from '../request-context.ts';
 import type { Activity, CustomValue } from '../seed/schema.ts';
 import { requireRole, schemaOfType, sentTypeId } from './custom-type.ts';
@@ -47,9 +48,8 @@ function requireValid(activity: Activity, { context }: Write): void {
   const type = context.tables.custom_activity_type.get(typeOf(activity));
   requireRole(type?.editable_with_roles, context);
   if (activity.details.status === 'draft') return;
-  const missing = context.tables.custom_field
-    .all()
-    .filter((field) => field.custom_activity_type_id === type?.id && field.required)
+  const missing = fieldsFor(context.tables, 'activity', typeOf(activity))
+    .filter(({ required }) => required)
     .filter(({ id }) => activity.custom?.[id] === undefined);
   if (missing.length === 0) return;
   throw fieldErrors(Object.fromEntries(missing.map(({ id }) => [`custom.${id}`, 'This field is required.'])));

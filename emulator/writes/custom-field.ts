@@ -1,15 +1,14 @@
+/** Definitions of custom fields, and their order. The keys are documented, the messages are INVENTED. */
 import { fieldErrors } from '../errors.ts';
-import { customFieldNoun, fieldPathsOf } from '../nouns/custom-field.ts';
+import { fieldPathsOf, fieldsFor, KINDS, type Kind, nounOf, schemaOf, schemaPathOf } from '../nouns/custom-field.ts';
+import { requirePermission } from '../permissions.ts';
 import type { RequestContext, Route } from '../request-context.ts';
 import type { CustomField } from '../seed/schema.ts';
-import type { RowsByTable } from '../tables.ts';
+import { changeValues } from './custom-field-values.ts';
 import { createEndpoint, deleteEndpoint, updateEndpoint } from './endpoints.ts';
-import { type BodySchema, parseBody, type Values } from './request-body.ts';
-import { arrayOf, boolean, choice, required, text, unchanged } from './validators.ts';
+import { type BodySchema, objectOf, parseBody, type Values } from './request-body.ts';
+import { arrayOf, boolean, choice, existingId, required, text, unchanged, type Validator } from './validators.ts';
 import type { Write } from './write.ts';
-
-const KINDS = ['lead', 'contact', 'opportunity'] as const;
-type Kind = (typeof KINDS)[number];
 
 /** The field types of leads, contacts and opportunities. Only activities can have `textarea` fields (documented). */
 const TYPES = ['text', 'number', 'date', 'datetime', 'choices', 'user', 'contact', 'custom_object', 'hidden'] as const;
@@ -21,18 +20,49 @@ const FIELDS = {
   description: text,
   choices: arrayOf(required(text)),
   accepts_multiple_values: boolean,
-  editable_with_roles: arrayOf(required(text)),
 };
-const CREATE: BodySchema<Values<typeof FIELDS> & { type: CustomField['type'] }> = {
-  fields: { ...FIELDS, type: required(choice(TYPES)) },
-  required: ['name', 'type'],
+const roles = arrayOf(required(text));
+
+/** What only some kinds have. Shared fields have their roles in their associations (documented). */
+const OF_KIND = { editable_with_roles: roles, required: boolean };
+type Sent = Partial<Values<typeof FIELDS> & Values<typeof OF_KIND> & Omit<CustomField, keyof typeof FIELDS>>;
+
+/** The key of the type that has the fields, for the kinds whose objects have types. */
+const TYPE_KEYS: { readonly [kind in Kind]?: 'custom_activity_type' | 'custom_object_type' } = {
+  activity: 'custom_activity_type',
+  custom_object: 'custom_object_type',
 };
+
+/** The keys of a body, with a validator of the type. */
+function schemaFor(kind: Kind, type: Validator<CustomField['type']>): BodySchema<Sent>['fields'] {
+  const { editable_with_roles, required: isRequired } = OF_KIND;
+  return {
+    ...FIELDS,
+    type,
+    ...(kind === 'shared' ? {} : { editable_with_roles }),
+    ...(TYPE_KEYS[kind] === undefined ? {} : { required: isRequired }),
+  } as BodySchema<Sent>['fields'];
+}
+
+function createSchema(kind: Kind): BodySchema<Sent> {
+  const types = kind === 'activity' ? ([...TYPES, 'textarea'] as const) : TYPES;
+  const table = TYPE_KEYS[kind];
+  const fields = {
+    ...schemaFor(kind, required(choice<CustomField['type']>(types))),
+    referenced_custom_type_id: existingId('custom_object_type'),
+    ...(table === undefined ? {} : { [`${table}_id`]: required(existingId(table)) }),
+  } as BodySchema<Sent>['fields'];
+  return { fields, required: ['name', 'type', ...(table === undefined ? [] : [`${table}_id` as const])] };
+}
+
+const typeOf = (field: Pick<CustomField, 'custom_activity_type_id' | 'custom_object_type_id'>) =>
+  field.custom_activity_type_id ?? field.custom_object_type_id;
 
 /** Throws 400 for a duplicate name, for missing choices, and for several values of a type that has one. */
 function validated(field: CustomField, { tables }: RequestContext): CustomField {
   const duplicate = tables.custom_field
     .all()
-    .find(({ name, object }) => name === field.name && object === field.object);
+    .find((each) => each.name === field.name && each.object === field.object && typeOf(each) === typeOf(field));
   if (duplicate !== undefined && duplicate.id !== field.id) {
     throw fieldErrors({ name: 'A custom field with this name already exists.' });
   }
@@ -46,7 +76,7 @@ function validated(field: CustomField, { tables }: RequestContext): CustomField 
 const create =
   (object: Kind) =>
   (write: Write): CustomField => {
-    const sent = parseBody(CREATE, write.context);
+    const sent = parseBody(createSchema(object), write.context);
     const base: Omit<CustomField, 'id'> = {
       object,
       associations: [],
@@ -72,27 +102,28 @@ const create =
     return field;
   };
 
-/** Updates a field. Close converts values if the type changes. The emulator rejects a new type instead. */
+/** Only fields of leads, contacts and opportunities can get another type (documented). */
+const CONVERTIBLE: readonly Kind[] = ['lead', 'contact', 'opportunity'];
+
+/** Updates a field. With a new type, Close converts the values in the background; this emulator does at once. */
 function update(write: Write, old: CustomField): CustomField {
-  const schema: BodySchema<Values<typeof FIELDS> & { type: string }> = {
-    fields: { ...FIELDS, type: unchanged(old.type) },
-  };
-  const { type: _, ...sent } = parseBody(schema, write.context);
+  const type: Validator<CustomField['type']> = CONVERTIBLE.includes(old.object)
+    ? required(choice<CustomField['type']>(TYPES))
+    : (unchanged(old.type) as Validator<CustomField['type']>);
+  const sent = parseBody({ fields: schemaFor(old.object, type) }, write.context);
   const field = validated({ ...old, ...sent, ...write.stamps }, write.context);
   write.update('custom_field', old, field);
+  if (field.type !== old.type) {
+    changeValues(write, field, (value) => (field.type === 'text' ? [value].flat().join(', ') : undefined));
+  }
   return field;
 }
 
-/** Deletes a field with all its values (documented). The rows do not count as updated (inferred). */
-const remove =
-  (kind: Kind) =>
-  (write: Write, field: CustomField): void => {
-    write.remove('custom_field', field);
-    for (const row of write.context.tables[kind].all()) {
-      const { [field.id]: removed, ...custom } = row.custom;
-      if (removed !== undefined) write.put(kind, { ...row, custom } as RowsByTable[typeof kind]);
-    }
-  };
+/** Deletes a field with all its values (documented). */
+function remove(write: Write, field: CustomField): void {
+  write.remove('custom_field', field);
+  changeValues(write, field, () => undefined);
+}
 
 const find = (kind: Kind) => (context: RequestContext, id: string) => {
   const field = context.tables.custom_field.get(id);
@@ -100,14 +131,41 @@ const find = (kind: Kind) => (context: RequestContext, id: string) => {
 };
 const needs = 'manage_customizations';
 
-export const customFieldWrites: Route[] = KINDS.flatMap((kind) => {
-  const noun = { ...customFieldNoun, className: `${kind.charAt(0).toUpperCase()}${kind.slice(1)}CustomField` };
+const writesOf = (kind: Kind): Route[] => {
+  const isNew = kind === 'custom_object';
   return fieldPathsOf(kind).flatMap((path) => [
-    { path, POST: createEndpoint(noun, create(kind), { needs }) },
+    { path, POST: createEndpoint(nounOf(kind), create(kind), { needs, status: isNew ? 201 : 200 }) },
     {
       path: `${path}{id}/`,
-      PUT: updateEndpoint(noun, find(kind), update, { needs }),
-      DELETE: deleteEndpoint(noun, find(kind), remove(kind), { needs }),
+      PUT: updateEndpoint(nounOf(kind), find(kind), update, { needs }),
+      DELETE: deleteEndpoint(nounOf(kind), find(kind), remove, { needs, status: isNew ? 204 : 200 }),
     },
   ]);
+};
+
+const listed = objectOf<{ id: string }, string>({ fields: { id: required(text) } }, ({ id = '' }) => id);
+const ORDER = { fields: arrayOf(listed) };
+
+/** PUT of an order: ids that are left out are added at the end (documented). */
+const orderOf = (kind: Exclude<Kind, 'shared'>): Route => ({
+  path: schemaPathOf(kind),
+  PUT: {
+    params: [],
+    handle: (context) => {
+      requirePermission(needs, context);
+      schemaOf(kind, context);
+      const { fields = [] } = parseBody<Values<typeof ORDER>>({ fields: ORDER, required: ['fields'] }, context);
+      const typeId = context.ids[0] ?? null;
+      const known = fieldsFor(context.tables, kind, typeId).map(({ id }) => id);
+      if (fields.some((id) => !known.includes(id))) throw fieldErrors({ fields: 'Custom field does not exist.' });
+      const field_ids = [...new Set([...fields, ...known])];
+      context.store.write(context.now, (tables) => tables.custom_field_order.put({ id: typeId ?? kind, field_ids }));
+      return { body: schemaOf(kind, context) };
+    },
+  },
 });
+
+export const customFieldWrites: Route[] = KINDS.flatMap((kind) => [
+  ...writesOf(kind),
+  ...(kind === 'shared' ? [] : [orderOf(kind)]),
+]);

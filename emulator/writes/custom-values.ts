@@ -63,9 +63,7 @@ interface CustomOwner {
 }
 
 const fieldsOf = ({ kind, typeId }: CustomOwner, { tables }: RequestContext): readonly CustomField[] =>
-  typeId === undefined ? fieldsFor(tables, kind) : fieldsFor(tables, kind).filter((field) => typeOf(field) === typeId);
-
-const typeOf = (field: CustomField): string | null => field.custom_activity_type_id ?? field.custom_object_type_id;
+  fieldsFor(tables, kind, typeId ?? null);
 
 /**
  * The field of a key, without `custom.`: its id, with the prefix of today or that of former times (`lcf_`), or its name,

@@ -3,7 +3,7 @@ import { createRenderer, type Noun } from '../noun.ts';
 import { nounOfActivity } from '../nouns/activity.ts';
 import { commentNoun } from '../nouns/comment.ts';
 import { contactNoun } from '../nouns/contact.ts';
-import { customFieldNoun } from '../nouns/custom-field.ts';
+import { nounOf } from '../nouns/custom-field.ts';
 import { customObjectNoun } from '../nouns/custom-object.ts';
 import { emailTemplateNoun } from '../nouns/email-template.ts';
 import { leadNoun } from '../nouns/lead.ts';
@@ -74,7 +74,7 @@ export const LOGGED_OBJECTS: { readonly [kind in LoggedKind]: LoggedObject<RowsB
   custom_field: {
     objectType: ({ object }) => `custom_fields.${object}`,
     leadId: () => null,
-    render: createRenderer(customFieldNoun, null),
+    render: (row, context) => createRenderer(nounOf(row.object), null)(row, context),
   },
   comment: {
     objectType: () => 'comment',

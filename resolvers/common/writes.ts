@@ -62,15 +62,17 @@ interface Change<Input> {
   readonly check: () => ReturnType<Check<unknown>>;
   /** Runs the write. Null if nothing can refuse it any more. */
   readonly guard: Guard | null;
+  /** The argument that names what the write changes. Default: `id`, or none for a creation. */
+  readonly target?: readonly string[];
 }
 
 /** An update without changes is refused: Close would still set `date_updated`. */
 export const EMPTY_UPDATE = problem('REQUIRED', 'Must set at least one field.', 'input');
 
 /** Writes an input, unless it has problems: then no write is sent. */
-async function writeInputOf<Row extends Identified, Input extends object>(
+export async function writeInputOf<Row extends Identified, Input extends object>(
   context: Context,
-  { table, input, creates, others, check, guard }: Change<Input>,
+  { table, input, creates, others, check, guard, target }: Change<Input>,
   write: (body: object) => Promise<RowAfterWrite<Row>>,
 ): Promise<ChangeRow<Row>> {
   const draft = writeInput(table, input, { definitions: null, creates });
@@ -80,7 +82,7 @@ async function writeInputOf<Row extends Identified, Input extends object>(
   const [more, definitions] = await Promise.all([check(), definitionsFor(context, table, input)]);
   const { body, problems } = definitions === null ? draft : writeInput(table, input, { definitions, creates });
   if (more.length + problems.length > 0) return refused(...more, ...problems);
-  const send = () => attempt(() => write(body), inputPath(table, input), creates ? null : undefined);
+  const send = () => attempt(() => write(body), inputPath(table, input), target ?? (creates ? null : undefined));
   return guard === null ? send() : guard(send);
 }
 

@@ -179,6 +179,8 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, string>>>>
   },
   CustomFieldAssociation: {
     object_type: 'text',
+    custom_activity_type_id: 'id?',
+    custom_object_type_id: 'id?',
     editable_with_roles: '[text]?',
     required: 'flag?',
   },

@@ -1,6 +1,6 @@
 // Made by `npm run codegen` from schema/*.graphql. Not edited by hand.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ActiveCallRow, ActivityRow, ActivityConnectionRow, ActivitySearchResultsRow, AddressRow, AttachmentRow, CallRow, CallPayloadRow, CommentRow, CommentConnectionRow, CommentPayloadRow, CommentThreadRow, ContactRow, ContactConnectionRow, ContactEmailRow, ContactPayloadRow, ContactPhoneRow, ContactUrlRow, CreatedRow, CustomActivityRow, CustomActivityPayloadRow, CustomActivityTypeRow, CustomFieldAssociationRow, CustomFieldDefinitionRow, CustomFieldValueRow, CustomObjectRow, CustomObjectPayloadRow, CustomObjectTypeRow, DeletePayloadRow, EmailRow, EmailOpenRow, EmailParticipantRow, EmailPayloadRow, EmailTemplateRow, EmailTemplatePayloadRow, EmailThreadRow, EventRow, EventConnectionRow, EventRequestRow, FileUploadRow, FileUploadCreatePayloadRow, FileUploadFieldRow, FormRow, FormFieldRow, FormFieldChoiceRow, FormSubmissionRow, FunnelOpportunitiesRow, FunnelStatusRow, GroupRow, ImportUpdateRow, IntegrationLinkRow, LeadRow, LeadConnectionRow, LeadFileRow, LeadFilePayloadRow, LeadMergeRow, LeadPayloadRow, LeadStatusRow, LeadStatusChangeRow, LeadStatusChangeConnectionRow, LeadStatusChangePayloadRow, LeadStatusPayloadRow, LeadStatusReorderPayloadRow, MeetingRow, MeetingAttendeeRow, MeetingPayloadRow, MembershipRow, MembershipConnectionRow, MetricValueRow, MoneyRow, NodeRow, NoteRow, NotePayloadRow, OpportunityRow, OpportunityAggregatesRow, OpportunityConnectionRow, OpportunityFunnelReportStatusRow, OpportunityFunnelStagesReportRow, OpportunityFunnelStatusesRow, OpportunityFunnelTotalsRow, OpportunityFunnelTotalsReportRow, OpportunityGroupRow, OpportunityGroupConnectionRow, OpportunityPayloadRow, OpportunityStatusRow, OpportunityStatusChangeRow, OpportunityStatusChangeConnectionRow, OpportunityStatusChangePayloadRow, OpportunityStatusPayloadRow, OrganizationRow, OtherActivityRow, OutcomeRow, PageInfoRow, PinnedSmartViewsPayloadRow, PipelineRow, PipelineFunnelRow, PipelinePayloadRow, PreviousContactRow, PreviousLeadRow, PreviousOpportunityRow, PreviousTaskRow, PreviousValuesRow, RenderedEmailRow, RoleRow, SMSRow, SMSPayloadRow, SearchResultRow, SearchResultsRow, SentEmailsRow, SentEmailsQueriesRow, SentEmailsReportRow, SmartViewRow, SmartViewPayloadRow, SmsTemplateRow, SmsTemplatePayloadRow, StatusDurationRow, StatusOverviewTextsRow, StatusVisitRow, TaskRow, TaskBulkUpdatePayloadRow, TaskCompletedRow, TaskConnectionRow, TaskPayloadRow, TranscriptRow, UserRow, UserAvailabilityRow, UserConnectionRow, UserDeviceRow, UserErrorRow, UtteranceRow, WebhookDeliveryRow, WebhookEventRow, WebhookHealthRow, WebhookSubscriptionRow, WebhookSubscriptionCreatePayloadRow, WebhookSubscriptionPayloadRow, WhatsAppMessageRow, WhatsAppMessagePayloadRow, ChangedRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, ActivityReportBody, MetricsRow, AggregatesRow, TotalsRow } from '../rows/index.ts';
+import type { ActiveCallRow, ActivityRow, ActivityConnectionRow, ActivitySearchResultsRow, AddressRow, AttachmentRow, CallRow, CallPayloadRow, CommentRow, CommentConnectionRow, CommentPayloadRow, CommentThreadRow, ContactRow, ContactConnectionRow, ContactEmailRow, ContactPayloadRow, ContactPhoneRow, ContactUrlRow, CreatedRow, CustomActivityRow, CustomActivityPayloadRow, CustomActivityTypeRow, CustomFieldAssociationRow, CustomFieldAssociationPayloadRow, CustomFieldDefinitionRow, CustomFieldPayloadRow, CustomFieldReorderPayloadRow, CustomFieldValueRow, CustomObjectRow, CustomObjectPayloadRow, CustomObjectTypeRow, DeletePayloadRow, EmailRow, EmailOpenRow, EmailParticipantRow, EmailPayloadRow, EmailTemplateRow, EmailTemplatePayloadRow, EmailThreadRow, EventRow, EventConnectionRow, EventRequestRow, FileUploadRow, FileUploadCreatePayloadRow, FileUploadFieldRow, FormRow, FormFieldRow, FormFieldChoiceRow, FormSubmissionRow, FunnelOpportunitiesRow, FunnelStatusRow, GroupRow, ImportUpdateRow, IntegrationLinkRow, LeadRow, LeadConnectionRow, LeadFileRow, LeadFilePayloadRow, LeadMergeRow, LeadPayloadRow, LeadStatusRow, LeadStatusChangeRow, LeadStatusChangeConnectionRow, LeadStatusChangePayloadRow, LeadStatusPayloadRow, LeadStatusReorderPayloadRow, MeetingRow, MeetingAttendeeRow, MeetingPayloadRow, MembershipRow, MembershipConnectionRow, MetricValueRow, MoneyRow, NodeRow, NoteRow, NotePayloadRow, OpportunityRow, OpportunityAggregatesRow, OpportunityConnectionRow, OpportunityFunnelReportStatusRow, OpportunityFunnelStagesReportRow, OpportunityFunnelStatusesRow, OpportunityFunnelTotalsRow, OpportunityFunnelTotalsReportRow, OpportunityGroupRow, OpportunityGroupConnectionRow, OpportunityPayloadRow, OpportunityStatusRow, OpportunityStatusChangeRow, OpportunityStatusChangeConnectionRow, OpportunityStatusChangePayloadRow, OpportunityStatusPayloadRow, OrganizationRow, OtherActivityRow, OutcomeRow, PageInfoRow, PinnedSmartViewsPayloadRow, PipelineRow, PipelineFunnelRow, PipelinePayloadRow, PreviousContactRow, PreviousLeadRow, PreviousOpportunityRow, PreviousTaskRow, PreviousValuesRow, RenderedEmailRow, RoleRow, SMSRow, SMSPayloadRow, SearchResultRow, SearchResultsRow, SentEmailsRow, SentEmailsQueriesRow, SentEmailsReportRow, SmartViewRow, SmartViewPayloadRow, SmsTemplateRow, SmsTemplatePayloadRow, StatusDurationRow, StatusOverviewTextsRow, StatusVisitRow, TaskRow, TaskBulkUpdatePayloadRow, TaskCompletedRow, TaskConnectionRow, TaskPayloadRow, TranscriptRow, UserRow, UserAvailabilityRow, UserConnectionRow, UserDeviceRow, UserErrorRow, UtteranceRow, WebhookDeliveryRow, WebhookEventRow, WebhookHealthRow, WebhookSubscriptionRow, WebhookSubscriptionCreatePayloadRow, WebhookSubscriptionPayloadRow, WhatsAppMessageRow, WhatsAppMessagePayloadRow, ChangedRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, ActivityReportBody, MetricsRow, AggregatesRow, TotalsRow } from '../rows/index.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -1247,12 +1247,63 @@ export type CustomActivityUpdateInput = {
 /** A type of object that has a shared custom field. */
 export type CustomFieldAssociation = {
   readonly __typename?: 'CustomFieldAssociation';
+  /** The type of custom activities that has the field. Free if the types are cached. Null for other objects. */
+  readonly customActivityType?: Maybe<CustomActivityType>;
+  /** The type of custom objects that has the field. Free if the types are cached. Null for other objects. */
+  readonly customObjectType?: Maybe<CustomObjectType>;
   /** The roles whose users can change values: ids, or names of built-in roles. Null or empty if all roles can. */
   readonly editableWithRoles?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /** Whether an object must have a value. Null if Close does not report it. */
   readonly isRequired?: Maybe<Scalars['Boolean']['output']>;
-  /** The type of object. Null if this schema does not define it, such as custom objects. */
+  /** The type of object. Null if this schema does not define it. */
   readonly objectType?: Maybe<CustomFieldObjectType>;
+};
+
+/** The rules for a shared custom field on one type of object. Absent fields stay unchanged. No field accepts null. */
+export type CustomFieldAssociationInput = {
+  /** The roles whose users can change values: ids, or names of built-in roles. Empty for all. */
+  readonly editableWithRoles?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Whether an object must have a value. Only for `ACTIVITY` and `CUSTOM_OBJECT`. */
+  readonly isRequired?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** Result of giving a type of object a shared custom field, of changing its rules there, or of taking it away. */
+export type CustomFieldAssociationPayload = {
+  readonly __typename?: 'CustomFieldAssociationPayload';
+  /** The association after the write. Null if it was deleted, and if there are `userErrors`. */
+  readonly association?: Maybe<CustomFieldAssociation>;
+  /** Problems with the input. Empty if the write succeeded. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Values of a new custom field. */
+export type CustomFieldCreateInput = {
+  /** Whether the field can have several values. Only for `CHOICES`, `USER`, `CONTACT` and `CUSTOM_OBJECT`. */
+  readonly acceptsMultipleValues?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The choices. Required for `CHOICES`. */
+  readonly choices?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** A text that explains the field. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The roles whose users can change values: ids, or names of built-in roles. All if absent. Not for `SHARED`, whose
+   * associations have roles.
+   */
+  readonly editableWithRoles?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Whether an object must have a value. Only for `ACTIVITY` and `CUSTOM_OBJECT`. */
+  readonly isRequired?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The name that Close shows. Must not be empty. */
+  readonly name: Scalars['String']['input'];
+  /** The type of object that gets the field. `SHARED` for a field that several types can have. Cannot be changed later. */
+  readonly objectType: CustomFieldObjectType;
+  /** The type of custom objects that values refer to. Required for `CUSTOM_OBJECT` as `type`; must be absent for others. */
+  readonly referencedCustomTypeId?: InputMaybe<Scalars['ID']['input']>;
+  /** The type of the value. */
+  readonly type: CustomFieldType;
+  /**
+   * The type of custom activities or custom objects that gets the field. Required for `ACTIVITY` and `CUSTOM_OBJECT`; must
+   * be absent for others. Cannot be changed later.
+   */
+  readonly typeId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** A field that the organization added to leads, contacts, opportunities, custom activities or custom objects. */
@@ -1340,6 +1391,8 @@ export type CustomFieldObjectType =
   | 'ACTIVITY'
   /** Contacts, including shared fields of contacts. */
   | 'CONTACT'
+  /** Custom objects of all types. */
+  | 'CUSTOM_OBJECT'
   /** Leads, including shared fields of leads. */
   | 'LEAD'
   /** Opportunities, including shared fields of opportunities. */
@@ -1365,6 +1418,79 @@ export type CustomFieldOrderType =
   | 'NUMBER'
   /** For fields of type `text`, `textarea` or `hidden`. Paged up to 10,000 rows. */
   | 'TEXT';
+
+/** Result of creating or changing a custom field. */
+export type CustomFieldPayload = {
+  readonly __typename?: 'CustomFieldPayload';
+  /** The definition after the write. Null if there are `userErrors`. */
+  readonly customField?: Maybe<CustomFieldDefinition>;
+  /** Problems with the input. Empty if the write succeeded. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Result of reordering custom fields. */
+export type CustomFieldReorderPayload = {
+  readonly __typename?: 'CustomFieldReorderPayload';
+  /** All fields of the type of object in the new order. Null if there are `userErrors`. */
+  readonly customFields?: Maybe<ReadonlyArray<CustomFieldDefinition>>;
+  /** Problems with the input. Empty if the write succeeded. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A type of object that can have custom fields. */
+export type CustomFieldTargetInput = {
+  /** The type of object. */
+  readonly objectType: CustomFieldObjectType;
+  /** The type of custom activities or custom objects. Required for `ACTIVITY` and `CUSTOM_OBJECT`; absent for others. */
+  readonly typeId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Types of values of custom fields. */
+export type CustomFieldType =
+  /** One of the texts in `choices`. */
+  | 'CHOICES'
+  /** A contact. */
+  | 'CONTACT'
+  /** A custom object of the type `referencedCustomTypeId`. */
+  | 'CUSTOM_OBJECT'
+  /** A calendar day. */
+  | 'DATE'
+  /** An instant. */
+  | 'DATETIME'
+  /** A text that Close's app does not show. */
+  | 'HIDDEN'
+  /** An integer or decimal number. */
+  | 'NUMBER'
+  /** A line of text. */
+  | 'TEXT'
+  /** A text of several lines. Only for custom activities. */
+  | 'TEXTAREA'
+  /** A user of the organization. */
+  | 'USER';
+
+/** Changes of a custom field. Absent fields stay unchanged. Only `description` accepts null. */
+export type CustomFieldUpdateInput = {
+  /** Whether the field can have several values. */
+  readonly acceptsMultipleValues?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The choices of a field of type `choices`. Replaces all. Close no longer returns values that are not among them. */
+  readonly choices?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** A text that explains the field. Null removes it. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The roles whose users can change values: ids, or names of built-in roles. Empty for all. Not for `SHARED`, whose
+   * associations have roles.
+   */
+  readonly editableWithRoles?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Whether an object must have a value. Only for `ACTIVITY` and `CUSTOM_OBJECT`. */
+  readonly isRequired?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The name that Close shows. Must not be empty. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /**
+   * The type of the value, for fields of leads, contacts and opportunities. Close converts the values, and
+   * `convertingToType` shows that it does.
+   */
+  readonly type?: InputMaybe<CustomFieldType>;
+};
 
 /**
  * The value of a custom field on one object. The field for its type, such as `text` or `number`, has the value; all others
@@ -3142,6 +3268,33 @@ export type Mutation = {
    * costs one upstream request for the activity, and one for the types until they are cached.
    */
   readonly customActivityUpdate?: Maybe<CustomActivityPayload>;
+  /** Gives a type of object a shared field. */
+  readonly customFieldAssociationCreate?: Maybe<CustomFieldAssociationPayload>;
+  /**
+   * Takes a shared field from a type of object, and deletes its values there. This cannot be undone. The field and its
+   * values on other types of objects stay.
+   */
+  readonly customFieldAssociationDelete?: Maybe<CustomFieldAssociationPayload>;
+  /** Changes the rules for a shared field on one type of object. */
+  readonly customFieldAssociationUpdate?: Maybe<CustomFieldAssociationPayload>;
+  /**
+   * Defines a custom field. The definitions that this gateway has cached for the credential are read again, and the schema
+   * with custom fields as fields follows within moments; other credentials see the field when their cached definitions
+   * expire.
+   */
+  readonly customFieldCreate?: Maybe<CustomFieldPayload>;
+  /**
+   * Deletes a custom field with its values on all objects. This cannot be undone. Caches and the schema follow as after
+   * `customFieldCreate`.
+   */
+  readonly customFieldDelete?: Maybe<DeletePayload>;
+  /**
+   * Puts the custom fields of one type of object into an order, shared fields included. Close appends fields that are not
+   * named.
+   */
+  readonly customFieldReorder?: Maybe<CustomFieldReorderPayload>;
+  /** Changes the definition of a custom field. Caches and the schema follow as after `customFieldCreate`. */
+  readonly customFieldUpdate?: Maybe<CustomFieldPayload>;
   /** Creates a custom object on a lead. */
   readonly customObjectCreate?: Maybe<CustomObjectPayload>;
   /** Deletes a custom object. This cannot be undone. */
@@ -3616,6 +3769,120 @@ export type MutationCustomActivityUpdateArgs = {
   id: Scalars['ID']['input'];
   ifUnmodifiedSince?: InputMaybe<Scalars['DateTime']['input']>;
   input: CustomActivityUpdateInput;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationCustomFieldAssociationCreateArgs = {
+  customFieldId: Scalars['ID']['input'];
+  input?: InputMaybe<CustomFieldAssociationInput>;
+  target: CustomFieldTargetInput;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationCustomFieldAssociationDeleteArgs = {
+  customFieldId: Scalars['ID']['input'];
+  target: CustomFieldTargetInput;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationCustomFieldAssociationUpdateArgs = {
+  customFieldId: Scalars['ID']['input'];
+  input: CustomFieldAssociationInput;
+  target: CustomFieldTargetInput;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationCustomFieldCreateArgs = {
+  input: CustomFieldCreateInput;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationCustomFieldDeleteArgs = {
+  id: Scalars['ID']['input'];
+  objectType: CustomFieldObjectType;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationCustomFieldReorderArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+  target: CustomFieldTargetInput;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationCustomFieldUpdateArgs = {
+  id: Scalars['ID']['input'];
+  input: CustomFieldUpdateInput;
+  objectType: CustomFieldObjectType;
 };
 
 
@@ -8320,12 +8587,20 @@ export type ResolversTypes = {
   CustomActivityType: ResolverTypeWrapper<CustomActivityTypeRow>;
   CustomActivityUpdateInput: CustomActivityUpdateInput;
   CustomFieldAssociation: ResolverTypeWrapper<CustomFieldAssociationRow>;
+  CustomFieldAssociationInput: CustomFieldAssociationInput;
+  CustomFieldAssociationPayload: ResolverTypeWrapper<CustomFieldAssociationPayloadRow>;
+  CustomFieldCreateInput: CustomFieldCreateInput;
   CustomFieldDefinition: ResolverTypeWrapper<CustomFieldDefinitionRow>;
   CustomFieldFilter: CustomFieldFilter;
   CustomFieldInput: CustomFieldInput;
   CustomFieldObjectType: CustomFieldObjectType;
   CustomFieldOrder: CustomFieldOrder;
   CustomFieldOrderType: CustomFieldOrderType;
+  CustomFieldPayload: ResolverTypeWrapper<CustomFieldPayloadRow>;
+  CustomFieldReorderPayload: ResolverTypeWrapper<CustomFieldReorderPayloadRow>;
+  CustomFieldTargetInput: CustomFieldTargetInput;
+  CustomFieldType: CustomFieldType;
+  CustomFieldUpdateInput: CustomFieldUpdateInput;
   CustomFieldValue: ResolverTypeWrapper<CustomFieldValueRow>;
   CustomObject: ResolverTypeWrapper<CustomObjectRow>;
   CustomObjectCreateInput: CustomObjectCreateInput;
@@ -8647,10 +8922,17 @@ export type ResolversParentTypes = {
   CustomActivityType: CustomActivityTypeRow;
   CustomActivityUpdateInput: CustomActivityUpdateInput;
   CustomFieldAssociation: CustomFieldAssociationRow;
+  CustomFieldAssociationInput: CustomFieldAssociationInput;
+  CustomFieldAssociationPayload: CustomFieldAssociationPayloadRow;
+  CustomFieldCreateInput: CustomFieldCreateInput;
   CustomFieldDefinition: CustomFieldDefinitionRow;
   CustomFieldFilter: CustomFieldFilter;
   CustomFieldInput: CustomFieldInput;
   CustomFieldOrder: CustomFieldOrder;
+  CustomFieldPayload: CustomFieldPayloadRow;
+  CustomFieldReorderPayload: CustomFieldReorderPayloadRow;
+  CustomFieldTargetInput: CustomFieldTargetInput;
+  CustomFieldUpdateInput: CustomFieldUpdateInput;
   CustomFieldValue: CustomFieldValueRow;
   CustomObject: CustomObjectRow;
   CustomObjectCreateInput: CustomObjectCreateInput;
@@ -9200,9 +9482,16 @@ export type CustomActivityTypeResolvers<ContextType = unknown, ParentType extend
 };
 
 export type CustomFieldAssociationResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CustomFieldAssociation'] = ResolversParentTypes['CustomFieldAssociation']> = {
+  customActivityType?: Resolver<Maybe<ResolversTypes['CustomActivityType']>, ParentType, ContextType>;
+  customObjectType?: Resolver<Maybe<ResolversTypes['CustomObjectType']>, ParentType, ContextType>;
   editableWithRoles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   isRequired?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   objectType?: Resolver<Maybe<ResolversTypes['CustomFieldObjectType']>, ParentType, ContextType>;
+};
+
+export type CustomFieldAssociationPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CustomFieldAssociationPayload'] = ResolversParentTypes['CustomFieldAssociationPayload']> = {
+  association?: Resolver<Maybe<ResolversTypes['CustomFieldAssociation']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type CustomFieldDefinitionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CustomFieldDefinition'] = ResolversParentTypes['CustomFieldDefinition']> = {
@@ -9222,6 +9511,16 @@ export type CustomFieldDefinitionResolvers<ContextType = unknown, ParentType ext
   referencedCustomType?: Resolver<Maybe<ResolversTypes['CustomObjectType']>, ParentType, ContextType>;
   type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+};
+
+export type CustomFieldPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CustomFieldPayload'] = ResolversParentTypes['CustomFieldPayload']> = {
+  customField?: Resolver<Maybe<ResolversTypes['CustomFieldDefinition']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CustomFieldReorderPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CustomFieldReorderPayload'] = ResolversParentTypes['CustomFieldReorderPayload']> = {
+  customFields?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomFieldDefinition']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type CustomFieldValueResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CustomFieldValue'] = ResolversParentTypes['CustomFieldValue']> = {
@@ -9831,6 +10130,13 @@ export type MutationResolvers<ContextType = unknown, ParentType extends Resolver
   customActivityCreate?: Resolver<Maybe<ResolversTypes['CustomActivityPayload']>, ParentType, ContextType, RequireFields<MutationCustomActivityCreateArgs, 'input'>>;
   customActivityDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationCustomActivityDeleteArgs, 'id'>>;
   customActivityUpdate?: Resolver<Maybe<ResolversTypes['CustomActivityPayload']>, ParentType, ContextType, RequireFields<MutationCustomActivityUpdateArgs, 'id' | 'input'>>;
+  customFieldAssociationCreate?: Resolver<Maybe<ResolversTypes['CustomFieldAssociationPayload']>, ParentType, ContextType, RequireFields<MutationCustomFieldAssociationCreateArgs, 'customFieldId' | 'input' | 'target'>>;
+  customFieldAssociationDelete?: Resolver<Maybe<ResolversTypes['CustomFieldAssociationPayload']>, ParentType, ContextType, RequireFields<MutationCustomFieldAssociationDeleteArgs, 'customFieldId' | 'target'>>;
+  customFieldAssociationUpdate?: Resolver<Maybe<ResolversTypes['CustomFieldAssociationPayload']>, ParentType, ContextType, RequireFields<MutationCustomFieldAssociationUpdateArgs, 'customFieldId' | 'input' | 'target'>>;
+  customFieldCreate?: Resolver<Maybe<ResolversTypes['CustomFieldPayload']>, ParentType, ContextType, RequireFields<MutationCustomFieldCreateArgs, 'input'>>;
+  customFieldDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationCustomFieldDeleteArgs, 'id' | 'objectType'>>;
+  customFieldReorder?: Resolver<Maybe<ResolversTypes['CustomFieldReorderPayload']>, ParentType, ContextType, RequireFields<MutationCustomFieldReorderArgs, 'ids' | 'target'>>;
+  customFieldUpdate?: Resolver<Maybe<ResolversTypes['CustomFieldPayload']>, ParentType, ContextType, RequireFields<MutationCustomFieldUpdateArgs, 'id' | 'input' | 'objectType'>>;
   customObjectCreate?: Resolver<Maybe<ResolversTypes['CustomObjectPayload']>, ParentType, ContextType, RequireFields<MutationCustomObjectCreateArgs, 'input'>>;
   customObjectDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationCustomObjectDeleteArgs, 'id'>>;
   customObjectUpdate?: Resolver<Maybe<ResolversTypes['CustomObjectPayload']>, ParentType, ContextType, RequireFields<MutationCustomObjectUpdateArgs, 'id' | 'input'>>;
@@ -10820,7 +11126,10 @@ export type Resolvers<ContextType = unknown> = {
   CustomActivityPayload?: CustomActivityPayloadResolvers<ContextType>;
   CustomActivityType?: CustomActivityTypeResolvers<ContextType>;
   CustomFieldAssociation?: CustomFieldAssociationResolvers<ContextType>;
+  CustomFieldAssociationPayload?: CustomFieldAssociationPayloadResolvers<ContextType>;
   CustomFieldDefinition?: CustomFieldDefinitionResolvers<ContextType>;
+  CustomFieldPayload?: CustomFieldPayloadResolvers<ContextType>;
+  CustomFieldReorderPayload?: CustomFieldReorderPayloadResolvers<ContextType>;
   CustomFieldValue?: CustomFieldValueResolvers<ContextType>;
   CustomObject?: CustomObjectResolvers<ContextType>;
   CustomObjectPayload?: CustomObjectPayloadResolvers<ContextType>;

@@ -5,6 +5,7 @@ import { isRefusal } from '../close/wire/errors.ts';
 import type { Config } from '../config/config.ts';
 import { createContext } from '../loaders/context.ts';
 import type { LoaderSettings, Loaders } from '../loaders/index.ts';
+import { DEFINITION_LISTS } from '../loaders/nouns/custom-field.ts';
 import { readFieldNames } from '../mapping/custom-fields/pinned-names.ts';
 import { typedSdl } from '../mapping/custom-fields/sdl.ts';
 import {
@@ -47,6 +48,9 @@ export class TypedSchema {
   #failures = 0;
   #cancel: () => void = () => undefined;
   #isStopped = false;
+  #isReading = false;
+  /** Whether a definition was written since the last read began. */
+  #isOutdated = false;
 
   constructor(options: TypedSchemaOptions) {
     this.#options = options;
@@ -58,6 +62,15 @@ export class TypedSchema {
   watch(listener: (schema: GraphQLSchema) => void): void {
     this.#listeners.push(listener);
     listener(this.#schema);
+  }
+
+  /** Reads the definitions soon if a write has cleared them, with any credential. */
+  written(cleared: readonly string[]): void {
+    if (this.#isStopped || !DEFINITION_LISTS.some(({ name }) => cleared.includes(name))) return;
+    this.#isOutdated = true;
+    if (this.#isReading) return;
+    this.#cancel();
+    void this.#refresh();
   }
 
   /** Starts to read the definitions. Resolves after the first read, even if that fails. Never rejects. */
@@ -73,6 +86,8 @@ export class TypedSchema {
   async #refresh(): Promise<void> {
     const { clock, log, refreshMs } = this.#options;
     let minPauseMs = 0;
+    this.#isReading = true;
+    this.#isOutdated = false;
     try {
       this.#serve(await this.#read());
       this.#failures = 0;
@@ -81,7 +96,10 @@ export class TypedSchema {
       this.#failures += 1;
       minPauseMs = isRefusal(error) ? REFUSED_PAUSE_MS : 0;
     }
+    this.#isReading = false;
     if (this.#isStopped) return;
+    // A definition was written meanwhile: what was read may lack it.
+    if (this.#isOutdated) return this.#refresh();
     const pause = this.#failures === 0 ? refreshMs : FIRST_PAUSE_MS * 2 ** (this.#failures - 1);
     this.#cancel = clock.after(Math.max(minPauseMs, Math.min(pause, refreshMs)), () => void this.#refresh());
   }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CloseClient } from '../close/client.ts';
 import type { Config } from '../config/config.ts';
 import { Live } from '../live/live.ts';
+import type { LoaderSettings } from '../loaders/index.ts';
 import type { Logger } from '../telemetry/log.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import type { Links } from './media/links.ts';
@@ -16,15 +17,22 @@ interface LiveContext {
   readonly lifecycle: Pick<Lifecycle, 'isReady'>;
   readonly log: Logger;
   readonly random: () => number;
+  /** Called after each write, with the names of the catalogues that it has cleared. */
+  readonly onWritten?: LoaderSettings['onWritten'];
 }
 
 /** The event streams of a gateway, and the settings that the loaders of all its operations share. */
-export function createLive({ config, client, links, lifecycle, log, random }: LiveContext): Live {
+export function createLive({ config, client, links, lifecycle, log, random, onWritten }: LiveContext): Live {
   const life = { freshMs: config.CATALOGUE_SECONDS * 1000, staleMs: STALE_MS, now: () => client.clock.now() };
   return new Live({
     client,
     random,
-    settings: { searchBatch: config.SEARCH_BATCH, life, mediaUrl: (url, credential) => links.urlOf(url, credential) },
+    settings: {
+      searchBatch: config.SEARCH_BATCH,
+      life,
+      mediaUrl: (url, credential) => links.urlOf(url, credential),
+      ...(onWritten === undefined ? {} : { onWritten }),
+    },
     pollMs: config.POLL_SECONDS * 1000,
     operationMs: config.OPERATION_SECONDS * 1000,
     maxSubscribers: config.LIMIT_SUBSCRIPTIONS,

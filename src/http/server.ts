@@ -61,7 +61,10 @@ export async function startServer({ config, closeUrl, apiKey, ...options }: Serv
     ownAuthorization: authorization,
     wall: () => clock.wall(),
   });
-  const live = createLive({ config, client, links, lifecycle, log, random });
+  const live = createLive({
+    ...{ config, client, links, lifecycle, log, random },
+    onWritten: (_credential, cleared) => typed?.written(cleared),
+  });
   const { settings } = live;
   const issuers = tokenIssuers(config);
   const tokens = issuers.length === 0 ? null : new Tokens({ issuers, settings: config, clock: client.clock, log });

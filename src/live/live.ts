@@ -50,7 +50,11 @@ export class Live implements LiveAccess {
 
   constructor(options: LiveOptions) {
     this.#options = options;
-    this.settings = { ...options.settings, onWritten: (credential) => this.#written(credential) };
+    const onWritten: LoaderSettings['onWritten'] = (credential, cleared) => {
+      this.#written(credential);
+      options.settings.onWritten?.(credential, cleared);
+    };
+    this.settings = { ...options.settings, onWritten };
   }
 
   /** The number of open streams, and of those that are about to start. */

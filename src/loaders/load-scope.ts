@@ -22,8 +22,8 @@ export interface LoaderSettings {
   readonly maxFallbacks?: number;
   /** The URL under which a caller with this credential can open a file without headers. Default: Close's URL. */
   readonly mediaUrl?: (url: string, authorization: string) => string;
-  /** Called after each write of a credential. */
-  readonly onWritten?: (credential: Credential) => void;
+  /** Called after each write of a credential, with the names of the catalogues that the write has cleared. */
+  readonly onWritten?: (credential: Credential, cleared: readonly string[]) => void;
 }
 
 /** What the loaders of one operation share. */

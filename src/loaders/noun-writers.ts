@@ -1,8 +1,12 @@
 import type { LoadScope } from './load-scope.ts';
+import { CustomFieldWriter } from './nouns/custom-field-writer.ts';
 import { type LoaderTable, type Writers as NounWriterTable, WRITERS } from './nouns/index.ts';
 import { createFileWriter } from './writes/files.ts';
 
-export type Writers = NounWriterTable & { readonly files: ReturnType<typeof createFileWriter> };
+export type Writers = NounWriterTable & {
+  readonly files: ReturnType<typeof createFileWriter>;
+  readonly customFields: CustomFieldWriter;
+};
 
 /** A property for each writer of nouns/index.ts. A writer is created each time: most operations only read. */
 class NounWriters {
@@ -21,6 +25,11 @@ class NounWriters {
   constructor(scope: LoadScope, load: LoaderTable) {
     this.#scope = scope;
     this.#load = load;
+  }
+
+  /** Definitions of custom fields are no noun: their ids do not say what they belong to. */
+  get customFields(): CustomFieldWriter {
+    return new CustomFieldWriter(this.#scope);
   }
 
   /** Files belong to no noun. */

@@ -1,3 +1,4 @@
+import type { ChangeRow } from './payload.ts';
 import type { Stamped } from './shared.ts';
 
 /** The definition of a custom field. Below a type of custom activities or custom objects, it has no stamps. */
@@ -22,6 +23,9 @@ export interface CustomFieldDefinitionRow extends Partial<Stamped> {
 
 export interface CustomFieldAssociationRow {
   readonly object_type: string;
+  /** Only for the type that `object_type` names. */
+  readonly custom_activity_type_id?: string | null;
+  readonly custom_object_type_id?: string | null;
   readonly editable_with_roles?: readonly string[] | null;
   readonly required?: boolean | null;
 }
@@ -30,3 +34,16 @@ export interface CustomFieldValueRow {
   readonly definition: CustomFieldDefinitionRow | null;
   readonly value: unknown;
 }
+
+/** An association has no id. This is the field's. */
+type AssociationOfField = CustomFieldAssociationRow & { readonly id: string };
+
+/** The fields of one schema, in order. `id` is that of the first. */
+interface OrderedFields {
+  readonly id: string;
+  readonly fields: readonly CustomFieldDefinitionRow[] | null;
+}
+
+export type CustomFieldPayloadRow = ChangeRow<CustomFieldDefinitionRow>;
+export type CustomFieldAssociationPayloadRow = ChangeRow<AssociationOfField>;
+export type CustomFieldReorderPayloadRow = ChangeRow<OrderedFields>;

@@ -23,6 +23,7 @@ export const SHOWN_BY_OTHERS: Readonly<Record<string, string>> = {
   'GET /custom_field/shared/{id}/': '`GET /custom_field/shared/`',
   'GET /custom_field/custom_object_type/': '`GET /custom_object_type/`',
   'GET /custom_field/custom_object_type/{id}/': '`GET /custom_object_type/`',
+  'GET /custom_field/shared/{scf_id}/association/{object_type}/': '`GET /custom_field/shared/`',
   'GET /custom_activity/{id}/': '`GET /custom_activity/`',
   'GET /custom_object_type/{id}/': '`GET /custom_object_type/`',
   'GET /status/lead/': '`GET /organization/{id}/`',

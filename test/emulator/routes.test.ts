@@ -97,9 +97,7 @@ describe('other requests', () => {
   it('match a fixed path before one with an id, unless it lacks the method', () => {
     expect(matchRoute('GET', '/user/availability/').ids).toEqual([]);
     expect(matchRoute('GET', '/lead/merge/').ids).toEqual(['merge']);
-    expect(() => matchRoute('GET', '/custom_field_schema/activity/actitype_x/')).toThrow(
-      expect.objectContaining({ status: 501 }),
-    );
+    expect(matchRoute('GET', '/custom_field_schema/activity/actitype_x/').ids).toHaveLength(1);
   });
 });
 

@@ -352,7 +352,7 @@ export const writableNouns = (ids: Ids): Readonly<Record<string, WritableNoun>> 
     fields: {
       name: { values: ['Tier'], isUnique: true },
       description: field('Which tier'),
-      type: { values: ['choices', 'text'], isFixed: true },
+      type: { values: ['choices', 'text'] },
       choices: field(['x', 'y']),
       accepts_multiple_values: field(false),
       editable_with_roles: field([], ['admin']),

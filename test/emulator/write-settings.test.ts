@@ -296,9 +296,13 @@ describe('custom fields', () => {
     expect(close.post('/custom_field/lead/', body)).toMatchObject(refusal(errors));
   });
 
-  it('cannot change their type', () => {
+  it('can change their type, unless they belong to a type or are shared', () => {
     const path = `/custom_field/lead/${seed.custom_fields[0]?.id}/`;
-    expect(close.put(path, { type: 'text' })).toMatchObject(refusal({ type: 'Value cannot be changed.' }));
+    expect(close.put(path, { type: 'text' })).toMatchObject({ status: 200, body: { type: 'text' } });
+    const shared = seed.custom_fields.find(({ object }) => object === 'shared')?.id;
+    expect(close.put(`/custom_field/shared/${shared}/`, { type: 'number' })).toMatchObject(
+      refusal({ type: 'Value cannot be changed.' }),
+    );
     expect(close.put('/custom_field/contact/cf_none/', {}).status).toBe(404);
   });
 });

@@ -183,6 +183,23 @@ describe('a refresh', () => {
     expect(logs.of('custom fields are in the schema')).toHaveLength(1);
   });
 
+  test('follows a definition that this gateway writes, and one that is written while it reads', async () => {
+    await start();
+    const create = (name: string, headers = {}) =>
+      gateway.execute(
+        `mutation { customFieldCreate(input: { objectType: LEAD, name: "${name}", type: TEXT }) { userErrors { code } } }`,
+        {},
+        headers,
+      );
+    expect((await create('First')).data.customFieldCreate.userErrors).toEqual([]);
+    await create('Second');
+    await create('Third');
+    await expect.poll(current, PATIENCE).toEqual(expect.arrayContaining(['first', 'second', 'third']));
+    gateway.emulator.clearRequests();
+    await gateway.execute(`mutation { leadUpdate(id: "${id}", input: { name: "A" }) { userErrors { code } } }`);
+    expect(gateway.lines).toEqual([`PUT /lead/${id}/`]);
+  });
+
   test('changes the type of a field with its definition', async () => {
     await start();
     change('Amount', { type: 'text' });

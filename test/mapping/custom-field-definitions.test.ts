@@ -43,7 +43,7 @@ const KINDS = [
 describe('the definitions of custom fields', () => {
   test.each(KINDS)('of %s are all fields of the object type in order, in one request', async (type, kind, line) => {
     const own = seed.custom_fields.filter(({ object }) => object === kind);
-    const shared = seed.custom_fields.filter(({ associations }) => associations.some((object) => object === kind));
+    const shared = seed.custom_fields.filter(({ associations }) => associations.some((to) => to.object_type === kind));
     expect(await definitions(type, 'id name type isShared')).toEqual(
       [...own, ...shared].map(({ id, name, type, object }) => ({ id, name, type, isShared: object === 'shared' })),
     );

@@ -16,6 +16,7 @@ const [pipeline, status, leadStatus] = [
   seed.pipelines[0]?.statuses[0]?.id,
   seed.organization.lead_statuses[0]?.id,
 ];
+const field = seed.custom_fields[0]?.id;
 const view = seed.saved_searches[0]?.id;
 const idOf = (type: string) => seed.activities.find((activity) => activity.type === type)?.id;
 const whatsApp = `leadId: "${lead}", contactId: "${contact}", direction: INBOUND, messageMarkdown: "A", activityAt: "2026-01-01T00:00:00Z", localPhone: "+46701112233", remotePhone: "+46701112234", externalMessageId: "A"`;
@@ -110,6 +111,13 @@ const CHANGES = [
   `update smsTemplateUpdate(id: "${smsTemplate}", input: { name: "A" })`,
   `delete smsTemplateDelete(id: "${smsTemplate}")`,
   `pin pinnedSmartViewsSet(ids: ["${view}"], membershipId: "memb_a")`,
+  'create customFieldCreate(input: { objectType: LEAD, name: "A", type: TEXT })',
+  `update customFieldUpdate(objectType: LEAD, id: "${field}", input: { name: "A" })`,
+  `delete customFieldDelete(objectType: LEAD, id: "${field}")`,
+  `order customFieldReorder(target: { objectType: LEAD }, ids: ["${field}"])`,
+  `associate customFieldAssociationCreate(customFieldId: "${field}", target: { objectType: CONTACT })`,
+  `associate customFieldAssociationUpdate(customFieldId: "${field}", target: { objectType: LEAD }, input: { editableWithRoles: [] })`,
+  `associate customFieldAssociationDelete(customFieldId: "${field}", target: { objectType: LEAD })`,
 ].map((text) => {
   const space = text.indexOf(' ');
   return { kind: text.slice(0, space), call: text.slice(space + 1) };
@@ -179,6 +187,8 @@ test.each<[string, Fault, string[]]>([
         merge: '[NOT_FOUND destinationId]',
         pin: '[NOT_FOUND membershipId]',
         attach: '[NOT_FOUND leadId]',
+        order: '[NOT_FOUND target]',
+        associate: '[NOT_FOUND customFieldId]',
       },
       '[NOT_FOUND id]',
     ),

@@ -38,6 +38,16 @@ export const BEYOND: readonly { readonly operation: string; readonly parameter?:
     operation,
     why: 'in the document of October 2026',
   })),
+  ...['custom_activity_type', 'custom_object_type'].flatMap((type) =>
+    ['PUT', 'DELETE'].map((method) => ({
+      operation: `${method} /custom_field/shared/{scf_id}/association/${type}/{id}/`,
+      why: 'the prose of the operation says so: its one parameter is `custom_activity_type/<id>`',
+    })),
+  ),
+  ...['activity', 'custom_object'].map((type) => ({
+    operation: `PUT /custom_field_schema/${type}/{id}/`,
+    why: 'in the prose about schemas: developer.close.com/api/resources/custom-fields/custom-field-schemas',
+  })),
   {
     operation: 'GET /custom_field/shared/',
     parameter: '_limit',

@@ -2,6 +2,22 @@
 import { z } from 'zod';
 import { customValues, id, stamps } from './values.ts';
 
+const associatedObject = z.enum(['lead', 'contact', 'opportunity', 'custom_activity_type', 'custom_object_type']);
+
+/** A type of objects that has a shared field. A seed can name leads, contacts and opportunities by a word. */
+const association = z.union([
+  z.object({
+    object_type: associatedObject,
+    /** For custom activities and custom objects: which type of them. */
+    type_id: id.nullable().default(null),
+    editable_with_roles: z.array(z.string()).default([]),
+    required: z.boolean().default(false),
+  }),
+  z
+    .enum(['lead', 'contact', 'opportunity'])
+    .transform((object_type) => ({ object_type, type_id: null, editable_with_roles: [] as string[], required: false })),
+]);
+
 export const customField = z.object({
   id,
   /** The kind of object that has the field. `shared` fields list theirs in `associations`. */
@@ -14,7 +30,7 @@ export const customField = z.object({
   custom_activity_type_id: id.nullable().default(null),
   /** For fields of custom activities: whether a published activity needs a value. */
   required: z.boolean().default(false),
-  associations: z.array(z.enum(['lead', 'contact', 'opportunity'])).default([]),
+  associations: z.array(association).default([]),
   name: z.string(),
   description: z.string().default(''),
   type: z.enum([

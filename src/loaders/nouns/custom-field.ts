@@ -49,6 +49,9 @@ const LISTS: { readonly [K in ListedKind]: ReturnType<typeof definitionsList> } 
   shared: definitionsList('shared'),
 };
 
+/** The catalogues of definitions that have a list of their own. */
+export const DEFINITION_LISTS: readonly Catalogue<unknown>[] = Object.values(LISTS).map(({ catalogue }) => catalogue);
+
 async function readKind(scope: LoadScope, kind: CustomFieldKind, { refresh = false } = {}): Promise<Definitions> {
   if (kind === 'custom_object') return readObjectFields(scope, { refresh });
   const { catalogue, fetch } = LISTS[kind];

@@ -17,6 +17,9 @@ interface CustomTypes<Row extends CustomTypeRow> {
 const OBJECT_TYPES = new Catalogue<CustomTypes<Rows['CustomObjectType']>>('customObjectTypes');
 const ACTIVITY_TYPES = new Catalogue<CustomTypes<Rows['CustomActivityType']>>('customActivityTypes');
 
+/** Each type contains the definitions of its fields. */
+export const CUSTOM_TYPE_CATALOGUES: readonly Catalogue<unknown>[] = [OBJECT_TYPES, ACTIVITY_TYPES];
+
 const fetchTypes =
   <Row extends CustomTypeRow>(path: string) =>
   async ({ session }: LoadScope): Promise<CustomTypes<Row>> => {

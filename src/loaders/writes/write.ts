@@ -32,6 +32,9 @@ export async function write<Answer>(scope: LoadScope, change: Write<Answer>): Pr
   } finally {
     for (const forget of scope.onWrite) forget();
     for (const catalogue of clears) catalogue.clear(scope);
-    scope.onWritten?.(scope.session.credential);
+    scope.onWritten?.(
+      scope.session.credential,
+      clears.map(({ name }) => name),
+    );
   }
 }
