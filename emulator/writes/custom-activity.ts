@@ -34,6 +34,8 @@ const CREATE = {
   lead_id: required(existingId('lead')),
   user_id: nullable(existingId('user')),
   created_by: nullable(existingId('user')),
+  // In the document of June 2026 instead of `created_by`.
+  created_by_id: nullable(existingId('user')),
   date_created: nullable(instant),
   organization_id: nullable(ownOrganization),
 };
@@ -79,7 +81,7 @@ function create(write: Write): Activity {
     activity_at: sent.activity_at ?? null,
     details: changeOf({ ...sent, status }, details, at),
     custom,
-    created_by: sent.created_by ?? context.me.id,
+    created_by: sent.created_by ?? sent.created_by_id ?? context.me.id,
     ...stamps,
     date_created: sent.date_created ?? at,
   };

@@ -1170,8 +1170,6 @@ export type CustomActivityCreateInput = {
   readonly activityAt?: InputMaybe<Scalars['DateTime']['input']>;
   /** The contact the activity is with. */
   readonly contactId?: InputMaybe<Scalars['ID']['input']>;
-  /** The user who created the activity, for imports. The credential's user if absent. */
-  readonly createdById?: InputMaybe<Scalars['ID']['input']>;
   /** The type of the activity. Cannot be changed later. */
   readonly customActivityTypeId: Scalars['ID']['input'];
   /** Values of the type's custom fields. */
@@ -8379,6 +8377,8 @@ export type WhatsAppMessage = Activity & Node & {
 export type WhatsAppMessageCreateInput = {
   /** When it was sent or received. */
   readonly activityAt: Scalars['DateTime']['input'];
+  /** Uploaded files of the message, of at most 25 MB in total. */
+  readonly attachments?: InputMaybe<ReadonlyArray<AttachmentInput>>;
   /** The contact who sent or received it. */
   readonly contactId: Scalars['ID']['input'];
   /** Whether it was received or sent. */
@@ -8414,6 +8414,8 @@ export type WhatsAppMessagePayload = {
 export type WhatsAppMessageUpdateInput = {
   /** When it was sent or received. Must not be null. */
   readonly activityAt?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Uploaded files of the message, of at most 25 MB in total. Replaces all attachments; null or an empty list removes them. */
+  readonly attachments?: InputMaybe<ReadonlyArray<AttachmentInput>>;
   /** The contact who sent or received it. Must not be null. */
   readonly contactId?: InputMaybe<Scalars['ID']['input']>;
   /** Whether it was received or sent. Must not be null. */

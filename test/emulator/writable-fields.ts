@@ -32,6 +32,8 @@ export interface Ids {
   readonly statuses: readonly { readonly id: string; readonly label: string }[];
   readonly email: string;
   readonly meeting: string;
+  readonly activityType: string;
+  readonly objectType: string;
 }
 
 export interface WritableNoun {
@@ -333,6 +335,33 @@ export const writableNouns = (ids: Ids): Readonly<Record<string, WritableNoun>> 
         shows: (text) => ({ message_markdown: text, text, message_html: `<p>${text}</p>` }),
       },
       response_to_id: field(null),
+    },
+  },
+  custom_activity: {
+    path: '/activity/custom/',
+    source: 'N, created_by_id O',
+    base: () => ({ lead_id: ids.lead, custom_activity_type_id: ids.activityType, status: 'draft' }),
+    fields: {
+      ...author(ids),
+      created_by_id: { values: [ids.user], only: 'POST', shows: (created_by) => ({ created_by }) },
+      activity_at: field(AT),
+      contact_id: field(ids.contact, null),
+      custom_activity_type_id: created(ids.activityType),
+      lead_id: created(ids.lead),
+      organization_id: created(ids.organization),
+      pinned: field(true, false),
+      status: field('draft'),
+      user_id: created(ids.user),
+    },
+  },
+  custom_object: {
+    path: '/custom_object/',
+    source: 'N, prose',
+    base: () => ({ lead_id: ids.lead, custom_object_type_id: ids.objectType, name: 'Depot' }),
+    fields: {
+      name: field('Shed'),
+      lead_id: created(ids.lead),
+      custom_object_type_id: created(ids.objectType),
     },
   },
   meeting: {

@@ -22,6 +22,8 @@ const NOUNS = writableNouns({
   leadStatuses: seed.organization.lead_statuses,
   pipeline: idOf(seed.pipelines[0]),
   statuses: seed.pipelines[0]?.statuses ?? [],
+  activityType: idOf(seed.custom_activity_types[0]),
+  objectType: idOf(seed.custom_object_types[0]),
   meeting: idOf(seed.activities.find(({ type }) => type === 'Meeting')),
   email: idOf(seed.activities.find(({ type }) => type === 'Email')),
 });

@@ -107,7 +107,7 @@ describe('a WhatsApp message', () => {
     'whatsAppMessage',
     `fragment F on WhatsAppMessage {
       id text messageMarkdown messageHtml direction localPhone remotePhone externalMessageId integrationLink
-      integrationName activityAt lead { id } contact { id } responseTo { id }
+      integrationName activityAt attachments { filename contentType } lead { id } contact { id } responseTo { id }
     }`,
     'activity',
   );
@@ -125,7 +125,12 @@ describe('a WhatsApp message', () => {
   test('is added and changed', async () => {
     const question = idOf('WhatsAppMessage');
     const integrationLink = 'https://messages.example/1';
-    const made = await change(CREATE, { input: { ...input, responseToId: question, integrationLink } });
+    const file = { filename: 'a.jpg', contentType: 'image/jpeg' };
+    const downloadUrl = 'https://app.close.com/go/file/1';
+    const attachments = [{ ...file, downloadUrl }];
+    const made = await change(CREATE, {
+      input: { ...input, responseToId: question, integrationLink, attachments },
+    });
     expect(made.requests).toEqual([
       [
         'POST /activity/whatsapp_message/',
@@ -133,6 +138,7 @@ describe('a WhatsApp message', () => {
           ...{ lead_id: lead?.id, contact_id: contact, direction: 'incoming', message_markdown: '*Yes*' },
           ...{ local_phone: '+46812345670', remote_phone: '+46701112233', external_whatsapp_message_id: 'wamid.1' },
           ...{ activity_at: '2026-05-01T09:00:00Z', response_to_id: question, integration_link: integrationLink },
+          attachments: [{ url: downloadUrl, filename: 'a.jpg', content_type: 'image/jpeg' }],
         },
       ],
     ]);
@@ -140,6 +146,7 @@ describe('a WhatsApp message', () => {
       ...{ direction: 'INBOUND', text: '*Yes*', messageHtml: '<p>*Yes*</p>', externalMessageId: 'wamid.1' },
       ...{ integrationName: 'API', integrationLink, lead: { id: lead?.id }, contact: { id: contact } },
       responseTo: { id: question },
+      attachments: [file],
     });
     const id = made.row?.id ?? '';
     const changed = await change(UPDATE, { id, input: { messageMarkdown: 'No', responseToId: null } });

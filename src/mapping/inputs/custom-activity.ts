@@ -22,5 +22,4 @@ export const CUSTOM_ACTIVITY_CREATE: InputTable<CustomActivityCreateInput> = {
   customActivityTypeId: idInput('custom_activity_type_id', 'actitype_'),
   userId: idInput('user_id', 'user_'),
   dateCreated: nonNull('date_created'),
-  createdById: idInput('created_by', 'user_'),
 };

@@ -3,7 +3,8 @@ import type {
   WhatsAppMessageCreateInput,
   WhatsAppMessageUpdateInput,
 } from '../../generated/graphql.ts';
-import { type InputTable, idInput, nonBlank, nonNull, urlUpTo } from './rules.ts';
+import { ATTACHMENT } from './file.ts';
+import { type InputTable, idInput, listOf, nonBlank, nonNull, urlUpTo } from './rules.ts';
 
 const MAX_LINK = 2083;
 
@@ -20,6 +21,7 @@ export const WHATSAPP_MESSAGE_UPDATE: InputTable<WhatsAppMessageUpdateInput> = {
   integrationLink: urlUpTo('integration_link', MAX_LINK),
   responseToId: idInput('response_to_id', 'acti_', { nullable: true }),
   activityAt: nonNull('activity_at'),
+  attachments: listOf('attachments', ATTACHMENT),
 };
 
 /** https://developer.close.com/api/resources/activities/whatsapp/create */
