@@ -66,6 +66,7 @@ describe('a response of', () => {
     ['the home page', 302, { path: '/', headers: { accept: 'text/html' } }],
     ['the health check', 200, { path: '/health' }],
     ['the readiness check', 200, { path: '/ready' }],
+    ['a link to a file', 404, { path: '/media/wrong' }],
     ['the receiver of webhooks', 401, { path: '/webhooks/close', method: 'POST', body: '{}' }],
   ];
   test.each(ENTRANCES)('%s, %i, has the id of its caller or a new one', async (_what, status, sent) => {

@@ -52,7 +52,7 @@ export const hostileTokens = (provider: IdentityProvider, seconds: number): Read
       const header = Buffer.from(JSON.stringify({ alg: 'ES256', kid: 'first', crit: ['x'], x: 1 }));
       return `${header.toString('base64url')}.${(await provider.token()).split('.').slice(1).join('.')}`;
     },
-    says: /not a signed/,
+    says: /neither a signed/,
   },
   'that has expired': { token: () => provider.token({ exp: seconds - 6 }), says: /has expired/ },
   'that is not valid yet': { token: () => provider.token({ nbf: seconds + 6 }), says: /not valid yet/ },
@@ -70,10 +70,10 @@ export const hostileTokens = (provider: IdentityProvider, seconds: number): Read
     token: () => forgedWith(provider, `{"a":${'["]",'.repeat(900)}1${']'.repeat(900)}}`),
     says: /too deep/,
   },
-  'that is not base64': { token: async () => 'not.base64!.at-all', says: /not a signed/ },
-  'that is no JSON': { token: () => forgedWith(provider, 'no JSON'), says: /not a signed/ },
-  'that is a list': { token: () => forgedWith(provider, '[]'), says: /not a signed/ },
-  'that is no token': { token: async () => 'api_key', says: /not a signed/ },
+  'that is not base64': { token: async () => 'not.base64!.at-all', says: /neither a signed/ },
+  'that is no JSON': { token: () => forgedWith(provider, 'no JSON'), says: /neither a signed/ },
+  'that is a list': { token: () => forgedWith(provider, '[]'), says: /neither a signed/ },
+  'that is no token': { token: async () => 'api_key', says: /neither a signed/ },
   'that is encrypted': {
     token: async () =>
       new CompactEncrypt(new Uint8Array(10))

@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '../guards/guard.ts';
 /** Why a token is refused. The texts are for the caller's developer, and contain nothing of the token. */
 const PROBLEMS = {
   length: 'The token is too long.',
-  form: 'The token is not a signed JSON Web Token.',
+  form: "The token is neither a signed JSON Web Token nor the gateway's token.",
   encrypted: 'The token is encrypted. Send a signed one.',
   depth: 'The claims of the token are nested too deep.',
   algorithm: "The token's signature algorithm is not accepted.",
