@@ -1,5 +1,6 @@
 /** Applies what time brings. */
 import type { Cause } from './event-log.ts';
+import { advanceJob, nextJob } from './jobs/run.ts';
 import type { OrganizationStore } from './organization-store.ts';
 import type { ReadContext } from './request-context.ts';
 import type { Activity } from './seed/schema.ts';
@@ -13,6 +14,11 @@ export function passTime(store: OrganizationStore, context: ReadContext): void {
   const { render, objectType } = LOGGED_OBJECTS.activity;
   for (;;) {
     const change = store.timedChanges.next();
+    const job = nextJob(store);
+    if (job !== undefined && job.at <= context.now && job.at <= (change?.at ?? Number.POSITIVE_INFINITY)) {
+      advanceJob(store, job);
+      continue;
+    }
     const old = store.tables.activity.get(change?.id ?? null);
     if (change === undefined || old === undefined || change.at > context.now) return;
     const previous_data = render(old, context);

@@ -1,5 +1,6 @@
 import { DOCUMENTED } from './documented-routes.ts';
 import { methodNotAllowed, notEmulated, postToObject, routeNotFound } from './errors.ts';
+import { jobRoutes } from './jobs/routes.ts';
 import { activityRoutes } from './nouns/activity.ts';
 import { apiKeyRoutes } from './nouns/api-key.ts';
 import { commentRoutes } from './nouns/comment.ts';
@@ -93,6 +94,7 @@ export const ROUTES: readonly Route[] = [
   ...emailTemplateWrites,
   ...smsTemplateRoutes,
   ...smsTemplateWrites,
+  ...jobRoutes,
 ];
 
 export const METHODS = ['GET', 'POST', 'PUT', 'DELETE'] as const;

@@ -1,6 +1,8 @@
 import { isDay } from './dates.ts';
 import { withThreads } from './email-threads.ts';
 import type { LoggedEvent } from './event-log.ts';
+import type { Job } from './jobs/job-row.ts';
+import { pastJobs } from './jobs/past-jobs.ts';
 import { BUILT_IN_ROLES } from './seed/roles.ts';
 import type {
   Activity,
@@ -51,6 +53,7 @@ export interface RowsByTable {
   webhook: WebhookSubscription;
   /** The order of custom fields that was set, by the kind of object or the id of a type. */
   custom_field_order: { id: string; field_ids: readonly string[] };
+  job: Job;
   /** What members have pinned, by the id of the user. */
   pinned_views: { id: string; pinned_view_ids: string[] };
 }
@@ -131,6 +134,7 @@ export function tablesOf(seed: Seed): Tables {
     event: new Table<LoggedEvent>([]),
     webhook: new Table<WebhookSubscription>([]),
     custom_field_order: new Table<RowsByTable['custom_field_order']>([]),
+    job: new Table<Job>(pastJobs(rows)),
     // The credential's user has pinned what is shared.
     pinned_views: new Table([
       { id: rows.me, pinned_view_ids: rows.saved_searches.filter((view) => view.is_shared).map(({ id }) => id) },

@@ -7,6 +7,7 @@ import {
   activityChanges,
   contactChanges,
   events,
+  jobChanges,
   leadChanges,
   opportunityChanges,
   taskChanges,
@@ -16,6 +17,7 @@ import { changedFields } from '../src/mapping/events.ts';
 import type { ChangedRow, MoneyRow, Noun } from '../src/rows/index.ts';
 import { settle } from './common/changed-object.ts';
 import { edgeResolver, loadByProjection } from './common/edges.ts';
+import { loadJob } from './job.ts';
 
 interface After {
   readonly after?: string | null | undefined;
@@ -77,6 +79,7 @@ export const resolvers: Resolvers<Context> = {
     opportunityChanged: stream(opportunityChanges),
     taskChanged: stream(taskChanges),
     activityChanged: stream(activityChanges),
+    jobChanged: stream(jobChanges),
     eventReceived: stream(events),
   },
   LeadChangedPayload: {
@@ -95,6 +98,11 @@ export const resolvers: Resolvers<Context> = {
   },
   TaskChangedPayload: { ...payload, taskId: objectId, task: changedObject('Task') },
   ActivityChangedPayload: { ...payload, activityId: objectId, activity: changedObject('Activity') },
+  JobChangedPayload: {
+    ...payload,
+    jobId: objectId,
+    job: ({ event }, _args, context) => (event === null ? null : loadJob(event.object_id, context)),
+  },
   EventReceivedPayload: {
     ...payload,
     objectType: ({ event }) => event?.object_type ?? null,

@@ -1,5 +1,5 @@
 /** Runs the gateway without a Close account: starts the emulator, and finds variables for the example operations. */
-import { demoSeed, type Emulator, type Seed, startEmulator } from '../emulator/index.ts';
+import { demoSeed, type Emulator, idOf, type Seed, startEmulator } from '../emulator/index.ts';
 import type { ExampleVariables } from './http/graphiql-tabs.ts';
 
 export interface Demo {
@@ -44,6 +44,7 @@ export function demoVariables(seed: Seed): ExampleVariables {
   const lastDay = Math.max(...seed.opportunities.map(({ date_updated }) => Date.parse(date_updated)));
   return {
     TimelineChanges: { leadId: busiest[0]?.[0] ?? seed.leads[0]?.id },
+    JobProgress: { id: idOf('expo', 0, seed.organization.id) },
     Comments: { leadId: busiest[0]?.[0] ?? seed.leads[0]?.id },
     LeadTimeline: { id: busiest[0]?.[0] ?? seed.leads[0]?.id },
     TeamFeed: { since: new Date(lastDay - 7 * 86_400_000).toISOString() },

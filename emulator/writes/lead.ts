@@ -118,7 +118,7 @@ function create(write: Write): Lead {
   return lead;
 }
 
-function update(write: Write, old: Lead): Lead {
+export function updateLead(write: Write, old: Lead): Lead {
   const { custom, status, status_id, ...sent } = parseBody(UPDATE, write.context);
   const lead: Lead = {
     ...old,
@@ -143,7 +143,7 @@ export function updateLeadAround<T>(write: Write, id: string, change: () => T): 
 }
 
 /** Deletes a lead after its children. Each deletion logs an event (documented). */
-function remove(write: Write, lead: Lead): void {
+export function removeLead(write: Write, lead: Lead): void {
   const { tables } = write.context;
   for (const opportunity of rowsOfLead(tables.opportunity, lead.id)) write.remove('opportunity', opportunity);
   for (const task of rowsOfLead(tables.task, lead.id)) write.remove('task', task);
@@ -159,7 +159,7 @@ export const leadWrites: Route[] = [
   { path: '/lead/', POST: createEndpoint(leadNoun, create) },
   {
     path: '/lead/{id}/',
-    PUT: updateEndpoint(leadNoun, find, update),
-    DELETE: deleteEndpoint(leadNoun, find, remove, { needs: 'delete_leads' }),
+    PUT: updateEndpoint(leadNoun, find, updateLead),
+    DELETE: deleteEndpoint(leadNoun, find, removeLead, { needs: 'delete_leads' }),
   },
 ];

@@ -3,8 +3,8 @@ import type { PluginFunction } from '@graphql-codegen/plugin-helpers';
 import { type GraphQLObjectType, isUnionType } from 'graphql';
 import { rowOf, rowTypes } from './row-types.ts';
 
-/** An interface that every type with an id implements. It makes no types of a noun. */
-const NODE = 'Node';
+/** Interfaces of nouns. They make no types of a noun. */
+const OF_NOUNS: readonly string[] = ['Node', 'Job'];
 
 export const plugin: PluginFunction = (schema) => {
   const union = schema.getType('_Entity');
@@ -26,7 +26,7 @@ export const plugin: PluginFunction = (schema) => {
 
 /** The noun that a type belongs to: the type itself, or an interface that it shares with other types. */
 function nounOf(type: GraphQLObjectType): string {
-  return type.getInterfaces().find(({ name }) => name !== NODE)?.name ?? type.name;
+  return type.getInterfaces().find(({ name }) => !OF_NOUNS.includes(name))?.name ?? type.name;
 }
 
 function imports(types: readonly string[]): readonly string[] {

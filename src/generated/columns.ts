@@ -39,6 +39,26 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, string>>>>
     size: 'integer',
     thumbnail_url: 'text?',
   },
+  BulkDelete: {
+    bulk_object_type: 'text',
+  },
+  BulkEdit: {
+    type: 'text!',
+    lead_status_id: 'id',
+    custom_field_name: 'text?',
+    custom_field_value: 'text?',
+  },
+  BulkEmail: {
+    template_id: 'id',
+    sender: 'text',
+    contact_preference: 'text',
+  },
+  BulkSequenceSubscription: {
+    action_type: 'text!',
+    sequence_id: 'id',
+    sender_email: 'text',
+    contact_preference: 'text',
+  },
   Call: {
     created_by: 'id',
     updated_by: 'id',
@@ -329,6 +349,13 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, string>>>>
     reverted_import_id: 'id',
     merge_source_id: 'id',
     merge_destination_lead_id: 'any',
+  },
+  Export: {
+    n_docs: 'number',
+    n_docs_processed: 'number',
+    type: 'text!',
+    format: 'text!',
+    download_url: 'text',
   },
   FileUpload: {
     url: 'text!',

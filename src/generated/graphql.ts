@@ -1,6 +1,6 @@
 // Made by `npm run codegen` from schema/*.graphql. Not edited by hand.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ActiveCallRow, ActivityRow, ActivityConnectionRow, ActivitySearchResultsRow, AddressRow, AttachmentRow, CallRow, CallPayloadRow, CommentRow, CommentConnectionRow, CommentPayloadRow, CommentThreadRow, ContactRow, ContactConnectionRow, ContactEmailRow, ContactPayloadRow, ContactPhoneRow, ContactUrlRow, CreatedRow, CustomActivityRow, CustomActivityPayloadRow, CustomActivityTypeRow, CustomFieldAssociationRow, CustomFieldAssociationPayloadRow, CustomFieldDefinitionRow, CustomFieldPayloadRow, CustomFieldReorderPayloadRow, CustomFieldValueRow, CustomObjectRow, CustomObjectPayloadRow, CustomObjectTypeRow, DeletePayloadRow, EmailRow, EmailOpenRow, EmailParticipantRow, EmailPayloadRow, EmailTemplateRow, EmailTemplatePayloadRow, EmailThreadRow, EventRow, EventConnectionRow, EventRequestRow, FileUploadRow, FileUploadCreatePayloadRow, FileUploadFieldRow, FormRow, FormFieldRow, FormFieldChoiceRow, FormSubmissionRow, FunnelOpportunitiesRow, FunnelStatusRow, GroupRow, ImportUpdateRow, IntegrationLinkRow, LeadRow, LeadConnectionRow, LeadFileRow, LeadFilePayloadRow, LeadMergeRow, LeadPayloadRow, LeadStatusRow, LeadStatusChangeRow, LeadStatusChangeConnectionRow, LeadStatusChangePayloadRow, LeadStatusPayloadRow, LeadStatusReorderPayloadRow, MeetingRow, MeetingAttendeeRow, MeetingPayloadRow, MembershipRow, MembershipConnectionRow, MetricValueRow, MoneyRow, NodeRow, NoteRow, NotePayloadRow, OpportunityRow, OpportunityAggregatesRow, OpportunityConnectionRow, OpportunityFunnelReportStatusRow, OpportunityFunnelStagesReportRow, OpportunityFunnelStatusesRow, OpportunityFunnelTotalsRow, OpportunityFunnelTotalsReportRow, OpportunityGroupRow, OpportunityGroupConnectionRow, OpportunityPayloadRow, OpportunityStatusRow, OpportunityStatusChangeRow, OpportunityStatusChangeConnectionRow, OpportunityStatusChangePayloadRow, OpportunityStatusPayloadRow, OrganizationRow, OtherActivityRow, OutcomeRow, PageInfoRow, PinnedSmartViewsPayloadRow, PipelineRow, PipelineFunnelRow, PipelinePayloadRow, PreviousContactRow, PreviousLeadRow, PreviousOpportunityRow, PreviousTaskRow, PreviousValuesRow, RenderedEmailRow, RoleRow, SMSRow, SMSPayloadRow, SearchResultRow, SearchResultsRow, SentEmailsRow, SentEmailsQueriesRow, SentEmailsReportRow, SmartViewRow, SmartViewPayloadRow, SmsTemplateRow, SmsTemplatePayloadRow, StatusDurationRow, StatusOverviewTextsRow, StatusVisitRow, TaskRow, TaskBulkUpdatePayloadRow, TaskCompletedRow, TaskConnectionRow, TaskPayloadRow, TranscriptRow, UserRow, UserAvailabilityRow, UserConnectionRow, UserDeviceRow, UserErrorRow, UtteranceRow, WebhookDeliveryRow, WebhookEventRow, WebhookHealthRow, WebhookSubscriptionRow, WebhookSubscriptionCreatePayloadRow, WebhookSubscriptionPayloadRow, WhatsAppMessageRow, WhatsAppMessagePayloadRow, ChangedRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, ActivityReportBody, MetricsRow, AggregatesRow, TotalsRow } from '../rows/index.ts';
+import type { ActiveCallRow, ActivityRow, ActivityConnectionRow, ActivitySearchResultsRow, AddressRow, AttachmentRow, BulkDeleteRow, BulkEditRow, BulkEmailRow, BulkSequenceSubscriptionRow, CallRow, CallPayloadRow, CommentRow, CommentConnectionRow, CommentPayloadRow, CommentThreadRow, ContactRow, ContactConnectionRow, ContactEmailRow, ContactPayloadRow, ContactPhoneRow, ContactUrlRow, CreatedRow, CustomActivityRow, CustomActivityPayloadRow, CustomActivityTypeRow, CustomFieldAssociationRow, CustomFieldAssociationPayloadRow, CustomFieldDefinitionRow, CustomFieldPayloadRow, CustomFieldReorderPayloadRow, CustomFieldValueRow, CustomObjectRow, CustomObjectPayloadRow, CustomObjectTypeRow, DeletePayloadRow, EmailRow, EmailOpenRow, EmailParticipantRow, EmailPayloadRow, EmailTemplateRow, EmailTemplatePayloadRow, EmailThreadRow, EventRow, EventConnectionRow, EventRequestRow, ExportRow, FileUploadRow, FileUploadCreatePayloadRow, FileUploadFieldRow, FormRow, FormFieldRow, FormFieldChoiceRow, FormSubmissionRow, FunnelOpportunitiesRow, FunnelStatusRow, GroupRow, ImportUpdateRow, IntegrationLinkRow, JobRow, JobConnectionRow, JobPayloadRow, LeadRow, LeadConnectionRow, LeadFileRow, LeadFilePayloadRow, LeadMergeRow, LeadPayloadRow, LeadStatusRow, LeadStatusChangeRow, LeadStatusChangeConnectionRow, LeadStatusChangePayloadRow, LeadStatusPayloadRow, LeadStatusReorderPayloadRow, MeetingRow, MeetingAttendeeRow, MeetingPayloadRow, MembershipRow, MembershipConnectionRow, MetricValueRow, MoneyRow, NodeRow, NoteRow, NotePayloadRow, OpportunityRow, OpportunityAggregatesRow, OpportunityConnectionRow, OpportunityFunnelReportStatusRow, OpportunityFunnelStagesReportRow, OpportunityFunnelStatusesRow, OpportunityFunnelTotalsRow, OpportunityFunnelTotalsReportRow, OpportunityGroupRow, OpportunityGroupConnectionRow, OpportunityPayloadRow, OpportunityStatusRow, OpportunityStatusChangeRow, OpportunityStatusChangeConnectionRow, OpportunityStatusChangePayloadRow, OpportunityStatusPayloadRow, OrganizationRow, OtherActivityRow, OutcomeRow, PageInfoRow, PinnedSmartViewsPayloadRow, PipelineRow, PipelineFunnelRow, PipelinePayloadRow, PreviousContactRow, PreviousLeadRow, PreviousOpportunityRow, PreviousTaskRow, PreviousValuesRow, RenderedEmailRow, RoleRow, SMSRow, SMSPayloadRow, SearchResultRow, SearchResultsRow, SentEmailsRow, SentEmailsQueriesRow, SentEmailsReportRow, SmartViewRow, SmartViewPayloadRow, SmsTemplateRow, SmsTemplatePayloadRow, StatusDurationRow, StatusOverviewTextsRow, StatusVisitRow, TaskRow, TaskBulkUpdatePayloadRow, TaskCompletedRow, TaskConnectionRow, TaskPayloadRow, TranscriptRow, UserRow, UserAvailabilityRow, UserConnectionRow, UserDeviceRow, UserErrorRow, UtteranceRow, WebhookDeliveryRow, WebhookEventRow, WebhookHealthRow, WebhookSubscriptionRow, WebhookSubscriptionCreatePayloadRow, WebhookSubscriptionPayloadRow, WhatsAppMessageRow, WhatsAppMessagePayloadRow, ChangedRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, ActivityReportBody, MetricsRow, AggregatesRow, TotalsRow } from '../rows/index.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -442,6 +442,137 @@ export type AttendeeStatus =
   | 'NOREPLY'
   /** Accepted. */
   | 'YES';
+
+/** Which contacts of a lead are written to. */
+export type BulkContactPreference =
+  /** Each contact. */
+  | 'CONTACT'
+  /** The first contact. */
+  | 'LEAD';
+
+/** Deletes leads or other objects. This cannot be undone. */
+export type BulkDelete = Job & Node & {
+  readonly __typename?: 'BulkDelete';
+  /** The user who started the job. Null if no user did. */
+  readonly createdBy?: Maybe<User>;
+  /** When the job was started. Null if Close does not report it. */
+  readonly dateCreated?: Maybe<Scalars['DateTime']['output']>;
+  /** The last change of the job. Null if Close does not report it. */
+  readonly dateUpdated?: Maybe<Scalars['DateTime']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** Whether Close sends an email when the job is done. */
+  readonly isDoneEmailSent: Scalars['Boolean']['output'];
+  /** The type of the deleted objects as Close names it, such as `lead`. */
+  readonly objectType: Scalars['String']['output'];
+  /** Number of objects that are processed so far. */
+  readonly processedCount: Scalars['Int']['output'];
+  /** Where the job is. Null if Close returns a value that this schema does not define. */
+  readonly state?: Maybe<JobState>;
+  /** Number of objects that the job processes. Null until Close has counted them. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Changes one field of leads or other objects. */
+export type BulkEdit = Job & Node & {
+  readonly __typename?: 'BulkEdit';
+  /** The user who started the job. Null if no user did. */
+  readonly createdBy?: Maybe<User>;
+  /** The name of the changed custom field. Null if no custom field is changed, or if Close does not report it. */
+  readonly customFieldName?: Maybe<Scalars['String']['output']>;
+  /** The new value of the custom field, as text. Null if none is set, or if Close does not report it. */
+  readonly customFieldValue?: Maybe<Scalars['String']['output']>;
+  /** When the job was started. Null if Close does not report it. */
+  readonly dateCreated?: Maybe<Scalars['DateTime']['output']>;
+  /** The last change of the job. Null if Close does not report it. */
+  readonly dateUpdated?: Maybe<Scalars['DateTime']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** Whether Close sends an email when the job is done. */
+  readonly isDoneEmailSent: Scalars['Boolean']['output'];
+  /** The new lead status. Null if the status is not changed. */
+  readonly leadStatus?: Maybe<LeadStatus>;
+  /** Number of objects that are processed so far. */
+  readonly processedCount: Scalars['Int']['output'];
+  /** Where the job is. Null if Close returns a value that this schema does not define. */
+  readonly state?: Maybe<JobState>;
+  /** Number of objects that the job processes. Null until Close has counted them. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+  /** The change as Close names it, such as `set_lead_status` or `clear_custom_field`. */
+  readonly type: Scalars['String']['output'];
+};
+
+/** Sends an email to contacts of leads. */
+export type BulkEmail = Job & Node & {
+  readonly __typename?: 'BulkEmail';
+  /** Which contacts get it, as Close names it: `lead`, `contact` or `all`. Null if Close does not report it. */
+  readonly contactPreference?: Maybe<Scalars['String']['output']>;
+  /** The user who started the job. Null if no user did. */
+  readonly createdBy?: Maybe<User>;
+  /** When the job was started. Null if Close does not report it. */
+  readonly dateCreated?: Maybe<Scalars['DateTime']['output']>;
+  /** The last change of the job. Null if Close does not report it. */
+  readonly dateUpdated?: Maybe<Scalars['DateTime']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** Whether Close sends an email when the job is done. */
+  readonly isDoneEmailSent: Scalars['Boolean']['output'];
+  /** Number of emails that are processed so far. */
+  readonly processedCount: Scalars['Int']['output'];
+  /** The sender. Null if Close does not report it. */
+  readonly sender?: Maybe<Scalars['String']['output']>;
+  /** Where the job is. Null if Close returns a value that this schema does not define. */
+  readonly state?: Maybe<JobState>;
+  /** The email template. The id is free. Null if Close does not report it, or if the template is deleted. */
+  readonly template?: Maybe<EmailTemplate>;
+  /** Number of emails that the job processes. Null until Close has counted them. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** What to do with sequence subscriptions. */
+export type BulkSequenceAction =
+  /** Pause active subscriptions. */
+  | 'PAUSE'
+  /** Resume paused subscriptions. */
+  | 'RESUME'
+  /** Resume finished subscriptions. */
+  | 'RESUME_FINISHED'
+  /** Subscribe contacts that have never received the sequence. */
+  | 'SUBSCRIBE';
+
+/** Subscribes contacts of leads to a sequence, or pauses or resumes their subscriptions. */
+export type BulkSequenceSubscription = Job & Node & {
+  readonly __typename?: 'BulkSequenceSubscription';
+  /** What it does, as Close names it, such as `subscribe` or `pause`. */
+  readonly actionType: Scalars['String']['output'];
+  /** Which contacts are subscribed, as Close names it: `lead` or `contact`. Null if Close does not report it. */
+  readonly contactPreference?: Maybe<Scalars['String']['output']>;
+  /** The user who started the job. Null if no user did. */
+  readonly createdBy?: Maybe<User>;
+  /** When the job was started. Null if Close does not report it. */
+  readonly dateCreated?: Maybe<Scalars['DateTime']['output']>;
+  /** The last change of the job. Null if Close does not report it. */
+  readonly dateUpdated?: Maybe<Scalars['DateTime']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** Whether Close sends an email when the job is done. */
+  readonly isDoneEmailSent: Scalars['Boolean']['output'];
+  /** Number of contacts that are processed so far. */
+  readonly processedCount: Scalars['Int']['output'];
+  /** The email address of the sender. Null without one. */
+  readonly senderEmail?: Maybe<Scalars['String']['output']>;
+  /** The id of the sequence. Null for all sequences. */
+  readonly sequenceId?: Maybe<Scalars['ID']['output']>;
+  /** Where the job is. Null if Close returns a value that this schema does not define. */
+  readonly state?: Maybe<JobState>;
+  /** Number of contacts that the job processes. Null until Close has counted them. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** What to do with the present values of a custom field. */
+export type BulkValueOperation =
+  /** Keep them, and add the new ones. */
+  | 'ADD'
+  /** Remove the given ones. */
+  | 'REMOVE'
+  /** Replace them. */
+  | 'REPLACE';
 
 /** A phone call that was made with Close or logged. */
 export type Call = Activity & Node & {
@@ -2159,6 +2290,51 @@ export type EventRequest = {
   readonly revertedImportId?: Maybe<Scalars['ID']['output']>;
 };
 
+/** Writes leads, contacts or opportunities to a file. */
+export type Export = Job & Node & {
+  readonly __typename?: 'Export';
+  /** The user who started the job. Null if no user did. */
+  readonly createdBy?: Maybe<User>;
+  /** When the job was started. Null if Close does not report it. */
+  readonly dateCreated?: Maybe<Scalars['DateTime']['output']>;
+  /** The last change of the job. Null if Close does not report it. */
+  readonly dateUpdated?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * Where to download the file, compressed with GZIP. Anybody who has the URL can, for about a minute: query it when the user
+   * asks for the file. Null until the export is done.
+   */
+  readonly downloadUrl?: Maybe<Scalars['String']['output']>;
+  /** The format of the file: `csv` or `json`. */
+  readonly format: Scalars['String']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** Whether Close sends an email when the job is done. */
+  readonly isDoneEmailSent: Scalars['Boolean']['output'];
+  /** Number of rows that are processed so far. */
+  readonly processedCount: Scalars['Int']['output'];
+  /** Where the job is. Null if Close returns a value that this schema does not define. */
+  readonly state?: Maybe<JobState>;
+  /** Number of rows that the job processes. Null until Close has counted them. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+  /** What the file contains, as Close names it: `leads`, `contacts`, `lead_opps` or `opps`. */
+  readonly type: Scalars['String']['output'];
+};
+
+/** The format of dates in a CSV file. */
+export type ExportDateFormat =
+  /** As Excel reads them: in UTC, with AM or PM. */
+  | 'EXCEL'
+  /** ISO 8601 without microseconds. */
+  | 'ISO'
+  /** With microseconds and offset. */
+  | 'ORIGINAL';
+
+/** The format of an exported file. */
+export type ExportFormat =
+  /** Comma-separated values. */
+  | 'CSV'
+  /** JSON. */
+  | 'JSON';
+
 /** Where to upload a file, once. */
 export type FileUpload = {
   readonly __typename?: 'FileUpload';
@@ -2408,6 +2584,107 @@ export type IntegrationLink = {
   readonly url: Scalars['String']['output'];
 };
 
+/** Work that Close does in the background. Poll `job`, or subscribe to `jobChanged`, until `state` is `DONE` or `FAILED`. */
+export type Job = {
+  /** The user who started the job. Null if no user did. */
+  readonly createdBy?: Maybe<User>;
+  /** When the job was started. Null if Close does not report it. */
+  readonly dateCreated?: Maybe<Scalars['DateTime']['output']>;
+  /** The last change of the job. Null if Close does not report it. */
+  readonly dateUpdated?: Maybe<Scalars['DateTime']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** Whether Close sends an email when the job is done. */
+  readonly isDoneEmailSent: Scalars['Boolean']['output'];
+  /** Number of objects that are processed so far. */
+  readonly processedCount: Scalars['Int']['output'];
+  /** Where the job is. Null if Close returns a value that this schema does not define. */
+  readonly state?: Maybe<JobState>;
+  /** Number of objects that the job processes. Null until Close has counted them. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A change of a job. */
+export type JobChangedPayload = {
+  readonly __typename?: 'JobChangedPayload';
+  /** What happened. `STARTED` for the first payload of a stream, which has only a cursor. */
+  readonly action: ChangeAction;
+  /** When it happened, or when the stream began. */
+  readonly at: Scalars['DateTime']['output'];
+  /** Who did it. Free if users are cached, otherwise one upstream request. Null if Close does not report it. */
+  readonly by?: Maybe<User>;
+  /** The changed fields by their names in this schema, as in `Event.changedFields`. Empty unless the object was updated. */
+  readonly changedFields: ReadonlyArray<Scalars['String']['output']>;
+  /** Pass it as `after` to resume after this event. */
+  readonly cursor: Scalars['String']['output'];
+  /** The job as it is now. Null for `STARTED`. */
+  readonly job?: Maybe<Job>;
+  /** The id of the job. Null for `STARTED`. */
+  readonly jobId?: Maybe<Scalars['ID']['output']>;
+  /** How the change relates to the filter. Null for `STARTED`, and if Close does not show the values before or after it. */
+  readonly match?: Maybe<ChangeMatch>;
+  /** The action as Close names it. Null for `STARTED`. */
+  readonly rawAction?: Maybe<Scalars['String']['output']>;
+};
+
+/** One page of jobs. */
+export type JobConnection = {
+  readonly __typename?: 'JobConnection';
+  /** Rows with their cursors. */
+  readonly edges: ReadonlyArray<JobEdge>;
+  /** Rows without cursors. */
+  readonly nodes: ReadonlyArray<Job>;
+  readonly pageInfo: PageInfo;
+  /** Always null: Close does not count jobs. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A row of a page of jobs. */
+export type JobEdge = {
+  readonly __typename?: 'JobEdge';
+  /** Pass it as `after` to start a page after this row. */
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Job;
+};
+
+/** Result of starting a job. */
+export type JobPayload = {
+  readonly __typename?: 'JobPayload';
+  /** The job. Null if there are `userErrors`. */
+  readonly job?: Maybe<Job>;
+  /** Problems with the input. Empty if the job was started. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Where a job is. */
+export type JobState =
+  /** Not begun. */
+  | 'CREATED'
+  /** Complete. */
+  | 'DONE'
+  /** Ended by an error. Some objects may be processed. */
+  | 'FAILED'
+  /** Close collects the objects. */
+  | 'LOADING'
+  /** Stopped by Close or a user. It may continue. */
+  | 'PAUSED'
+  /** About to continue after a pause. */
+  | 'RESUMING'
+  /** Close processes the objects. */
+  | 'RUNNING';
+
+/** Types of jobs. */
+export type JobType =
+  /** Deletions. */
+  | 'BULK_DELETE'
+  /** Changes of one field. */
+  | 'BULK_EDIT'
+  /** Emails. */
+  | 'BULK_EMAIL'
+  /** Changes of sequence subscriptions. */
+  | 'BULK_SEQUENCE_SUBSCRIPTION'
+  /** Files with leads, contacts or opportunities. */
+  | 'EXPORT';
+
 /** A company or person that may buy, with its contacts, opportunities, tasks and activities. */
 export type Lead = Node & {
   readonly __typename?: 'Lead';
@@ -2546,6 +2823,52 @@ export type LeadTasksArgs = {
   status?: InputMaybe<TaskStatus>;
 };
 
+/** A value of a custom field of leads. Set exactly one of `value` and `values`. */
+export type LeadBulkCustomFieldInput = {
+  /** The custom field. */
+  readonly id: Scalars['ID']['input'];
+  /** What to do with the present values of a field that has several. */
+  readonly operation?: InputMaybe<BulkValueOperation>;
+  /** The new value, as text. */
+  readonly value?: InputMaybe<Scalars['String']['input']>;
+  /** The values, for a field that has several. */
+  readonly values?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+/** A change of one field of leads. Set exactly one field. */
+export type LeadBulkEditInput = {
+  /** The id of the custom field whose value is removed. */
+  readonly clearCustomFieldId?: InputMaybe<Scalars['ID']['input']>;
+  /** The new lead status. */
+  readonly leadStatusId?: InputMaybe<Scalars['ID']['input']>;
+  /** The custom field to set. */
+  readonly setCustomField?: InputMaybe<LeadBulkCustomFieldInput>;
+};
+
+/** An email to contacts of leads. */
+export type LeadBulkEmailInput = {
+  /** Which contacts get it. */
+  readonly contactPreference: BulkContactPreference;
+  /** The email template. */
+  readonly templateId: Scalars['ID']['input'];
+};
+
+/** What to do with the sequence subscriptions of contacts. */
+export type LeadBulkSequenceInput = {
+  /** What to do. */
+  readonly action: BulkSequenceAction;
+  /** Which contacts are subscribed. Required to subscribe. */
+  readonly contactPreference?: InputMaybe<BulkContactPreference>;
+  /** The email account of the sender. Required to subscribe. */
+  readonly senderAccountId?: InputMaybe<Scalars['ID']['input']>;
+  /** The email address of the sender. Required to subscribe. */
+  readonly senderEmail?: InputMaybe<Scalars['String']['input']>;
+  /** The name of the sender. Required to subscribe. */
+  readonly senderName?: InputMaybe<Scalars['String']['input']>;
+  /** The sequence. Required to subscribe. All sequences if absent. */
+  readonly sequenceId?: InputMaybe<Scalars['ID']['input']>;
+};
+
 /** A change of a lead. */
 export type LeadChangedPayload = {
   readonly __typename?: 'LeadChangedPayload';
@@ -2631,6 +2954,31 @@ export type LeadEdge = {
   readonly cursor: Scalars['String']['output'];
   readonly node: Lead;
 };
+
+/** A file of leads. */
+export type LeadExportInput = {
+  /** The format of dates in a CSV file. `ORIGINAL` if absent. */
+  readonly dateFormat?: InputMaybe<ExportDateFormat>;
+  /** The fields as Close names them, such as `name` or `contacts`. All if absent. */
+  readonly fields?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The format. */
+  readonly format: ExportFormat;
+  /** Whether to add all activities. For JSON files of `LEADS` only. */
+  readonly hasActivities?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether to add Smart Fields, such as the number of emails. For JSON files of `LEADS`, and for CSV files. */
+  readonly hasSmartFields?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What each row is. */
+  readonly type: LeadExportType;
+};
+
+/** What each row of a file of leads is. A JSON file of `LEADS` contains the others. */
+export type LeadExportType =
+  /** A contact. */
+  | 'CONTACTS'
+  /** A lead. */
+  | 'LEADS'
+  /** An opportunity with its lead. */
+  | 'OPPORTUNITIES';
 
 /** A file that belongs to a lead. */
 export type LeadFile = {
@@ -3332,10 +3680,29 @@ export type Mutation = {
   readonly formSubmissionDelete?: Maybe<DeletePayload>;
   /** Deletes the entry of an import from the timeline. This cannot be undone. What the import changed stays as it is. */
   readonly importUpdateDelete?: Maybe<DeletePayload>;
+  /**
+   * Deletes leads with everything that belongs to them. This cannot be undone. Starts a job at Close, which takes the leads that
+   * match then.
+   */
+  readonly leadBulkDelete?: Maybe<JobPayload>;
+  /** Changes one field of leads. Starts a job at Close, which takes the leads that match then. */
+  readonly leadBulkEdit?: Maybe<JobPayload>;
+  /**
+   * Sends an email to contacts of leads. Sent emails cannot be taken back. Starts a job at Close, which takes the leads that
+   * match then.
+   */
+  readonly leadBulkEmail?: Maybe<JobPayload>;
+  /**
+   * Subscribes contacts of leads to a sequence, which may send emails at once, or pauses or resumes their subscriptions. Starts a
+   * job at Close, which takes the leads that match then.
+   */
+  readonly leadBulkSequenceSubscribe?: Maybe<JobPayload>;
   /** Creates a lead, optionally with contacts and addresses. */
   readonly leadCreate?: Maybe<LeadPayload>;
   /** Deletes a lead with its contacts, opportunities, tasks and activities. This cannot be undone. */
   readonly leadDelete?: Maybe<DeletePayload>;
+  /** Writes leads to a file. Starts a job at Close. Query `Export.downloadUrl` once it is done. */
+  readonly leadExport?: Maybe<JobPayload>;
   /** Attaches an uploaded file to a lead. */
   readonly leadFileAttach?: Maybe<LeadFilePayload>;
   /**
@@ -3380,6 +3747,8 @@ export type Mutation = {
   readonly opportunityCreate?: Maybe<OpportunityPayload>;
   /** Deletes an opportunity. This cannot be undone. */
   readonly opportunityDelete?: Maybe<DeletePayload>;
+  /** Writes opportunities to a file. Starts a job at Close. Query `Export.downloadUrl` once it is done. */
+  readonly opportunityExport?: Maybe<JobPayload>;
   /** Moves an opportunity to the first lost status of its pipeline. Reads the opportunity's pipeline first. */
   readonly opportunityMarkLost?: Maybe<OpportunityPayload>;
   /**
@@ -4095,6 +4464,81 @@ export type MutationImportUpdateDeleteArgs = {
  *   not write again.
  * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
+export type MutationLeadBulkDeleteArgs = {
+  all?: InputMaybe<Scalars['Boolean']['input']>;
+  filter?: InputMaybe<LeadFilter>;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  sendDoneEmail?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationLeadBulkEditArgs = {
+  all?: InputMaybe<Scalars['Boolean']['input']>;
+  filter?: InputMaybe<LeadFilter>;
+  input: LeadBulkEditInput;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  sendDoneEmail?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationLeadBulkEmailArgs = {
+  all?: InputMaybe<Scalars['Boolean']['input']>;
+  filter?: InputMaybe<LeadFilter>;
+  input: LeadBulkEmailInput;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  sendDoneEmail?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationLeadBulkSequenceSubscribeArgs = {
+  all?: InputMaybe<Scalars['Boolean']['input']>;
+  filter?: InputMaybe<LeadFilter>;
+  input: LeadBulkSequenceInput;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  sendDoneEmail?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
 export type MutationLeadCreateArgs = {
   input: LeadCreateInput;
 };
@@ -4112,6 +4556,25 @@ export type MutationLeadCreateArgs = {
  */
 export type MutationLeadDeleteArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationLeadExportArgs = {
+  all?: InputMaybe<Scalars['Boolean']['input']>;
+  filter?: InputMaybe<LeadFilter>;
+  input: LeadExportInput;
+  limit?: InputMaybe<Scalars['Int']['input']>;
+  sendDoneEmail?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -4361,6 +4824,24 @@ export type MutationOpportunityCreateArgs = {
  */
 export type MutationOpportunityDeleteArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationOpportunityExportArgs = {
+  all?: InputMaybe<Scalars['Boolean']['input']>;
+  filter?: InputMaybe<OpportunityFilter>;
+  input: OpportunityExportInput;
+  sendDoneEmail?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -5224,6 +5705,16 @@ export type OpportunityEdge = {
   /** Pass it as `after` to start a page after this row. */
   readonly cursor: Scalars['String']['output'];
   readonly node: Opportunity;
+};
+
+/** A file of opportunities. */
+export type OpportunityExportInput = {
+  /** The format of dates in a CSV file. `ORIGINAL` if absent. */
+  readonly dateFormat?: InputMaybe<ExportDateFormat>;
+  /** The fields as Close names them, such as `value` or `lead_name`. All if absent. */
+  readonly fields?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The format. */
+  readonly format: ExportFormat;
 };
 
 /**
@@ -6300,6 +6791,14 @@ export type Query = {
    * request.
    */
   readonly activityReportMetrics?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** A bulk deletion. Null if it does not exist. Never cached: costs one upstream request each time. */
+  readonly bulkDelete?: Maybe<BulkDelete>;
+  /** A bulk edit. Null if it does not exist. Never cached: costs one upstream request each time. */
+  readonly bulkEdit?: Maybe<BulkEdit>;
+  /** A bulk email. Null if it does not exist. Never cached: costs one upstream request each time. */
+  readonly bulkEmail?: Maybe<BulkEmail>;
+  /** A bulk change of sequence subscriptions. Null if it does not exist. Never cached: costs one upstream request each time. */
+  readonly bulkSequenceSubscription?: Maybe<BulkSequenceSubscription>;
   /** One comment. Null if it does not exist, or if the credential cannot see its lead. Costs one upstream request. */
   readonly comment?: Maybe<Comment>;
   /**
@@ -6364,6 +6863,8 @@ export type Query = {
    * up to five minutes late.
    */
   readonly events?: Maybe<EventConnection>;
+  /** An export. Null if it does not exist. Never cached: costs one upstream request each time. */
+  readonly export?: Maybe<Export>;
   /** One form. Null if it does not exist. Free if cached, otherwise one upstream request. */
   readonly form?: Maybe<Form>;
   /** All forms. Free if cached, otherwise one upstream request per 100 forms. */
@@ -6378,6 +6879,10 @@ export type Query = {
    * selected.
    */
   readonly groups?: Maybe<ReadonlyArray<Group>>;
+  /** One job. Null if it does not exist. Never cached: costs one upstream request each time. */
+  readonly job?: Maybe<Job>;
+  /** The jobs of one type, in Close's order. Never cached. Costs one upstream request per 100. Paged forwards only. */
+  readonly jobs?: Maybe<JobConnection>;
   /** One lead. Null if it does not exist. Costs one upstream request, contacts and opportunities included. */
   readonly lead?: Maybe<Lead>;
   /** One lead status. Null if it does not exist or was deleted. Free if cached, otherwise one upstream request. */
@@ -6561,6 +7066,30 @@ export type QueryActivityReportArgs = {
 
 
 /** Reads. Root fields run in parallel and share upstream requests where possible. */
+export type QueryBulkDeleteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
+export type QueryBulkEditArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
+export type QueryBulkEmailArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
+export type QueryBulkSequenceSubscriptionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryCommentArgs = {
   id: Scalars['ID']['input'];
 };
@@ -6647,6 +7176,12 @@ export type QueryEventsArgs = {
 
 
 /** Reads. Root fields run in parallel and share upstream requests where possible. */
+export type QueryExportArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryFormArgs = {
   id: Scalars['ID']['input'];
 };
@@ -6661,6 +7196,20 @@ export type QueryFormsArgs = {
 /** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryGroupArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
+export type QueryJobArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
+export type QueryJobsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  type: JobType;
 };
 
 
@@ -7524,6 +8073,8 @@ export type Subscription = {
   readonly contactChanged: ContactChangedPayload;
   /** All events of Close's log, those included that the other subscriptions deliver. */
   readonly eventReceived: EventReceivedPayload;
+  /** Progress of jobs, as Close's event log reports it. A payload costs one upstream request if it selects the job. */
+  readonly jobChanged: JobChangedPayload;
   /**
    * Changes of leads. A payload costs the requests for what it selects of the lead, once for all subscribers that select
    * the same.
@@ -7572,6 +8123,16 @@ export type SubscriptionEventReceivedArgs = {
   actions?: InputMaybe<ReadonlyArray<ChangeAction>>;
   after?: InputMaybe<Scalars['String']['input']>;
   objectTypes?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+};
+
+
+/**
+ * Streams of changes, over GraphQL over Server-Sent Events or WebSockets. The first payload has only a cursor; from then
+ * on no change is missed. Delivery is at least once: after a reconnect with `after`, payloads can repeat.
+ */
+export type SubscriptionJobChangedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  ids?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
 };
 
 
@@ -8435,7 +8996,7 @@ export type WhatsAppMessageUpdateInput = {
 };
 
 /** All types that other subgraphs can reference and extend. */
-export type _Entity = Call | Comment | CommentThread | Contact | Created | CustomActivity | CustomActivityType | CustomObject | CustomObjectType | Email | EmailTemplate | EmailThread | Event | Form | FormSubmission | Group | ImportUpdate | Lead | LeadMerge | LeadStatus | LeadStatusChange | Meeting | Membership | Note | Opportunity | OpportunityStatus | OpportunityStatusChange | Organization | OtherActivity | Pipeline | Role | Sms | SmartView | SmsTemplate | Task | TaskCompleted | User | WebhookSubscription | WhatsAppMessage;
+export type _Entity = BulkDelete | BulkEdit | BulkEmail | BulkSequenceSubscription | Call | Comment | CommentThread | Contact | Created | CustomActivity | CustomActivityType | CustomObject | CustomObjectType | Email | EmailTemplate | EmailThread | Event | Export | Form | FormSubmission | Group | ImportUpdate | Lead | LeadMerge | LeadStatus | LeadStatusChange | Meeting | Membership | Note | Opportunity | OpportunityStatus | OpportunityStatusChange | Organization | OtherActivity | Pipeline | Role | Sms | SmartView | SmsTemplate | Task | TaskCompleted | User | WebhookSubscription | WhatsAppMessage;
 
 /** The description of this subgraph for composition. */
 export type _Service = {
@@ -8548,6 +9109,13 @@ export type ResolversTypes = {
   AttachmentInput: AttachmentInput;
   AttendeeStatus: AttendeeStatus;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  BulkContactPreference: BulkContactPreference;
+  BulkDelete: ResolverTypeWrapper<BulkDeleteRow>;
+  BulkEdit: ResolverTypeWrapper<BulkEditRow>;
+  BulkEmail: ResolverTypeWrapper<BulkEmailRow>;
+  BulkSequenceAction: BulkSequenceAction;
+  BulkSequenceSubscription: ResolverTypeWrapper<BulkSequenceSubscriptionRow>;
+  BulkValueOperation: BulkValueOperation;
   Call: ResolverTypeWrapper<CallRow>;
   CallCreateInput: CallCreateInput;
   CallPayload: ResolverTypeWrapper<CallPayloadRow>;
@@ -8637,6 +9205,9 @@ export type ResolversTypes = {
   EventFilter: EventFilter;
   EventReceivedPayload: ResolverTypeWrapper<ChangedRow>;
   EventRequest: ResolverTypeWrapper<EventRequestRow>;
+  Export: ResolverTypeWrapper<ExportRow>;
+  ExportDateFormat: ExportDateFormat;
+  ExportFormat: ExportFormat;
   FileUpload: ResolverTypeWrapper<FileUploadRow>;
   FileUploadCreateInput: FileUploadCreateInput;
   FileUploadCreatePayload: ResolverTypeWrapper<FileUploadCreatePayloadRow>;
@@ -8659,12 +9230,25 @@ export type ResolversTypes = {
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   IntegrationLink: ResolverTypeWrapper<IntegrationLinkRow>;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
+  Job: ResolverTypeWrapper<JobRow>;
+  JobChangedPayload: ResolverTypeWrapper<ChangedRow>;
+  JobConnection: ResolverTypeWrapper<JobConnectionRow>;
+  JobEdge: ResolverTypeWrapper<Omit<JobEdge, 'node'> & { node: ResolversTypes['Job'] }>;
+  JobPayload: ResolverTypeWrapper<JobPayloadRow>;
+  JobState: JobState;
+  JobType: JobType;
   Lead: ResolverTypeWrapper<LeadRow>;
+  LeadBulkCustomFieldInput: LeadBulkCustomFieldInput;
+  LeadBulkEditInput: LeadBulkEditInput;
+  LeadBulkEmailInput: LeadBulkEmailInput;
+  LeadBulkSequenceInput: LeadBulkSequenceInput;
   LeadChangedPayload: ResolverTypeWrapper<ChangedRow>;
   LeadConnection: ResolverTypeWrapper<LeadConnectionRow>;
   LeadContactInput: LeadContactInput;
   LeadCreateInput: LeadCreateInput;
   LeadEdge: ResolverTypeWrapper<Omit<LeadEdge, 'node'> & { node: ResolversTypes['Lead'] }>;
+  LeadExportInput: LeadExportInput;
+  LeadExportType: LeadExportType;
   LeadFile: ResolverTypeWrapper<LeadFileRow>;
   LeadFilePayload: ResolverTypeWrapper<LeadFilePayloadRow>;
   LeadFilter: LeadFilter;
@@ -8711,6 +9295,7 @@ export type ResolversTypes = {
   OpportunityCountByValuePeriod: ResolverTypeWrapper<AggregatesRow>;
   OpportunityCreateInput: OpportunityCreateInput;
   OpportunityEdge: ResolverTypeWrapper<Omit<OpportunityEdge, 'node'> & { node: ResolversTypes['Opportunity'] }>;
+  OpportunityExportInput: OpportunityExportInput;
   OpportunityFilter: OpportunityFilter;
   OpportunityFunnelComparedRange: OpportunityFunnelComparedRange;
   OpportunityFunnelReportInput: OpportunityFunnelReportInput;
@@ -8889,6 +9474,10 @@ export type ResolversParentTypes = {
   Attachment: AttachmentRow;
   AttachmentInput: AttachmentInput;
   Boolean: Scalars['Boolean']['output'];
+  BulkDelete: BulkDeleteRow;
+  BulkEdit: BulkEditRow;
+  BulkEmail: BulkEmailRow;
+  BulkSequenceSubscription: BulkSequenceSubscriptionRow;
   Call: CallRow;
   CallCreateInput: CallCreateInput;
   CallPayload: CallPayloadRow;
@@ -8967,6 +9556,7 @@ export type ResolversParentTypes = {
   EventFilter: EventFilter;
   EventReceivedPayload: ChangedRow;
   EventRequest: EventRequestRow;
+  Export: ExportRow;
   FileUpload: FileUploadRow;
   FileUploadCreateInput: FileUploadCreateInput;
   FileUploadCreatePayload: FileUploadCreatePayloadRow;
@@ -8989,12 +9579,22 @@ export type ResolversParentTypes = {
   Int: Scalars['Int']['output'];
   IntegrationLink: IntegrationLinkRow;
   JSON: Scalars['JSON']['output'];
+  Job: JobRow;
+  JobChangedPayload: ChangedRow;
+  JobConnection: JobConnectionRow;
+  JobEdge: Omit<JobEdge, 'node'> & { node: ResolversParentTypes['Job'] };
+  JobPayload: JobPayloadRow;
   Lead: LeadRow;
+  LeadBulkCustomFieldInput: LeadBulkCustomFieldInput;
+  LeadBulkEditInput: LeadBulkEditInput;
+  LeadBulkEmailInput: LeadBulkEmailInput;
+  LeadBulkSequenceInput: LeadBulkSequenceInput;
   LeadChangedPayload: ChangedRow;
   LeadConnection: LeadConnectionRow;
   LeadContactInput: LeadContactInput;
   LeadCreateInput: LeadCreateInput;
   LeadEdge: Omit<LeadEdge, 'node'> & { node: ResolversParentTypes['Lead'] };
+  LeadExportInput: LeadExportInput;
   LeadFile: LeadFileRow;
   LeadFilePayload: LeadFilePayloadRow;
   LeadFilter: LeadFilter;
@@ -9039,6 +9639,7 @@ export type ResolversParentTypes = {
   OpportunityCountByValuePeriod: AggregatesRow;
   OpportunityCreateInput: OpportunityCreateInput;
   OpportunityEdge: Omit<OpportunityEdge, 'node'> & { node: ResolversParentTypes['Opportunity'] };
+  OpportunityExportInput: OpportunityExportInput;
   OpportunityFilter: OpportunityFilter;
   OpportunityFunnelComparedRange: OpportunityFunnelComparedRange;
   OpportunityFunnelReportInput: OpportunityFunnelReportInput;
@@ -9263,6 +9864,66 @@ export type AttachmentResolvers<ContextType = unknown, ParentType extends Resolv
   size?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   thumbnailUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type BulkDeleteResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['BulkDelete'] = ResolversParentTypes['BulkDelete']> = {
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  dateCreated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dateUpdated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isDoneEmailSent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  objectType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  processedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['JobState']>, ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BulkEditResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['BulkEdit'] = ResolversParentTypes['BulkEdit']> = {
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  customFieldName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  customFieldValue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dateCreated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dateUpdated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isDoneEmailSent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  leadStatus?: Resolver<Maybe<ResolversTypes['LeadStatus']>, ParentType, ContextType>;
+  processedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['JobState']>, ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BulkEmailResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['BulkEmail'] = ResolversParentTypes['BulkEmail']> = {
+  contactPreference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  dateCreated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dateUpdated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isDoneEmailSent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  processedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  sender?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['JobState']>, ParentType, ContextType>;
+  template?: Resolver<Maybe<ResolversTypes['EmailTemplate']>, ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BulkSequenceSubscriptionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['BulkSequenceSubscription'] = ResolversParentTypes['BulkSequenceSubscription']> = {
+  actionType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  contactPreference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  dateCreated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dateUpdated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isDoneEmailSent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  processedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  senderEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sequenceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['JobState']>, ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
 export type CallResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Call'] = ResolversParentTypes['Call']> = {
@@ -9739,6 +10400,21 @@ export type EventRequestResolvers<ContextType = unknown, ParentType extends Reso
   revertedImportId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
 };
 
+export type ExportResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Export'] = ResolversParentTypes['Export']> = {
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  dateCreated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dateUpdated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  downloadUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  format?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isDoneEmailSent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  processedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['JobState']>, ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
 export type FileUploadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['FileUpload'] = ResolversParentTypes['FileUpload']> = {
   downloadUrl?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   fields?: Resolver<ReadonlyArray<ResolversTypes['FileUploadField']>, ParentType, ContextType>;
@@ -9854,6 +10530,39 @@ export type IntegrationLinkResolvers<ContextType = unknown, ParentType extends R
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
+
+export type JobResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Job'] = ResolversParentTypes['Job']> = {
+  __resolveType: TypeResolveFn<'BulkDelete' | 'BulkEdit' | 'BulkEmail' | 'BulkSequenceSubscription' | 'Export', ParentType, ContextType>;
+};
+
+export type JobChangedPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['JobChangedPayload'] = ResolversParentTypes['JobChangedPayload']> = {
+  action?: Resolver<ResolversTypes['ChangeAction'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  by?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  changedFields?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
+  jobId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  match?: Resolver<Maybe<ResolversTypes['ChangeMatch']>, ParentType, ContextType>;
+  rawAction?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type JobConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['JobConnection'] = ResolversParentTypes['JobConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['JobEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Job']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type JobEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['JobEdge'] = ResolversParentTypes['JobEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Job'], ParentType, ContextType>;
+};
+
+export type JobPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['JobPayload'] = ResolversParentTypes['JobPayload']> = {
+  job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
 
 export type LeadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Lead'] = ResolversParentTypes['Lead']> = {
   activities?: Resolver<Maybe<ResolversTypes['ActivityConnection']>, ParentType, ContextType, RequireFields<LeadActivitiesArgs, 'first'>>;
@@ -10152,8 +10861,13 @@ export type MutationResolvers<ContextType = unknown, ParentType extends Resolver
   fileUploadCreate?: Resolver<Maybe<ResolversTypes['FileUploadCreatePayload']>, ParentType, ContextType, RequireFields<MutationFileUploadCreateArgs, 'input'>>;
   formSubmissionDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationFormSubmissionDeleteArgs, 'id'>>;
   importUpdateDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationImportUpdateDeleteArgs, 'id'>>;
+  leadBulkDelete?: Resolver<Maybe<ResolversTypes['JobPayload']>, ParentType, ContextType, RequireFields<MutationLeadBulkDeleteArgs, 'all' | 'sendDoneEmail'>>;
+  leadBulkEdit?: Resolver<Maybe<ResolversTypes['JobPayload']>, ParentType, ContextType, RequireFields<MutationLeadBulkEditArgs, 'all' | 'input' | 'sendDoneEmail'>>;
+  leadBulkEmail?: Resolver<Maybe<ResolversTypes['JobPayload']>, ParentType, ContextType, RequireFields<MutationLeadBulkEmailArgs, 'all' | 'input' | 'sendDoneEmail'>>;
+  leadBulkSequenceSubscribe?: Resolver<Maybe<ResolversTypes['JobPayload']>, ParentType, ContextType, RequireFields<MutationLeadBulkSequenceSubscribeArgs, 'all' | 'input' | 'sendDoneEmail'>>;
   leadCreate?: Resolver<Maybe<ResolversTypes['LeadPayload']>, ParentType, ContextType, RequireFields<MutationLeadCreateArgs, 'input'>>;
   leadDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationLeadDeleteArgs, 'id'>>;
+  leadExport?: Resolver<Maybe<ResolversTypes['JobPayload']>, ParentType, ContextType, RequireFields<MutationLeadExportArgs, 'all' | 'input' | 'sendDoneEmail'>>;
   leadFileAttach?: Resolver<Maybe<ResolversTypes['LeadFilePayload']>, ParentType, ContextType, RequireFields<MutationLeadFileAttachArgs, 'input' | 'leadId'>>;
   leadMerge?: Resolver<Maybe<ResolversTypes['LeadPayload']>, ParentType, ContextType, RequireFields<MutationLeadMergeArgs, 'destinationId' | 'sourceId'>>;
   leadStatusChangeCreate?: Resolver<Maybe<ResolversTypes['LeadStatusChangePayload']>, ParentType, ContextType, RequireFields<MutationLeadStatusChangeCreateArgs, 'input'>>;
@@ -10170,6 +10884,7 @@ export type MutationResolvers<ContextType = unknown, ParentType extends Resolver
   noteUpdate?: Resolver<Maybe<ResolversTypes['NotePayload']>, ParentType, ContextType, RequireFields<MutationNoteUpdateArgs, 'id' | 'input'>>;
   opportunityCreate?: Resolver<Maybe<ResolversTypes['OpportunityPayload']>, ParentType, ContextType, RequireFields<MutationOpportunityCreateArgs, 'input'>>;
   opportunityDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationOpportunityDeleteArgs, 'id'>>;
+  opportunityExport?: Resolver<Maybe<ResolversTypes['JobPayload']>, ParentType, ContextType, RequireFields<MutationOpportunityExportArgs, 'all' | 'input' | 'sendDoneEmail'>>;
   opportunityMarkLost?: Resolver<Maybe<ResolversTypes['OpportunityPayload']>, ParentType, ContextType, RequireFields<MutationOpportunityMarkLostArgs, 'id'>>;
   opportunityMarkWon?: Resolver<Maybe<ResolversTypes['OpportunityPayload']>, ParentType, ContextType, RequireFields<MutationOpportunityMarkWonArgs, 'id'>>;
   opportunityStatusChangeCreate?: Resolver<Maybe<ResolversTypes['OpportunityStatusChangePayload']>, ParentType, ContextType, RequireFields<MutationOpportunityStatusChangeCreateArgs, 'input'>>;
@@ -10208,7 +10923,7 @@ export type MutationResolvers<ContextType = unknown, ParentType extends Resolver
 };
 
 export type NodeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'Call' | 'Comment' | 'CommentThread' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomActivityType' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailTemplate' | 'EmailThread' | 'Event' | 'Form' | 'FormSubmission' | 'Group' | 'ImportUpdate' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'Role' | 'SMS' | 'SmartView' | 'SmsTemplate' | 'Task' | 'TaskCompleted' | 'User' | 'WebhookSubscription' | 'WhatsAppMessage', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BulkDelete' | 'BulkEdit' | 'BulkEmail' | 'BulkSequenceSubscription' | 'Call' | 'Comment' | 'CommentThread' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomActivityType' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailTemplate' | 'EmailThread' | 'Event' | 'Export' | 'Form' | 'FormSubmission' | 'Group' | 'ImportUpdate' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'Role' | 'SMS' | 'SmartView' | 'SmsTemplate' | 'Task' | 'TaskCompleted' | 'User' | 'WebhookSubscription' | 'WhatsAppMessage', ParentType, ContextType>;
 };
 
 export type NoteResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Note'] = ResolversParentTypes['Note']> = {
@@ -10613,6 +11328,10 @@ export type QueryResolvers<ContextType = unknown, ParentType extends ResolversPa
   activity?: Resolver<Maybe<ResolversTypes['Activity']>, ParentType, ContextType, RequireFields<QueryActivityArgs, 'id'>>;
   activityReport?: Resolver<Maybe<ResolversTypes['ActivityReport']>, ParentType, ContextType, RequireFields<QueryActivityReportArgs, 'input'>>;
   activityReportMetrics?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  bulkDelete?: Resolver<Maybe<ResolversTypes['BulkDelete']>, ParentType, ContextType, RequireFields<QueryBulkDeleteArgs, 'id'>>;
+  bulkEdit?: Resolver<Maybe<ResolversTypes['BulkEdit']>, ParentType, ContextType, RequireFields<QueryBulkEditArgs, 'id'>>;
+  bulkEmail?: Resolver<Maybe<ResolversTypes['BulkEmail']>, ParentType, ContextType, RequireFields<QueryBulkEmailArgs, 'id'>>;
+  bulkSequenceSubscription?: Resolver<Maybe<ResolversTypes['BulkSequenceSubscription']>, ParentType, ContextType, RequireFields<QueryBulkSequenceSubscriptionArgs, 'id'>>;
   comment?: Resolver<Maybe<ResolversTypes['Comment']>, ParentType, ContextType, RequireFields<QueryCommentArgs, 'id'>>;
   commentThread?: Resolver<Maybe<ResolversTypes['CommentThread']>, ParentType, ContextType, RequireFields<QueryCommentThreadArgs, 'id'>>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<QueryContactArgs, 'id'>>;
@@ -10630,10 +11349,13 @@ export type QueryResolvers<ContextType = unknown, ParentType extends ResolversPa
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<QueryEventArgs, 'id'>>;
   eventCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   events?: Resolver<Maybe<ResolversTypes['EventConnection']>, ParentType, ContextType, RequireFields<QueryEventsArgs, 'first'>>;
+  export?: Resolver<Maybe<ResolversTypes['Export']>, ParentType, ContextType, RequireFields<QueryExportArgs, 'id'>>;
   form?: Resolver<Maybe<ResolversTypes['Form']>, ParentType, ContextType, RequireFields<QueryFormArgs, 'id'>>;
   forms?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Form']>>, ParentType, ContextType, Partial<QueryFormsArgs>>;
   group?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType, RequireFields<QueryGroupArgs, 'id'>>;
   groups?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Group']>>, ParentType, ContextType>;
+  job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType, RequireFields<QueryJobArgs, 'id'>>;
+  jobs?: Resolver<Maybe<ResolversTypes['JobConnection']>, ParentType, ContextType, RequireFields<QueryJobsArgs, 'first' | 'type'>>;
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType, RequireFields<QueryLeadArgs, 'id'>>;
   leadStatus?: Resolver<Maybe<ResolversTypes['LeadStatus']>, ParentType, ContextType, RequireFields<QueryLeadStatusArgs, 'id'>>;
   leadStatusChanges?: Resolver<Maybe<ResolversTypes['LeadStatusChangeConnection']>, ParentType, ContextType, RequireFields<QueryLeadStatusChangesArgs, 'first'>>;
@@ -10834,6 +11556,7 @@ export type SubscriptionResolvers<ContextType = unknown, ParentType extends Reso
   activityChanged?: SubscriptionResolver<ResolversTypes['ActivityChangedPayload'], "activityChanged", ParentType, ContextType, Partial<SubscriptionActivityChangedArgs>>;
   contactChanged?: SubscriptionResolver<ResolversTypes['ContactChangedPayload'], "contactChanged", ParentType, ContextType, Partial<SubscriptionContactChangedArgs>>;
   eventReceived?: SubscriptionResolver<ResolversTypes['EventReceivedPayload'], "eventReceived", ParentType, ContextType, Partial<SubscriptionEventReceivedArgs>>;
+  jobChanged?: SubscriptionResolver<ResolversTypes['JobChangedPayload'], "jobChanged", ParentType, ContextType, Partial<SubscriptionJobChangedArgs>>;
   leadChanged?: SubscriptionResolver<ResolversTypes['LeadChangedPayload'], "leadChanged", ParentType, ContextType, Partial<SubscriptionLeadChangedArgs>>;
   opportunityChanged?: SubscriptionResolver<ResolversTypes['OpportunityChangedPayload'], "opportunityChanged", ParentType, ContextType, Partial<SubscriptionOpportunityChangedArgs>>;
   taskChanged?: SubscriptionResolver<ResolversTypes['TaskChangedPayload'], "taskChanged", ParentType, ContextType, Partial<SubscriptionTaskChangedArgs>>;
@@ -11081,7 +11804,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'Call' | 'Comment' | 'CommentThread' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomActivityType' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailTemplate' | 'EmailThread' | 'Event' | 'Form' | 'FormSubmission' | 'Group' | 'ImportUpdate' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'Role' | 'SMS' | 'SmartView' | 'SmsTemplate' | 'Task' | 'TaskCompleted' | 'User' | 'WebhookSubscription' | 'WhatsAppMessage', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BulkDelete' | 'BulkEdit' | 'BulkEmail' | 'BulkSequenceSubscription' | 'Call' | 'Comment' | 'CommentThread' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomActivityType' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailTemplate' | 'EmailThread' | 'Event' | 'Export' | 'Form' | 'FormSubmission' | 'Group' | 'ImportUpdate' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'Role' | 'SMS' | 'SmartView' | 'SmsTemplate' | 'Task' | 'TaskCompleted' | 'User' | 'WebhookSubscription' | 'WhatsAppMessage', ParentType, ContextType>;
 };
 
 export type _ServiceResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['_Service'] = ResolversParentTypes['_Service']> = {
@@ -11107,6 +11830,10 @@ export type Resolvers<ContextType = unknown> = {
   ActivitySearchResults?: ActivitySearchResultsResolvers<ContextType>;
   Address?: AddressResolvers<ContextType>;
   Attachment?: AttachmentResolvers<ContextType>;
+  BulkDelete?: BulkDeleteResolvers<ContextType>;
+  BulkEdit?: BulkEditResolvers<ContextType>;
+  BulkEmail?: BulkEmailResolvers<ContextType>;
+  BulkSequenceSubscription?: BulkSequenceSubscriptionResolvers<ContextType>;
   Call?: CallResolvers<ContextType>;
   CallPayload?: CallPayloadResolvers<ContextType>;
   Cents?: GraphQLScalarType;
@@ -11152,6 +11879,7 @@ export type Resolvers<ContextType = unknown> = {
   EventEdge?: EventEdgeResolvers<ContextType>;
   EventReceivedPayload?: EventReceivedPayloadResolvers<ContextType>;
   EventRequest?: EventRequestResolvers<ContextType>;
+  Export?: ExportResolvers<ContextType>;
   FileUpload?: FileUploadResolvers<ContextType>;
   FileUploadCreatePayload?: FileUploadCreatePayloadResolvers<ContextType>;
   FileUploadField?: FileUploadFieldResolvers<ContextType>;
@@ -11166,6 +11894,11 @@ export type Resolvers<ContextType = unknown> = {
   ImportUpdate?: ImportUpdateResolvers<ContextType>;
   IntegrationLink?: IntegrationLinkResolvers<ContextType>;
   JSON?: GraphQLScalarType;
+  Job?: JobResolvers<ContextType>;
+  JobChangedPayload?: JobChangedPayloadResolvers<ContextType>;
+  JobConnection?: JobConnectionResolvers<ContextType>;
+  JobEdge?: JobEdgeResolvers<ContextType>;
+  JobPayload?: JobPayloadResolvers<ContextType>;
   Lead?: LeadResolvers<ContextType>;
   LeadChangedPayload?: LeadChangedPayloadResolvers<ContextType>;
   LeadConnection?: LeadConnectionResolvers<ContextType>;

@@ -20,6 +20,7 @@ export type * from '../rows/form.ts';
 export type * from '../rows/funnel-report.ts';
 export type * from '../rows/funnel.ts';
 export type * from '../rows/group.ts';
+export type * from '../rows/job.ts';
 export type * from '../rows/lead-status.ts';
 export type * from '../rows/lead.ts';
 export type * from '../rows/meeting.ts';
@@ -56,6 +57,7 @@ import type { EmailRow, EmailThreadRow } from '../rows/email.ts';
 import type { EventRow } from '../rows/event.ts';
 import type { FormRow } from '../rows/form.ts';
 import type { GroupRow } from '../rows/group.ts';
+import type { BulkDeleteRow, BulkEditRow, BulkEmailRow, BulkSequenceSubscriptionRow, ExportRow } from '../rows/job.ts';
 import type { LeadStatusRow } from '../rows/lead-status.ts';
 import type { LeadRow } from '../rows/lead.ts';
 import type { MeetingRow } from '../rows/meeting.ts';
@@ -78,6 +80,10 @@ import type { WhatsAppMessageRow } from '../rows/whatsapp-message.ts';
 /** The row of each noun: of everything that has an id at Close. */
 export interface Rows {
   readonly Activity: ActivityRow;
+  readonly BulkDelete: BulkDeleteRow;
+  readonly BulkEdit: BulkEditRow;
+  readonly BulkEmail: BulkEmailRow;
+  readonly BulkSequenceSubscription: BulkSequenceSubscriptionRow;
   readonly Comment: CommentRow;
   readonly CommentThread: CommentThreadRow;
   readonly Contact: ContactRow;
@@ -86,6 +92,7 @@ export interface Rows {
   readonly CustomObjectType: CustomObjectTypeRow;
   readonly EmailTemplate: EmailTemplateRow;
   readonly Event: EventRow;
+  readonly Export: ExportRow;
   readonly Form: FormRow;
   readonly Group: GroupRow;
   readonly Lead: LeadRow;

@@ -1,11 +1,14 @@
+import type { JobRow } from '../rows/index.ts';
 import type { LoadScope } from './load-scope.ts';
 import { CustomFieldWriter } from './nouns/custom-field-writer.ts';
 import { type LoaderTable, type Writers as NounWriterTable, WRITERS } from './nouns/index.ts';
+import { type JobStart, startJob } from './nouns/job.ts';
 import { createFileWriter } from './writes/files.ts';
 
 export type Writers = NounWriterTable & {
   readonly files: ReturnType<typeof createFileWriter>;
   readonly customFields: CustomFieldWriter;
+  startJob(start: JobStart, body: object): Promise<JobRow>;
 };
 
 /** A property for each writer of nouns/index.ts. A writer is created each time: most operations only read. */
@@ -30,6 +33,10 @@ class NounWriters {
   /** Definitions of custom fields are no noun: their ids do not say what they belong to. */
   get customFields(): CustomFieldWriter {
     return new CustomFieldWriter(this.#scope);
+  }
+
+  startJob(start: JobStart, body: object): Promise<JobRow> {
+    return startJob(this.#scope, start, body);
   }
 
   /** Files belong to no noun. */

@@ -7,12 +7,16 @@ import type {
   SubscriptionActivityChangedArgs,
   SubscriptionContactChangedArgs,
   SubscriptionEventReceivedArgs,
+  SubscriptionJobChangedArgs,
   SubscriptionLeadChangedArgs,
   SubscriptionOpportunityChangedArgs,
   SubscriptionTaskChangedArgs,
 } from '../generated/graphql.ts';
 import type { Interest } from '../loaders/context.ts';
+import { JOBS } from '../loaders/nouns/job.ts';
 import { assertId } from './ids.ts';
+
+const JOB_PREFIXES = Object.values(JOBS).flatMap(({ idPrefixes }) => idPrefixes);
 
 type Ids = readonly string[] | string | null | undefined;
 
@@ -83,6 +87,14 @@ export const activityChanges = ({ leadId, types }: SubscriptionActivityChangedAr
     objectTypes: types === null || types === undefined ? undefined : new Set(types.map(activityObjectType)),
     columns: { lead_id: idsOf(leadId, 'lead_') },
   });
+
+/** Bulk actions and exports. Throws `BAD_USER_INPUT` for any other id. */
+export function jobChanges({ ids }: SubscriptionJobChangedArgs): Interest {
+  for (const id of ids ?? []) assertId(id, JOB_PREFIXES);
+  const wanted = { ids: ids ? new Set(ids) : undefined, columns: {} };
+  const families = ['bulk_action', 'export'].map((family) => interestIn({ ...wanted, family }));
+  return (event, later) => families.map((interest) => interest(event, later)).find((match) => match !== null) ?? null;
+}
 
 export function events({ objectTypes, actions }: SubscriptionEventReceivedArgs): Interest {
   const types = objectTypes === null || objectTypes === undefined ? null : new Set(objectTypes);

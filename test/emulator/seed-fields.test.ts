@@ -33,6 +33,7 @@ const ARGUMENTS: FieldArguments = {
       (type) => `filter: { objectType: "${type}", action: UPDATED }`,
     ),
   ],
+  'Query.jobs': eachOf('JobType', (type) => `type: ${type}`),
   'Query.search': ['query: "a"'],
   'Query.searchActivities': ['query: "a"'],
   'Query._entities': [`representations: [{ __typename: "Lead", id: "${seed.leads[0]?.id}" }]`],
@@ -74,6 +75,13 @@ const LACKING: { readonly [field: string]: readonly string[] } = {
 
 /** The fields that no row of the seed fills, and the values that no row has. */
 const EXCEPTIONS: { readonly [name: string]: string } = {
+  'JobConnection.totalCount': 'Close does not count jobs.',
+  ...Object.fromEntries(
+    ['CREATED', 'LOADING', 'RUNNING', 'PAUSED', 'RESUMING', 'FAILED'].map((state) => [
+      `JobState.${state}`,
+      'The jobs of the seed are done.',
+    ]),
+  ),
   'ActivityConnection.totalCount': 'Close does not count activities.',
   'CustomFieldAssociation.editableWithRoles': 'The shared field has no restriction.',
   'CustomFieldDefinition.convertingToType': 'No field is being converted.',

@@ -199,8 +199,10 @@ describe('conventions', () => {
 
   test('the names of booleans begin with a verb', () => {
     const others = values.filter(({ name, type }) => type === 'Boolean' && !/^(is|has|can|accepts)[A-Z]/.test(name));
-    // An operator of filters.
-    expect(others.filter(({ name }) => name !== 'exists').map(({ place }) => place)).toEqual([]);
+    // An operator of filters, and what a job does.
+    expect(
+      others.filter(({ name }) => !['exists', 'all', 'sendDoneEmail'].includes(name)).map(({ place }) => place),
+    ).toEqual([]);
   });
 
   test('the names of counts end in Count', () => {
@@ -229,9 +231,11 @@ describe('conventions', () => {
     });
     // No object has a field for these.
     expect([...new Set(others.map(({ name }) => name))].toSorted()).toEqual([
+      'clearCustomFieldId',
       'inReplyToId',
       'leadSmartViewId',
-      'templateId',
+      'senderAccountId',
+      'sequenceId',
     ]);
   });
 
@@ -306,6 +310,7 @@ describe('conventions', () => {
     const outside = [
       ...['EventRequest.apiKeyId', 'EventRequest.bulkActionId', 'EventRequest.revertedImportId'],
       ...['ImportUpdate.importId', 'WhatsAppMessage.externalMessageId'],
+      'BulkSequenceSubscription.sequenceId',
     ];
     const isOfChange = /^\w+(?:Changed|Received)Payload\./;
     const found = ids.filter((name) => /Id$/.test(name) && !name.endsWith('.deletedId') && !isOfChange.test(name));

@@ -149,9 +149,14 @@ afterAll(() => gateway.close());
 /** Types of which the emulator's organization has no object. */
 const NONE = ['OtherActivity', 'CustomActivity', 'ImportUpdate', 'LeadMerge'];
 
+/** Types that only a list with a required argument leads to. */
+const BY_ARGUMENT = ['BulkDelete', 'BulkEdit', 'BulkEmail', 'BulkSequenceSubscription', 'Export'];
+
 test('the ways lead to every type', () => {
   expect(WAYS.length).toBeGreaterThan(250);
-  expect(ENTITIES.map(({ name }) => name).filter((name) => !known.has(name) && !NONE.includes(name))).toEqual([]);
+  expect(
+    ENTITIES.map(({ name }) => name).filter((name) => !known.has(name) && ![...NONE, ...BY_ARGUMENT].includes(name)),
+  ).toEqual([]);
 });
 
 test.each(ENTITIES.map((type) => [type.name, type] as const))('%s', async (name, type) => {

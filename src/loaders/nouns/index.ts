@@ -16,6 +16,7 @@ import { createEmailTemplateWriter, EMAIL_TEMPLATE } from './email-template.ts';
 import { EVENT } from './event.ts';
 import { FORM } from './form.ts';
 import { GROUP } from './group.ts';
+import { JOBS } from './job.ts';
 import { createLeadWriter, LEAD } from './lead.ts';
 import { createLeadStatusWriter, LEAD_STATUS } from './lead-status.ts';
 import { MEMBERSHIP } from './membership.ts';
@@ -56,6 +57,7 @@ const TABLE = {
   CommentThread: COMMENT_THREAD,
   EmailTemplate: EMAIL_TEMPLATE,
   SmsTemplate: SMS_TEMPLATE,
+  ...JOBS,
 } satisfies { readonly [N in Noun]: NounSource<Rows[N]> };
 
 type NounSource<Row> = RowNoun | CataloguedNoun<Row> | SingleNoun<Row>;

@@ -10,6 +10,7 @@ import { funnelOwners } from '../filters/funnel.ts';
 import { planActivities, planContactActivities, planLeadActivities } from './activity.ts';
 import { planContactSearch, planContacts, planLeadContacts } from './contact.ts';
 import { planEvents } from './event.ts';
+import { planLeadJob, planOpportunityExport } from './job.ts';
 import { planLeadSearch, planLeads } from './lead.ts';
 import {
   planContactOpportunities,
@@ -72,6 +73,12 @@ const OTHERS = {
   'Pipeline.statuses': planStatuses,
   'Pipeline.funnel': funnelOwners,
   'Mutation.taskBulkUpdate': planTaskBulkUpdate,
+  'Mutation.leadBulkDelete': planLeadJob,
+  'Mutation.leadBulkEdit': planLeadJob,
+  'Mutation.leadBulkEmail': planLeadJob,
+  'Mutation.leadBulkSequenceSubscribe': planLeadJob,
+  'Mutation.leadExport': planLeadJob,
+  'Mutation.opportunityExport': planOpportunityExport,
   'Mutation.smartViewCreate': planSmartView,
   'Mutation.smartViewUpdate': planSmartView,
   ...REPORT_PLANS,
