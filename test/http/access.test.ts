@@ -25,6 +25,11 @@ describe('with GATEWAY_TOKEN', () => {
     expect(JSON.stringify(gateway.upstream)).not.toContain(GATEWAY_TOKEN);
   });
 
+  test.each(['bearer', 'BEARER', 'Bearer '])('the name of the scheme is in any case: %s', async (scheme) => {
+    const { execute } = await start({ GATEWAY_TOKEN });
+    expect((await execute(ME, {}, { authorization: `${scheme} ${GATEWAY_TOKEN}` })).errors).toBeUndefined();
+  });
+
   test.each([
     ['no token', {}],
     ['a wrong token', { authorization: 'Bearer correct-horse-batterx' }],

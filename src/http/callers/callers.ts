@@ -2,7 +2,7 @@ import type { IncomingMessage } from 'node:http';
 import type { Credential } from '../../close/credential.ts';
 import type { Config } from '../../config/config.ts';
 import { type Refusal, refuse } from '../guards/guard.ts';
-import { type Secrets, tokenCheck } from '../guards/secret.ts';
+import { bearerTokenOf, type Secrets, tokenCheck } from '../guards/secret.ts';
 import { addressOf } from './address.ts';
 import { ALL_PERMISSIONS, type Caller, type Permissions } from './caller.ts';
 import type { Identity } from './claims.ts';
@@ -17,8 +17,6 @@ export interface CallersOptions {
   /** Tokens of identity providers. Null: none are accepted. */
   readonly tokens: Pick<Tokens, 'prepare' | 'find'> | null;
 }
-
-const BEARER = /^bearer +(\S+) *$/i;
 
 /** Knows who sends a request, by its headers. */
 export class Callers {
@@ -82,8 +80,7 @@ export class Callers {
   /** A token that may be of an identity provider. */
   #tokenIn(headers: Pick<Headers, 'get'>): string | null {
     const authorization = headers.get('authorization');
-    if (authorization === null || this.#isServer(authorization)) return null;
-    return BEARER.exec(authorization)?.[1] ?? null;
+    return this.#isServer(authorization) ? null : bearerTokenOf(authorization);
   }
 }
 

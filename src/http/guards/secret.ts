@@ -18,16 +18,15 @@ export function derived<T>(current: () => readonly string[], derive: (secret: st
   };
 }
 
+const BEARER = /^bearer +(\S.*)$/i;
+
 const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
 
-/** Compares texts with each secret in constant time. `textOf`: the text that is presented for a secret. */
-export function secretCheck(
-  current: () => readonly string[],
-  textOf = (secret: string): string => secret,
-): (presented: string | null) => boolean {
-  const digests = derived(current, (secret) => digest(textOf(secret)));
+/** Compares texts with each secret in constant time. */
+export function secretCheck(current: () => readonly string[]): (presented: string) => boolean {
+  const digests = derived(current, digest);
   return (presented) => {
-    const given = digest(presented ?? '');
+    const given = digest(presented);
     let isRight = false;
     for (const expected of digests()) if (timingSafeEqual(given, expected)) isRight = true;
     return isRight;
@@ -35,11 +34,17 @@ export function secretCheck(
 }
 
 /** Whether an `Authorization` header has a valid token of the gateway. False for all headers if none is configured. */
-export const tokenCheck = (secrets: Pick<Secrets, 'GATEWAY_TOKEN'>): ((authorization: string | null) => boolean) =>
-  secretCheck(
-    () => secrets.GATEWAY_TOKEN,
-    (token) => `Bearer ${token}`,
-  );
+export function tokenCheck(secrets: Pick<Secrets, 'GATEWAY_TOKEN'>): (authorization: string | null) => boolean {
+  const isRight = secretCheck(() => secrets.GATEWAY_TOKEN);
+  return (authorization) => {
+    const presented = bearerTokenOf(authorization);
+    return presented !== null && isRight(presented);
+  };
+}
+
+/** The token in an `Authorization` header of the scheme Bearer, whose name is in any case. */
+export const bearerTokenOf = (authorization: string | null): string | null =>
+  authorization === null ? null : (BEARER.exec(authorization)?.[1] ?? null);
 
 /** Whether a request has the secret of the federation router. False for all requests if none is configured. */
 export function routerCheck(secrets: Pick<Secrets, 'ROUTER_SECRET'>): (headers: Pick<Headers, 'get'>) => boolean {
