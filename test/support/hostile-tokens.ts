@@ -31,7 +31,7 @@ export const hostileTokens = (provider: IdentityProvider, seconds: number): Read
   },
   'without its signature': {
     token: async () => (await provider.token()).replace(/[^.]+$/, ''),
-    says: /signature is wrong|not a signed/,
+    says: /signature is wrong|neither a signed/,
   },
   'signed with the public key as a secret (HS256)': {
     token: async () =>
