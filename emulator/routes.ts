@@ -32,6 +32,7 @@ import { customActivityWrites } from './writes/custom-activity.ts';
 import { customFieldWrites } from './writes/custom-field.ts';
 import { customFieldAssociationRoutes } from './writes/custom-field-association.ts';
 import { customObjectWrites } from './writes/custom-object.ts';
+import { customTypeWrites } from './writes/custom-type-definition.ts';
 import { fileRoutes } from './writes/file.ts';
 import { importedStatusChangeRoutes } from './writes/imported-status-change.ts';
 import { leadWrites } from './writes/lead.ts';
@@ -83,6 +84,7 @@ export const ROUTES: readonly Route[] = [
   ...opportunityStatusWrites,
   ...pipelineWrites,
   ...organizationWrites,
+  ...customTypeWrites,
   ...customFieldWrites,
   ...customFieldAssociationRoutes,
   ...webhookWrites,

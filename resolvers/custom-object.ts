@@ -1,6 +1,7 @@
 import type { LeadCustomObjectsArgs, Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
 import { CUSTOM_OBJECT_CREATE, CUSTOM_OBJECT_UPDATE } from '../src/mapping/inputs/custom-object.ts';
+import { CUSTOM_OBJECT_TYPE_CREATE, CUSTOM_OBJECT_TYPE_UPDATE } from '../src/mapping/inputs/custom-type.ts';
 import { projection } from '../src/mapping/projection.ts';
 import { early, type ParentId } from './common/early.ts';
 import { edgeResolvers, nodeById } from './common/edges.ts';
@@ -14,6 +15,9 @@ export const resolvers: Resolvers<Context> = {
     customObjectTypes: (_query, _args, { load }) => load.CustomObjectType.all(),
   },
   Mutation: {
+    customObjectTypeCreate: creation('CustomObjectType', CUSTOM_OBJECT_TYPE_CREATE),
+    customObjectTypeUpdate: update('CustomObjectType', CUSTOM_OBJECT_TYPE_UPDATE),
+    customObjectTypeDelete: deletion('CustomObjectType'),
     customObjectCreate: creation('CustomObject', CUSTOM_OBJECT_CREATE),
     customObjectUpdate: update('CustomObject', CUSTOM_OBJECT_UPDATE),
     customObjectDelete: deletion('CustomObject'),
@@ -28,5 +32,6 @@ export const resolvers: Resolvers<Context> = {
     ...edgeResolvers('CustomObject'),
     customFields: customFieldsOf('custom_object'),
   },
+  CustomObjectTypePayload: { ...payload, customObjectType: changed('CustomObjectType') },
   CustomObjectType: edgeResolvers('CustomObjectType'),
 };

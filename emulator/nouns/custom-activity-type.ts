@@ -7,14 +7,14 @@ import { fieldInActivityTypeNoun, fieldsFor } from './custom-field.ts';
 
 const renderField = createRenderer(fieldInActivityTypeNoun, null);
 
-const customActivityTypeNoun: Noun<CustomActivityType> = {
+export const customActivityTypeNoun: Noun<CustomActivityType> = {
   className: 'CustomActivityType',
   fields: {
     id: ({ id }) => id,
     organization_id: organizationId,
     name: ({ name }) => name,
     description: ({ description }) => description,
-    api_create_only: () => false,
+    api_create_only: (type) => type.api_create_only,
     editable_with_roles: (type) => type.editable_with_roles,
     is_archived: (type) => type.is_archived,
     fields: ({ id }, context) => fieldsFor(context.tables, 'activity', id).map((field) => renderField(field, context)),

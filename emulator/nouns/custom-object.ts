@@ -26,7 +26,7 @@ export const customObjectNoun: Noun<CustomObject> = {
 
 const renderField = createRenderer(fieldInObjectTypeNoun, null);
 
-const customObjectTypeNoun: Noun<CustomObjectType> = {
+export const customObjectTypeNoun: Noun<CustomObjectType> = {
   className: 'CustomObjectType',
   fields: {
     id: ({ id }) => id,
@@ -34,7 +34,7 @@ const customObjectTypeNoun: Noun<CustomObjectType> = {
     name: ({ name }) => name,
     name_plural: (type) => type.name_plural,
     description: ({ description }) => description,
-    api_create_only: () => false,
+    api_create_only: (type) => type.api_create_only,
     editable_with_roles: (type) => type.editable_with_roles,
     fields: ({ id }, context) =>
       fieldsFor(context.tables, 'custom_object', id).map((field) => renderField(field, context)),

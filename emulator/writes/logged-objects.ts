@@ -3,8 +3,9 @@ import { createRenderer, type Noun } from '../noun.ts';
 import { nounOfActivity } from '../nouns/activity.ts';
 import { commentNoun } from '../nouns/comment.ts';
 import { contactNoun } from '../nouns/contact.ts';
+import { customActivityTypeNoun } from '../nouns/custom-activity-type.ts';
 import { nounOf } from '../nouns/custom-field.ts';
-import { customObjectNoun } from '../nouns/custom-object.ts';
+import { customObjectNoun, customObjectTypeNoun } from '../nouns/custom-object.ts';
 import { emailTemplateNoun } from '../nouns/email-template.ts';
 import { leadNoun } from '../nouns/lead.ts';
 import { opportunityNoun } from '../nouns/opportunity.ts';
@@ -71,6 +72,16 @@ export const LOGGED_OBJECTS: { readonly [kind in LoggedKind]: LoggedObject<RowsB
     leadId: (row) => row.lead_id,
     render: createRenderer(customObjectNoun, null),
   },
+  custom_activity_type: {
+    objectType: () => 'custom_activity_type',
+    leadId: () => null,
+    render: createRenderer(customActivityTypeNoun, null),
+  },
+  custom_object_type: {
+    objectType: () => 'custom_object_type',
+    leadId: () => null,
+    render: createRenderer(customObjectTypeNoun, null),
+  },
   custom_field: {
     objectType: ({ object }) => `custom_fields.${object}`,
     leadId: () => null,
@@ -99,4 +110,5 @@ export const LOGGED_OBJECTS: { readonly [kind in LoggedKind]: LoggedObject<RowsB
 };
 export type LoggedKind =
   | ('lead' | 'contact' | 'opportunity' | 'task' | 'activity' | 'comment')
+  | ('custom_activity_type' | 'custom_object_type')
   | ('custom_object' | 'custom_field' | 'saved_search' | 'email_template' | 'sms_template');

@@ -1,6 +1,6 @@
 // Made by `npm run codegen` from schema/*.graphql. Not edited by hand.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ActiveCallRow, ActivityRow, ActivityConnectionRow, ActivitySearchResultsRow, AddressRow, AttachmentRow, BulkDeleteRow, BulkEditRow, BulkEmailRow, BulkSequenceSubscriptionRow, CallRow, CallPayloadRow, CommentRow, CommentConnectionRow, CommentPayloadRow, CommentThreadRow, ContactRow, ContactConnectionRow, ContactEmailRow, ContactPayloadRow, ContactPhoneRow, ContactUrlRow, CreatedRow, CustomActivityRow, CustomActivityPayloadRow, CustomActivityTypeRow, CustomFieldAssociationRow, CustomFieldAssociationPayloadRow, CustomFieldDefinitionRow, CustomFieldPayloadRow, CustomFieldReorderPayloadRow, CustomFieldValueRow, CustomObjectRow, CustomObjectPayloadRow, CustomObjectTypeRow, DeletePayloadRow, EmailRow, EmailOpenRow, EmailParticipantRow, EmailPayloadRow, EmailTemplateRow, EmailTemplatePayloadRow, EmailThreadRow, EventRow, EventConnectionRow, EventRequestRow, ExportRow, FileUploadRow, FileUploadCreatePayloadRow, FileUploadFieldRow, FormRow, FormFieldRow, FormFieldChoiceRow, FormSubmissionRow, FunnelOpportunitiesRow, FunnelStatusRow, GroupRow, ImportUpdateRow, IntegrationLinkRow, JobRow, JobConnectionRow, JobPayloadRow, LeadRow, LeadConnectionRow, LeadFileRow, LeadFilePayloadRow, LeadMergeRow, LeadPayloadRow, LeadStatusRow, LeadStatusChangeRow, LeadStatusChangeConnectionRow, LeadStatusChangePayloadRow, LeadStatusPayloadRow, LeadStatusReorderPayloadRow, MeetingRow, MeetingAttendeeRow, MeetingPayloadRow, MembershipRow, MembershipConnectionRow, MetricValueRow, MoneyRow, NodeRow, NoteRow, NotePayloadRow, OpportunityRow, OpportunityAggregatesRow, OpportunityConnectionRow, OpportunityFunnelReportStatusRow, OpportunityFunnelStagesReportRow, OpportunityFunnelStatusesRow, OpportunityFunnelTotalsRow, OpportunityFunnelTotalsReportRow, OpportunityGroupRow, OpportunityGroupConnectionRow, OpportunityPayloadRow, OpportunityStatusRow, OpportunityStatusChangeRow, OpportunityStatusChangeConnectionRow, OpportunityStatusChangePayloadRow, OpportunityStatusPayloadRow, OrganizationRow, OtherActivityRow, OutcomeRow, PageInfoRow, PinnedSmartViewsPayloadRow, PipelineRow, PipelineFunnelRow, PipelinePayloadRow, PreviousContactRow, PreviousLeadRow, PreviousOpportunityRow, PreviousTaskRow, PreviousValuesRow, RenderedEmailRow, RoleRow, SMSRow, SMSPayloadRow, SearchResultRow, SearchResultsRow, SentEmailsRow, SentEmailsQueriesRow, SentEmailsReportRow, SmartViewRow, SmartViewPayloadRow, SmsTemplateRow, SmsTemplatePayloadRow, StatusDurationRow, StatusOverviewTextsRow, StatusVisitRow, TaskRow, TaskBulkUpdatePayloadRow, TaskCompletedRow, TaskConnectionRow, TaskPayloadRow, TranscriptRow, UserRow, UserAvailabilityRow, UserConnectionRow, UserDeviceRow, UserErrorRow, UtteranceRow, WebhookDeliveryRow, WebhookEventRow, WebhookHealthRow, WebhookSubscriptionRow, WebhookSubscriptionCreatePayloadRow, WebhookSubscriptionPayloadRow, WhatsAppMessageRow, WhatsAppMessagePayloadRow, ChangedRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, ActivityReportBody, MetricsRow, AggregatesRow, TotalsRow } from '../rows/index.ts';
+import type { ActiveCallRow, ActivityRow, ActivityConnectionRow, ActivitySearchResultsRow, AddressRow, AttachmentRow, BulkDeleteRow, BulkEditRow, BulkEmailRow, BulkSequenceSubscriptionRow, CallRow, CallPayloadRow, CommentRow, CommentConnectionRow, CommentPayloadRow, CommentThreadRow, ContactRow, ContactConnectionRow, ContactEmailRow, ContactPayloadRow, ContactPhoneRow, ContactUrlRow, CreatedRow, CustomActivityRow, CustomActivityPayloadRow, CustomActivityTypeRow, CustomActivityTypePayloadRow, CustomFieldAssociationRow, CustomFieldAssociationPayloadRow, CustomFieldDefinitionRow, CustomFieldPayloadRow, CustomFieldReorderPayloadRow, CustomFieldValueRow, CustomObjectRow, CustomObjectPayloadRow, CustomObjectTypeRow, CustomObjectTypePayloadRow, DeletePayloadRow, EmailRow, EmailOpenRow, EmailParticipantRow, EmailPayloadRow, EmailTemplateRow, EmailTemplatePayloadRow, EmailThreadRow, EventRow, EventConnectionRow, EventRequestRow, ExportRow, FileUploadRow, FileUploadCreatePayloadRow, FileUploadFieldRow, FormRow, FormFieldRow, FormFieldChoiceRow, FormSubmissionRow, FunnelOpportunitiesRow, FunnelStatusRow, GroupRow, ImportUpdateRow, IntegrationLinkRow, JobRow, JobConnectionRow, JobPayloadRow, LeadRow, LeadConnectionRow, LeadFileRow, LeadFilePayloadRow, LeadMergeRow, LeadPayloadRow, LeadStatusRow, LeadStatusChangeRow, LeadStatusChangeConnectionRow, LeadStatusChangePayloadRow, LeadStatusPayloadRow, LeadStatusReorderPayloadRow, MeetingRow, MeetingAttendeeRow, MeetingPayloadRow, MembershipRow, MembershipConnectionRow, MetricValueRow, MoneyRow, NodeRow, NoteRow, NotePayloadRow, OpportunityRow, OpportunityAggregatesRow, OpportunityConnectionRow, OpportunityFunnelReportStatusRow, OpportunityFunnelStagesReportRow, OpportunityFunnelStatusesRow, OpportunityFunnelTotalsRow, OpportunityFunnelTotalsReportRow, OpportunityGroupRow, OpportunityGroupConnectionRow, OpportunityPayloadRow, OpportunityStatusRow, OpportunityStatusChangeRow, OpportunityStatusChangeConnectionRow, OpportunityStatusChangePayloadRow, OpportunityStatusPayloadRow, OrganizationRow, OtherActivityRow, OutcomeRow, PageInfoRow, PinnedSmartViewsPayloadRow, PipelineRow, PipelineFunnelRow, PipelinePayloadRow, PreviousContactRow, PreviousLeadRow, PreviousOpportunityRow, PreviousTaskRow, PreviousValuesRow, RenderedEmailRow, RoleRow, SMSRow, SMSPayloadRow, SearchResultRow, SearchResultsRow, SentEmailsRow, SentEmailsQueriesRow, SentEmailsReportRow, SmartViewRow, SmartViewPayloadRow, SmsTemplateRow, SmsTemplatePayloadRow, StatusDurationRow, StatusOverviewTextsRow, StatusVisitRow, TaskRow, TaskBulkUpdatePayloadRow, TaskCompletedRow, TaskConnectionRow, TaskPayloadRow, TranscriptRow, UserRow, UserAvailabilityRow, UserConnectionRow, UserDeviceRow, UserErrorRow, UtteranceRow, WebhookDeliveryRow, WebhookEventRow, WebhookHealthRow, WebhookSubscriptionRow, WebhookSubscriptionCreatePayloadRow, WebhookSubscriptionPayloadRow, WhatsAppMessageRow, WhatsAppMessagePayloadRow, ChangedRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, ActivityReportBody, MetricsRow, AggregatesRow, TotalsRow } from '../rows/index.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -1359,6 +1359,41 @@ export type CustomActivityType = Node & {
   readonly updatedBy?: Maybe<User>;
 };
 
+/** Values of a new type of custom activities. */
+export type CustomActivityTypeCreateInput = {
+  /** A text that explains the type. Null removes it. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** The roles whose users can change activities of this type: ids, or names of built-in roles. Empty for all. */
+  readonly editableWithRoles?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Whether activities of this type can be created by API only. */
+  readonly isApiCreateOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The name that Close shows. Must not be empty. */
+  readonly name: Scalars['String']['input'];
+};
+
+/** Result of creating or changing a type of custom activities. */
+export type CustomActivityTypePayload = {
+  readonly __typename?: 'CustomActivityTypePayload';
+  /** The type after the write. Null if there are `userErrors`, or if reading it back failed. */
+  readonly customActivityType?: Maybe<CustomActivityType>;
+  /** Problems with the input. Empty if the write succeeded. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Changes of a type of custom activities. Absent fields stay unchanged. Only `description` accepts null. */
+export type CustomActivityTypeUpdateInput = {
+  /** A text that explains the type. Null removes it. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** The roles whose users can change activities of this type: ids, or names of built-in roles. Empty for all. */
+  readonly editableWithRoles?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Whether activities of this type can be created by API only. */
+  readonly isApiCreateOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether the type is archived, so that it has no new activities. */
+  readonly isArchived?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The name that Close shows. Must not be empty. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Changes of a custom activity. Absent fields stay unchanged; null clears. */
 export type CustomActivityUpdateInput = {
   /** When it took place. Must not be null. */
@@ -1738,6 +1773,43 @@ export type CustomObjectType = Node & {
   readonly namePlural?: Maybe<Scalars['String']['output']>;
   /** The user who last changed the type. Null if no user did. */
   readonly updatedBy?: Maybe<User>;
+};
+
+/** Values of a new type of custom objects. */
+export type CustomObjectTypeCreateInput = {
+  /** A text that explains the type. Null removes it. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** The roles whose users can change objects of this type: ids, or names of built-in roles. Empty for all. */
+  readonly editableWithRoles?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Whether objects of this type can be created by API only. */
+  readonly isApiCreateOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The name that Close shows. Must not be empty. */
+  readonly name: Scalars['String']['input'];
+  /** The plural of the name. Must not be empty. */
+  readonly namePlural: Scalars['String']['input'];
+};
+
+/** Result of creating or changing a type of custom objects. */
+export type CustomObjectTypePayload = {
+  readonly __typename?: 'CustomObjectTypePayload';
+  /** The type after the write. Null if there are `userErrors`, or if reading it back failed. */
+  readonly customObjectType?: Maybe<CustomObjectType>;
+  /** Problems with the input. Empty if the write succeeded. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Changes of a type of custom objects. Absent fields stay unchanged. Only `description` accepts null. */
+export type CustomObjectTypeUpdateInput = {
+  /** A text that explains the type. Null removes it. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** The roles whose users can change objects of this type: ids, or names of built-in roles. Empty for all. */
+  readonly editableWithRoles?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Whether objects of this type can be created by API only. */
+  readonly isApiCreateOnly?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The name that Close shows. Must not be empty. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** The plural of the name. Must not be empty. */
+  readonly namePlural?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Changes of a custom object. Absent fields stay unchanged. */
@@ -3610,6 +3682,18 @@ export type Mutation = {
   /** Deletes a custom activity. This cannot be undone. */
   readonly customActivityDelete?: Maybe<DeletePayload>;
   /**
+   * Defines a type of custom activities. It has no fields yet: `customFieldCreate` adds them. The types and definitions that this
+   * gateway has cached for the credential are read again.
+   */
+  readonly customActivityTypeCreate?: Maybe<CustomActivityTypePayload>;
+  /**
+   * Deletes a type of custom activities with its custom fields. This cannot be undone. Close does not document what happens to
+   * its activities: expect them to be deleted too.
+   */
+  readonly customActivityTypeDelete?: Maybe<DeletePayload>;
+  /** Changes a type of custom activities. `customFieldReorder` orders its fields. */
+  readonly customActivityTypeUpdate?: Maybe<CustomActivityTypePayload>;
+  /**
    * Changes a custom activity. To publish it, set `status`: the required fields of its type are then checked first, which
    * costs one upstream request for the activity, and one for the types until they are cached.
    */
@@ -3645,6 +3729,18 @@ export type Mutation = {
   readonly customObjectCreate?: Maybe<CustomObjectPayload>;
   /** Deletes a custom object. This cannot be undone. */
   readonly customObjectDelete?: Maybe<DeletePayload>;
+  /**
+   * Defines a type of custom objects. It has no fields yet: `customFieldCreate` adds them. The types and definitions that this
+   * gateway has cached for the credential are read again.
+   */
+  readonly customObjectTypeCreate?: Maybe<CustomObjectTypePayload>;
+  /**
+   * Deletes a type of custom objects with its custom fields. This cannot be undone. Close does not document what happens to
+   * its objects: expect them to be deleted too.
+   */
+  readonly customObjectTypeDelete?: Maybe<DeletePayload>;
+  /** Changes a type of custom objects. `customFieldReorder` orders its fields. */
+  readonly customObjectTypeUpdate?: Maybe<CustomObjectTypePayload>;
   /** Changes a custom object. */
   readonly customObjectUpdate?: Maybe<CustomObjectPayload>;
   /**
@@ -4132,6 +4228,52 @@ export type MutationCustomActivityDeleteArgs = {
  *   not write again.
  * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
+export type MutationCustomActivityTypeCreateArgs = {
+  input: CustomActivityTypeCreateInput;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationCustomActivityTypeDeleteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationCustomActivityTypeUpdateArgs = {
+  id: Scalars['ID']['input'];
+  input: CustomActivityTypeUpdateInput;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
 export type MutationCustomActivityUpdateArgs = {
   id: Scalars['ID']['input'];
   ifUnmodifiedSince?: InputMaybe<Scalars['DateTime']['input']>;
@@ -4280,6 +4422,52 @@ export type MutationCustomObjectCreateArgs = {
  */
 export type MutationCustomObjectDeleteArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationCustomObjectTypeCreateArgs = {
+  input: CustomObjectTypeCreateInput;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationCustomObjectTypeDeleteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationCustomObjectTypeUpdateArgs = {
+  id: Scalars['ID']['input'];
+  input: CustomObjectTypeUpdateInput;
 };
 
 
@@ -9155,6 +9343,9 @@ export type ResolversTypes = {
   CustomActivityPayload: ResolverTypeWrapper<CustomActivityPayloadRow>;
   CustomActivityStatus: CustomActivityStatus;
   CustomActivityType: ResolverTypeWrapper<CustomActivityTypeRow>;
+  CustomActivityTypeCreateInput: CustomActivityTypeCreateInput;
+  CustomActivityTypePayload: ResolverTypeWrapper<CustomActivityTypePayloadRow>;
+  CustomActivityTypeUpdateInput: CustomActivityTypeUpdateInput;
   CustomActivityUpdateInput: CustomActivityUpdateInput;
   CustomFieldAssociation: ResolverTypeWrapper<CustomFieldAssociationRow>;
   CustomFieldAssociationInput: CustomFieldAssociationInput;
@@ -9176,6 +9367,9 @@ export type ResolversTypes = {
   CustomObjectCreateInput: CustomObjectCreateInput;
   CustomObjectPayload: ResolverTypeWrapper<CustomObjectPayloadRow>;
   CustomObjectType: ResolverTypeWrapper<CustomObjectTypeRow>;
+  CustomObjectTypeCreateInput: CustomObjectTypeCreateInput;
+  CustomObjectTypePayload: ResolverTypeWrapper<CustomObjectTypePayloadRow>;
+  CustomObjectTypeUpdateInput: CustomObjectTypeUpdateInput;
   CustomObjectUpdateInput: CustomObjectUpdateInput;
   CustomReportInput: CustomReportInput;
   CustomReportTransform: CustomReportTransform;
@@ -9511,6 +9705,9 @@ export type ResolversParentTypes = {
   CustomActivityCreateInput: CustomActivityCreateInput;
   CustomActivityPayload: CustomActivityPayloadRow;
   CustomActivityType: CustomActivityTypeRow;
+  CustomActivityTypeCreateInput: CustomActivityTypeCreateInput;
+  CustomActivityTypePayload: CustomActivityTypePayloadRow;
+  CustomActivityTypeUpdateInput: CustomActivityTypeUpdateInput;
   CustomActivityUpdateInput: CustomActivityUpdateInput;
   CustomFieldAssociation: CustomFieldAssociationRow;
   CustomFieldAssociationInput: CustomFieldAssociationInput;
@@ -9529,6 +9726,9 @@ export type ResolversParentTypes = {
   CustomObjectCreateInput: CustomObjectCreateInput;
   CustomObjectPayload: CustomObjectPayloadRow;
   CustomObjectType: CustomObjectTypeRow;
+  CustomObjectTypeCreateInput: CustomObjectTypeCreateInput;
+  CustomObjectTypePayload: CustomObjectTypePayloadRow;
+  CustomObjectTypeUpdateInput: CustomObjectTypeUpdateInput;
   CustomObjectUpdateInput: CustomObjectUpdateInput;
   CustomReportInput: CustomReportInput;
   CustomValue: Scalars['CustomValue']['output'];
@@ -10144,6 +10344,11 @@ export type CustomActivityTypeResolvers<ContextType = unknown, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type CustomActivityTypePayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CustomActivityTypePayload'] = ResolversParentTypes['CustomActivityTypePayload']> = {
+  customActivityType?: Resolver<Maybe<ResolversTypes['CustomActivityType']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type CustomFieldAssociationResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CustomFieldAssociation'] = ResolversParentTypes['CustomFieldAssociation']> = {
   customActivityType?: Resolver<Maybe<ResolversTypes['CustomActivityType']>, ParentType, ContextType>;
   customObjectType?: Resolver<Maybe<ResolversTypes['CustomObjectType']>, ParentType, ContextType>;
@@ -10234,6 +10439,11 @@ export type CustomObjectTypeResolvers<ContextType = unknown, ParentType extends 
   namePlural?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type CustomObjectTypePayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CustomObjectTypePayload'] = ResolversParentTypes['CustomObjectTypePayload']> = {
+  customObjectType?: Resolver<Maybe<ResolversTypes['CustomObjectType']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export interface CustomValueScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CustomValue'], any> {
@@ -10840,6 +11050,9 @@ export type MutationResolvers<ContextType = unknown, ParentType extends Resolver
   contactUrlRemove?: Resolver<Maybe<ResolversTypes['ContactPayload']>, ParentType, ContextType, RequireFields<MutationContactUrlRemoveArgs, 'id' | 'url'>>;
   customActivityCreate?: Resolver<Maybe<ResolversTypes['CustomActivityPayload']>, ParentType, ContextType, RequireFields<MutationCustomActivityCreateArgs, 'input'>>;
   customActivityDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationCustomActivityDeleteArgs, 'id'>>;
+  customActivityTypeCreate?: Resolver<Maybe<ResolversTypes['CustomActivityTypePayload']>, ParentType, ContextType, RequireFields<MutationCustomActivityTypeCreateArgs, 'input'>>;
+  customActivityTypeDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationCustomActivityTypeDeleteArgs, 'id'>>;
+  customActivityTypeUpdate?: Resolver<Maybe<ResolversTypes['CustomActivityTypePayload']>, ParentType, ContextType, RequireFields<MutationCustomActivityTypeUpdateArgs, 'id' | 'input'>>;
   customActivityUpdate?: Resolver<Maybe<ResolversTypes['CustomActivityPayload']>, ParentType, ContextType, RequireFields<MutationCustomActivityUpdateArgs, 'id' | 'input'>>;
   customFieldAssociationCreate?: Resolver<Maybe<ResolversTypes['CustomFieldAssociationPayload']>, ParentType, ContextType, RequireFields<MutationCustomFieldAssociationCreateArgs, 'customFieldId' | 'input' | 'target'>>;
   customFieldAssociationDelete?: Resolver<Maybe<ResolversTypes['CustomFieldAssociationPayload']>, ParentType, ContextType, RequireFields<MutationCustomFieldAssociationDeleteArgs, 'customFieldId' | 'target'>>;
@@ -10850,6 +11063,9 @@ export type MutationResolvers<ContextType = unknown, ParentType extends Resolver
   customFieldUpdate?: Resolver<Maybe<ResolversTypes['CustomFieldPayload']>, ParentType, ContextType, RequireFields<MutationCustomFieldUpdateArgs, 'id' | 'input' | 'objectType'>>;
   customObjectCreate?: Resolver<Maybe<ResolversTypes['CustomObjectPayload']>, ParentType, ContextType, RequireFields<MutationCustomObjectCreateArgs, 'input'>>;
   customObjectDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationCustomObjectDeleteArgs, 'id'>>;
+  customObjectTypeCreate?: Resolver<Maybe<ResolversTypes['CustomObjectTypePayload']>, ParentType, ContextType, RequireFields<MutationCustomObjectTypeCreateArgs, 'input'>>;
+  customObjectTypeDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationCustomObjectTypeDeleteArgs, 'id'>>;
+  customObjectTypeUpdate?: Resolver<Maybe<ResolversTypes['CustomObjectTypePayload']>, ParentType, ContextType, RequireFields<MutationCustomObjectTypeUpdateArgs, 'id' | 'input'>>;
   customObjectUpdate?: Resolver<Maybe<ResolversTypes['CustomObjectPayload']>, ParentType, ContextType, RequireFields<MutationCustomObjectUpdateArgs, 'id' | 'input'>>;
   emailCreate?: Resolver<Maybe<ResolversTypes['EmailPayload']>, ParentType, ContextType, RequireFields<MutationEmailCreateArgs, 'input'>>;
   emailDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationEmailDeleteArgs, 'id'>>;
@@ -11854,6 +12070,7 @@ export type Resolvers<ContextType = unknown> = {
   CustomActivity?: CustomActivityResolvers<ContextType>;
   CustomActivityPayload?: CustomActivityPayloadResolvers<ContextType>;
   CustomActivityType?: CustomActivityTypeResolvers<ContextType>;
+  CustomActivityTypePayload?: CustomActivityTypePayloadResolvers<ContextType>;
   CustomFieldAssociation?: CustomFieldAssociationResolvers<ContextType>;
   CustomFieldAssociationPayload?: CustomFieldAssociationPayloadResolvers<ContextType>;
   CustomFieldDefinition?: CustomFieldDefinitionResolvers<ContextType>;
@@ -11863,6 +12080,7 @@ export type Resolvers<ContextType = unknown> = {
   CustomObject?: CustomObjectResolvers<ContextType>;
   CustomObjectPayload?: CustomObjectPayloadResolvers<ContextType>;
   CustomObjectType?: CustomObjectTypeResolvers<ContextType>;
+  CustomObjectTypePayload?: CustomObjectTypePayloadResolvers<ContextType>;
   CustomValue?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;

@@ -1,4 +1,5 @@
 import type { CustomFieldDefinitionRow } from './custom-field.ts';
+import type { ChangeRow } from './payload.ts';
 import type { Stamped } from './shared.ts';
 
 /** A type of custom objects or custom activities, defined by the organization. */
@@ -18,3 +19,6 @@ export interface CustomObjectTypeRow extends CustomTypeRow {
 export interface CustomActivityTypeRow extends CustomTypeRow {
   readonly is_archived?: boolean | null;
 }
+
+export type CustomObjectTypePayloadRow = ChangeRow<CustomObjectTypeRow>;
+export type CustomActivityTypePayloadRow = ChangeRow<CustomActivityTypeRow>;

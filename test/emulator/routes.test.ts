@@ -23,7 +23,7 @@ describe('operations that Close documents', () => {
       ROUTES.flatMap((route) => METHODS.flatMap((m) => (route[m] ? [`${m} ${route.path}`] : []))),
     );
     const missing = operations.filter(({ method, path }) => !emulated.has(`${method} ${withEqualHoles(path)}`));
-    expect(missing.length).toBeGreaterThan(100);
+    expect(missing.length).toBeGreaterThan(0);
     for (const { method, path } of missing) {
       const body = method === 'GET' || method === 'DELETE' ? undefined : {};
       const { status, json } = await send(method, withIds(path), body);

@@ -21,6 +21,8 @@ const UPDATES: Readonly<Record<string, string>> = {
   whatsAppMessage: 'acti_a',
   customActivity: 'acti_a',
   customObject: 'custobj_a',
+  customActivityType: 'actitype_a',
+  customObjectType: 'cotype_a',
   webhookSubscription: 'whsub_a',
   smartView: 'save_a',
   comment: 'comm_a',

@@ -56,6 +56,8 @@ export const customObjectType = z.object({
   name: z.string(),
   name_plural: z.string(),
   description: z.string().nullable().default(null),
+  /** Whether its objects can be created by API only. */
+  api_create_only: z.boolean().default(false),
   /** The roles whose users can change its objects. Empty for all. */
   editable_with_roles: z.array(z.string()).default([]),
   ...stamps,
@@ -66,6 +68,8 @@ export const customActivityType = z.object({
   name: z.string(),
   description: z.string().nullable().default(null),
   is_archived: z.boolean().default(false),
+  /** Whether its activities can be created by API only. */
+  api_create_only: z.boolean().default(false),
   /** The roles whose users can change its activities. Empty for all. */
   editable_with_roles: z.array(z.string()).default([]),
   ...stamps,

@@ -12,6 +12,7 @@ import { COMMENT_THREAD } from './comment-thread.ts';
 import { CONTACT } from './contact.ts';
 import { CUSTOM_OBJECT } from './custom-object.ts';
 import { CUSTOM_ACTIVITY_TYPE, CUSTOM_OBJECT_TYPE } from './custom-type.ts';
+import { createCustomActivityTypeWriter, createCustomObjectTypeWriter } from './custom-type-writer.ts';
 import { createEmailTemplateWriter, EMAIL_TEMPLATE } from './email-template.ts';
 import { EVENT } from './event.ts';
 import { FORM } from './form.ts';
@@ -95,6 +96,8 @@ export const WRITERS = {
   Opportunity: (scope: LoadScope, load: LoaderTable) => createRowWriter(scope, OPPORTUNITY.path, load.Opportunity),
   Task: (scope: LoadScope, load: LoaderTable) => createTaskWriter(scope, load.Task),
   CustomObject: (scope: LoadScope, load: LoaderTable) => createRowWriter(scope, CUSTOM_OBJECT.path, load.CustomObject),
+  CustomObjectType: createCustomObjectTypeWriter,
+  CustomActivityType: createCustomActivityTypeWriter,
   LeadStatus: createLeadStatusWriter,
   OpportunityStatus: createOpportunityStatusWriter,
   Pipeline: createPipelineWriter,

@@ -33,6 +33,8 @@ export const COSTS: CostRules = {
     customActivityTypes: customTypesCost('CustomActivityType'),
   },
   Mutation: {
+    customActivityTypeCreate: mutationCost('CustomActivityType', { returnsAll: true }),
+    customActivityTypeUpdate: mutationCost('CustomActivityType', { returnsAll: true }),
     customActivityCreate: byStatus(CREATES, (status) => status !== 'DRAFT'),
     customActivityUpdate: byStatus(UPDATES, (status) => status === 'PUBLISHED'),
   },

@@ -9,6 +9,8 @@ export const COSTS: CostRules = {
     customObjectTypes: customTypesCost('CustomObjectType'),
   },
   Mutation: {
+    customObjectTypeCreate: mutationCost('CustomObjectType', { returnsAll: true }),
+    customObjectTypeUpdate: mutationCost('CustomObjectType', { returnsAll: true }),
     customObjectCreate: mutationCost('CustomObject', { table: CUSTOM_OBJECT_CREATE }),
     customObjectUpdate: mutationCost('CustomObject', { table: CUSTOM_OBJECT_UPDATE }),
   },
