@@ -29,6 +29,7 @@ export const SHOWN_BY_OTHERS: Readonly<Record<string, string>> = {
   'GET /status/lead/': '`GET /organization/{id}/`',
   'GET /status/opportunity/': '`GET /pipeline/`',
   'GET /role/{id}/': '`GET /role/`',
+  'GET /comment_thread/{id}/': '`GET /comment_thread/?ids=`',
 };
 
 /** Operations that a graph should not offer. */
