@@ -10,6 +10,8 @@ export type EventAction =
   | 'merged'
   | 'completed'
   | 'sent'
+  | 'activated'
+  | 'deactivated'
   | 'answered'
   | 'scheduled'
   | 'started'

@@ -34,15 +34,18 @@ import { customFieldAssociationRoutes } from './writes/custom-field-association.
 import { customObjectWrites } from './writes/custom-object.ts';
 import { customTypeWrites } from './writes/custom-type-definition.ts';
 import { fileRoutes } from './writes/file.ts';
+import { groupWrites } from './writes/group.ts';
 import { importedStatusChangeRoutes } from './writes/imported-status-change.ts';
 import { leadWrites } from './writes/lead.ts';
 import { leadStatusWrites } from './writes/lead-status.ts';
 import { meetingWrites } from './writes/meeting.ts';
+import { membershipWrites } from './writes/membership.ts';
 import { mergeRoutes } from './writes/merge.ts';
 import { opportunityWrites } from './writes/opportunity.ts';
 import { opportunityStatusWrites } from './writes/opportunity-status.ts';
 import { organizationWrites } from './writes/organization.ts';
 import { pipelineWrites } from './writes/pipeline.ts';
+import { roleWrites } from './writes/role.ts';
 import { smartViewWrites } from './writes/smart-view.ts';
 import { taskWrites } from './writes/task.ts';
 import { emailTemplateWrites, smsTemplateWrites } from './writes/template.ts';
@@ -89,6 +92,9 @@ export const ROUTES: readonly Route[] = [
   ...customFieldAssociationRoutes,
   ...webhookWrites,
   ...smartViewWrites,
+  ...groupWrites,
+  ...roleWrites,
+  ...membershipWrites,
   ...commentRoutes,
   ...commentWrites,
   ...fileRoutes,

@@ -3,6 +3,7 @@ import { withThreads } from './email-threads.ts';
 import type { LoggedEvent } from './event-log.ts';
 import type { Job } from './jobs/job-row.ts';
 import { pastJobs } from './jobs/past-jobs.ts';
+import type { Row } from './json.ts';
 import { BUILT_IN_ROLES } from './seed/roles.ts';
 import type {
   Activity,
@@ -56,6 +57,8 @@ export interface RowsByTable {
   job: Job;
   /** What members have pinned, by the id of the user. */
   pinned_views: { id: string; pinned_view_ids: string[] };
+  /** What was changed in memberships, by the id of the user. */
+  membership_settings: { id: string; settings: Row };
 }
 
 export type Tables = { readonly [kind in keyof RowsByTable]: Table<RowsByTable[kind]> };
@@ -135,6 +138,7 @@ export function tablesOf(seed: Seed): Tables {
     webhook: new Table<WebhookSubscription>([]),
     custom_field_order: new Table<RowsByTable['custom_field_order']>([]),
     job: new Table<Job>(pastJobs(rows)),
+    membership_settings: new Table<RowsByTable['membership_settings']>([]),
     // The credential's user has pinned what is shared.
     pinned_views: new Table([
       { id: rows.me, pinned_view_ids: rows.saved_searches.filter((view) => view.is_shared).map(({ id }) => id) },

@@ -3,7 +3,7 @@ import { getOne, getUnpagedList, type Noun } from '../noun.ts';
 import type { Route } from '../request-context.ts';
 import type { Group } from '../seed/schema.ts';
 
-const groupNoun: Noun<Group> = {
+export const groupNoun: Noun<Group> = {
   className: 'Group',
   fields: {
     id: ({ id }) => id,

@@ -67,7 +67,9 @@ export const organizationNoun: Noun<Organization> = {
   },
 };
 
-function membership(user: User, context: ReadContext): Row {
+const RECORDINGS = ['unset', 'enabled', 'disabled'];
+
+export function membership(user: User, context: ReadContext): Row {
   return {
     id: membershipIdOf(user),
     organization_id: organizationId(user, context),
@@ -75,7 +77,8 @@ function membership(user: User, context: ReadContext): Row {
     role: user.role,
     role_id: user.role,
     permissions_granted: permissionsOf(user, context),
-    auto_record_calls: 'unset',
+    // The values are documented, which user has which is not.
+    auto_record_calls: RECORDINGS[user.first_name.length % RECORDINGS.length] ?? 'unset',
     default_caller_id: phoneNumberIdOf(user),
     hangup_recording_url: null,
     is_free: false,
@@ -83,6 +86,7 @@ function membership(user: User, context: ReadContext): Row {
     onboarding_status: 'done',
     primary_personal_number: phoneNumberIdOf(user),
     track_email_opens: true,
+    ...context.tables.membership_settings.get(user.id)?.settings,
   };
 }
 

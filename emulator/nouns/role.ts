@@ -4,10 +4,10 @@ import type { Route } from '../request-context.ts';
 import { BUILT_IN_ROLES } from '../seed/roles.ts';
 import type { Role } from '../seed/schema.ts';
 
-const BUILT_IN_IDS = new Set(BUILT_IN_ROLES.map(({ id }) => id));
+export const BUILT_IN_IDS = new Set(BUILT_IN_ROLES.map(({ id }) => id));
 
 /** Recorded in 2023, and documented. The dates carry no meaning. */
-const roleNoun: Noun<Role> = {
+export const roleNoun: Noun<Role> = {
   className: 'Role',
   fields: {
     id: ({ id }) => id,

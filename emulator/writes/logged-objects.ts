@@ -7,6 +7,7 @@ import { customActivityTypeNoun } from '../nouns/custom-activity-type.ts';
 import { nounOf } from '../nouns/custom-field.ts';
 import { customObjectNoun, customObjectTypeNoun } from '../nouns/custom-object.ts';
 import { emailTemplateNoun } from '../nouns/email-template.ts';
+import { groupNoun } from '../nouns/group.ts';
 import { leadNoun } from '../nouns/lead.ts';
 import { opportunityNoun } from '../nouns/opportunity.ts';
 import { smartViewNoun } from '../nouns/smart-view.ts';
@@ -92,6 +93,7 @@ export const LOGGED_OBJECTS: { readonly [kind in LoggedKind]: LoggedObject<RowsB
     leadId: (row, { tables }) => tables.activity.get(row.object_id)?.lead_id ?? null,
     render: createRenderer(commentNoun, null),
   },
+  group: { objectType: () => 'group', leadId: () => null, render: createRenderer(groupNoun, null) },
   saved_search: {
     objectType: () => 'saved_search',
     leadId: () => null,
@@ -110,5 +112,5 @@ export const LOGGED_OBJECTS: { readonly [kind in LoggedKind]: LoggedObject<RowsB
 };
 export type LoggedKind =
   | ('lead' | 'contact' | 'opportunity' | 'task' | 'activity' | 'comment')
-  | ('custom_activity_type' | 'custom_object_type')
+  | ('group' | 'custom_activity_type' | 'custom_object_type')
   | ('custom_object' | 'custom_field' | 'saved_search' | 'email_template' | 'sms_template');

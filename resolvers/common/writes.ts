@@ -163,6 +163,8 @@ function writerOf<N extends WritableNoun>(write: Changes, noun: N): Changes[N] {
 const IN_USE: { readonly [N in Target]?: string } = {
   LeadStatus: 'Leads still use this status. Move them to another status first.',
   OpportunityStatus: 'Opportunities still use this status. Move them to another status first.',
+  Group: 'Saved reports or Smart Views still use this group. Remove it from them first.',
+  Role: 'Users still have this role. Give them another one first.',
   Pipeline: 'The pipeline still has statuses. Delete them or move them to another pipeline first.',
 };
 

@@ -601,6 +601,9 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, string>>>>
     user_full_name: 'text',
     user_email: 'text',
     is_active: 'flag!',
+    auto_record_calls: 'text?',
+    may_workflows_impersonate: 'flag?',
+    track_email_opens: 'flag?',
   },
   MetricValue: {
     metric: 'text!',
@@ -982,6 +985,8 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, string>>>>
     name: 'text!',
     editable: 'flag!',
     permissions: '[text]!',
+    visibility_user_lcf_ids: '[id]?',
+    visibility_user_lcf_behavior: 'text?',
   },
   SMS: {
     created_by: 'id',

@@ -1,6 +1,6 @@
 // Made by `npm run codegen` from schema/*.graphql. Not edited by hand.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ActiveCallRow, ActivityRow, ActivityConnectionRow, ActivitySearchResultsRow, AddressRow, AttachmentRow, BulkDeleteRow, BulkEditRow, BulkEmailRow, BulkSequenceSubscriptionRow, CallRow, CallPayloadRow, CommentRow, CommentConnectionRow, CommentPayloadRow, CommentThreadRow, ContactRow, ContactConnectionRow, ContactEmailRow, ContactPayloadRow, ContactPhoneRow, ContactUrlRow, CreatedRow, CustomActivityRow, CustomActivityPayloadRow, CustomActivityTypeRow, CustomActivityTypePayloadRow, CustomFieldAssociationRow, CustomFieldAssociationPayloadRow, CustomFieldDefinitionRow, CustomFieldPayloadRow, CustomFieldReorderPayloadRow, CustomFieldValueRow, CustomObjectRow, CustomObjectPayloadRow, CustomObjectTypeRow, CustomObjectTypePayloadRow, DeletePayloadRow, EmailRow, EmailOpenRow, EmailParticipantRow, EmailPayloadRow, EmailTemplateRow, EmailTemplatePayloadRow, EmailThreadRow, EventRow, EventConnectionRow, EventRequestRow, ExportRow, FileUploadRow, FileUploadCreatePayloadRow, FileUploadFieldRow, FormRow, FormFieldRow, FormFieldChoiceRow, FormSubmissionRow, FunnelOpportunitiesRow, FunnelStatusRow, GroupRow, ImportUpdateRow, IntegrationLinkRow, JobRow, JobConnectionRow, JobPayloadRow, LeadRow, LeadConnectionRow, LeadFileRow, LeadFilePayloadRow, LeadMergeRow, LeadPayloadRow, LeadStatusRow, LeadStatusChangeRow, LeadStatusChangeConnectionRow, LeadStatusChangePayloadRow, LeadStatusPayloadRow, LeadStatusReorderPayloadRow, MeetingRow, MeetingAttendeeRow, MeetingPayloadRow, MembershipRow, MembershipConnectionRow, MetricValueRow, MoneyRow, NodeRow, NoteRow, NotePayloadRow, OpportunityRow, OpportunityAggregatesRow, OpportunityConnectionRow, OpportunityFunnelReportStatusRow, OpportunityFunnelStagesReportRow, OpportunityFunnelStatusesRow, OpportunityFunnelTotalsRow, OpportunityFunnelTotalsReportRow, OpportunityGroupRow, OpportunityGroupConnectionRow, OpportunityPayloadRow, OpportunityStatusRow, OpportunityStatusChangeRow, OpportunityStatusChangeConnectionRow, OpportunityStatusChangePayloadRow, OpportunityStatusPayloadRow, OrganizationRow, OtherActivityRow, OutcomeRow, PageInfoRow, PinnedSmartViewsPayloadRow, PipelineRow, PipelineFunnelRow, PipelinePayloadRow, PreviousContactRow, PreviousLeadRow, PreviousOpportunityRow, PreviousTaskRow, PreviousValuesRow, RenderedEmailRow, RoleRow, SMSRow, SMSPayloadRow, SearchResultRow, SearchResultsRow, SentEmailsRow, SentEmailsQueriesRow, SentEmailsReportRow, SmartViewRow, SmartViewPayloadRow, SmsTemplateRow, SmsTemplatePayloadRow, StatusDurationRow, StatusOverviewTextsRow, StatusVisitRow, TaskRow, TaskBulkUpdatePayloadRow, TaskCompletedRow, TaskConnectionRow, TaskPayloadRow, TranscriptRow, UserRow, UserAvailabilityRow, UserConnectionRow, UserDeviceRow, UserErrorRow, UtteranceRow, WebhookDeliveryRow, WebhookEventRow, WebhookHealthRow, WebhookSubscriptionRow, WebhookSubscriptionCreatePayloadRow, WebhookSubscriptionPayloadRow, WhatsAppMessageRow, WhatsAppMessagePayloadRow, ChangedRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, ActivityReportBody, MetricsRow, AggregatesRow, TotalsRow } from '../rows/index.ts';
+import type { ActiveCallRow, ActivityRow, ActivityConnectionRow, ActivitySearchResultsRow, AddressRow, AttachmentRow, BulkDeleteRow, BulkEditRow, BulkEmailRow, BulkSequenceSubscriptionRow, CallRow, CallPayloadRow, CommentRow, CommentConnectionRow, CommentPayloadRow, CommentThreadRow, ContactRow, ContactConnectionRow, ContactEmailRow, ContactPayloadRow, ContactPhoneRow, ContactUrlRow, CreatedRow, CustomActivityRow, CustomActivityPayloadRow, CustomActivityTypeRow, CustomActivityTypePayloadRow, CustomFieldAssociationRow, CustomFieldAssociationPayloadRow, CustomFieldDefinitionRow, CustomFieldPayloadRow, CustomFieldReorderPayloadRow, CustomFieldValueRow, CustomObjectRow, CustomObjectPayloadRow, CustomObjectTypeRow, CustomObjectTypePayloadRow, DeletePayloadRow, EmailRow, EmailOpenRow, EmailParticipantRow, EmailPayloadRow, EmailTemplateRow, EmailTemplatePayloadRow, EmailThreadRow, EventRow, EventConnectionRow, EventRequestRow, ExportRow, FileUploadRow, FileUploadCreatePayloadRow, FileUploadFieldRow, FormRow, FormFieldRow, FormFieldChoiceRow, FormSubmissionRow, FunnelOpportunitiesRow, FunnelStatusRow, GroupRow, GroupPayloadRow, ImportUpdateRow, IntegrationLinkRow, JobRow, JobConnectionRow, JobPayloadRow, LeadRow, LeadConnectionRow, LeadFileRow, LeadFilePayloadRow, LeadMergeRow, LeadPayloadRow, LeadStatusRow, LeadStatusChangeRow, LeadStatusChangeConnectionRow, LeadStatusChangePayloadRow, LeadStatusPayloadRow, LeadStatusReorderPayloadRow, MeetingRow, MeetingAttendeeRow, MeetingPayloadRow, MembershipRow, MembershipBulkUpdatePayloadRow, MembershipConnectionRow, MembershipPayloadRow, MetricValueRow, MoneyRow, NodeRow, NoteRow, NotePayloadRow, OpportunityRow, OpportunityAggregatesRow, OpportunityConnectionRow, OpportunityFunnelReportStatusRow, OpportunityFunnelStagesReportRow, OpportunityFunnelStatusesRow, OpportunityFunnelTotalsRow, OpportunityFunnelTotalsReportRow, OpportunityGroupRow, OpportunityGroupConnectionRow, OpportunityPayloadRow, OpportunityStatusRow, OpportunityStatusChangeRow, OpportunityStatusChangeConnectionRow, OpportunityStatusChangePayloadRow, OpportunityStatusPayloadRow, OrganizationRow, OtherActivityRow, OutcomeRow, PageInfoRow, PinnedSmartViewsPayloadRow, PipelineRow, PipelineFunnelRow, PipelinePayloadRow, PreviousContactRow, PreviousLeadRow, PreviousOpportunityRow, PreviousTaskRow, PreviousValuesRow, RenderedEmailRow, RoleRow, RolePayloadRow, SMSRow, SMSPayloadRow, SearchResultRow, SearchResultsRow, SentEmailsRow, SentEmailsQueriesRow, SentEmailsReportRow, SmartViewRow, SmartViewPayloadRow, SmsTemplateRow, SmsTemplatePayloadRow, StatusDurationRow, StatusOverviewTextsRow, StatusVisitRow, TaskRow, TaskBulkUpdatePayloadRow, TaskCompletedRow, TaskConnectionRow, TaskPayloadRow, TranscriptRow, UserRow, UserAvailabilityRow, UserConnectionRow, UserDeviceRow, UserErrorRow, UtteranceRow, WebhookDeliveryRow, WebhookEventRow, WebhookHealthRow, WebhookSubscriptionRow, WebhookSubscriptionCreatePayloadRow, WebhookSubscriptionPayloadRow, WhatsAppMessageRow, WhatsAppMessagePayloadRow, ChangedRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, ActivityReportBody, MetricsRow, AggregatesRow, TotalsRow } from '../rows/index.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -2600,6 +2600,21 @@ export type Group = Node & {
   readonly name: Scalars['String']['output'];
 };
 
+/** Values of a group. */
+export type GroupInput = {
+  /** The name, which no other group has. */
+  readonly name: Scalars['String']['input'];
+};
+
+/** Result of changing a group. */
+export type GroupPayload = {
+  readonly __typename?: 'GroupPayload';
+  /** The group after the write. Null if there are `userErrors`, or if reading it back failed. */
+  readonly group?: Maybe<Group>;
+  /** Problems with the input. Empty if the write succeeded. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
 /** A condition on an id that Close can compare with one id only. */
 export type IdEqualsFilter = {
   /** Equals this id. */
@@ -3559,9 +3574,15 @@ export type MeetingUpdateInput = {
 /** Connects a user to the organization, with a role. */
 export type Membership = Node & {
   readonly __typename?: 'Membership';
+  /** Whether the member's calls are recorded. Null if Close does not report it, or with a value that this schema does not define. */
+  readonly autoRecordCalls?: Maybe<MembershipCallRecording>;
   readonly id: Scalars['ID']['output'];
   /** False for a deactivated user. */
   readonly isActive: Scalars['Boolean']['output'];
+  /** Whether Workflows may send emails in the member's name. Null if Close does not report it. */
+  readonly isImpersonableByWorkflows?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether Close tracks who opens the member's emails. Null if Close does not report it. */
+  readonly isTrackingEmailOpens?: Maybe<Scalars['Boolean']['output']>;
   /** The organization. */
   readonly organization?: Maybe<Organization>;
   /** The role's permissions as Close names them, such as `view_all_leads`. Null if Close does not report them. */
@@ -3577,6 +3598,24 @@ export type Membership = Node & {
   readonly user?: Maybe<User>;
 };
 
+/** Result of changing many memberships. */
+export type MembershipBulkUpdatePayload = {
+  readonly __typename?: 'MembershipBulkUpdatePayload';
+  /** How many memberships were changed. Null if there are `userErrors`, or if Close does not report it. */
+  readonly updatedCount?: Maybe<Scalars['Int']['output']>;
+  /** Problems with the input. Empty if the write succeeded. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Whether the calls of a member are recorded. */
+export type MembershipCallRecording =
+  /** They are not. */
+  | 'DISABLED'
+  /** They are. */
+  | 'ENABLED'
+  /** The member has not decided. */
+  | 'UNSET';
+
 /** One page of memberships. */
 export type MembershipConnection = {
   readonly __typename?: 'MembershipConnection';
@@ -3589,12 +3628,41 @@ export type MembershipConnection = {
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
 };
 
+/** Values of a new membership. */
+export type MembershipCreateInput = {
+  /** The user's email address. */
+  readonly email: Scalars['String']['input'];
+  /** The role: an id that begins with `role_`, or one of `superuser`, `user` and `restricteduser`. */
+  readonly roleId: Scalars['ID']['input'];
+};
+
 /** A row of a page of memberships. */
 export type MembershipEdge = {
   readonly __typename?: 'MembershipEdge';
   /** Pass it as `after` to start a page after this row. */
   readonly cursor: Scalars['String']['output'];
   readonly node: Membership;
+};
+
+/** Result of changing a membership. */
+export type MembershipPayload = {
+  readonly __typename?: 'MembershipPayload';
+  /** The membership after the write. Null if there are `userErrors`, or if reading it back failed. */
+  readonly membership?: Maybe<Membership>;
+  /** Problems with the input. Empty if the write succeeded. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Changes of memberships. Absent fields stay unchanged. No field accepts null. */
+export type MembershipUpdateInput = {
+  /** Whether calls are recorded. */
+  readonly autoRecordCalls?: InputMaybe<MembershipCallRecording>;
+  /** Whether Workflows may send emails in the member's name. */
+  readonly isImpersonableByWorkflows?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether Close tracks who opens the member's emails. */
+  readonly isTrackingEmailOpens?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The role: an id that begins with `role_`, or one of `admin`, `superuser`, `user` and `restricteduser`. */
+  readonly roleId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 /** One number of an activity report. Amounts are in cents, durations in seconds. */
@@ -3774,6 +3842,19 @@ export type Mutation = {
   readonly fileUploadCreate?: Maybe<FileUploadCreatePayload>;
   /** Deletes the submission of a form from the timeline of its lead. This cannot be undone. The lead stays as it is. */
   readonly formSubmissionDelete?: Maybe<DeletePayload>;
+  /** Creates a group without members. */
+  readonly groupCreate?: Maybe<GroupPayload>;
+  /**
+   * Deletes a group. This cannot be undone. Its members stay in the organization. Refused with `IN_USE` while saved reports or
+   * Smart Views use it.
+   */
+  readonly groupDelete?: Maybe<DeletePayload>;
+  /** Adds a user to a group. Changes nothing if the user is in it. */
+  readonly groupMemberAdd?: Maybe<GroupPayload>;
+  /** Removes a user from a group. Changes nothing if the user is not in it. */
+  readonly groupMemberRemove?: Maybe<GroupPayload>;
+  /** Renames a group. */
+  readonly groupUpdate?: Maybe<GroupPayload>;
   /** Deletes the entry of an import from the timeline. This cannot be undone. What the import changed stays as it is. */
   readonly importUpdateDelete?: Maybe<DeletePayload>;
   /**
@@ -3833,6 +3914,21 @@ export type Mutation = {
   readonly meetingDelete?: Maybe<DeletePayload>;
   /** Changes what users noted of a meeting. Everything else comes from the calendar. */
   readonly meetingUpdate?: Maybe<MeetingPayload>;
+  /** Changes many memberships in one request: all get the same values. */
+  readonly membershipBulkUpdate?: Maybe<MembershipBulkUpdatePayload>;
+  /**
+   * Adds the user of an email address to the organization. Close creates the user if there is none, and may charge for it.
+   * Close allows it only if new users are restricted to verified domains, for an address of such a domain, and for a role that
+   * cannot manage the organization.
+   */
+  readonly membershipCreate?: Maybe<MembershipPayload>;
+  /**
+   * Removes a user from the organization: deactivates the membership. The user's objects keep their user. To come back, the
+   * user needs a new membership.
+   */
+  readonly membershipDelete?: Maybe<DeletePayload>;
+  /** Changes a membership, for example its role. */
+  readonly membershipUpdate?: Maybe<MembershipPayload>;
   /** Creates a note on a lead. */
   readonly noteCreate?: Maybe<NotePayload>;
   /** Deletes a note. This cannot be undone. */
@@ -3884,6 +3980,12 @@ export type Mutation = {
   readonly pipelineDelete?: Maybe<DeletePayload>;
   /** Renames a pipeline, reorders its statuses, or moves statuses of other pipelines into it. */
   readonly pipelineUpdate?: Maybe<PipelinePayload>;
+  /** Creates a role. */
+  readonly roleCreate?: Maybe<RolePayload>;
+  /** Deletes a role. This cannot be undone. Refused with `IN_USE` while users have it. Built-in roles cannot be deleted. */
+  readonly roleDelete?: Maybe<DeletePayload>;
+  /** Changes a role. All users who have it get the new permissions at once. Built-in roles cannot be changed. */
+  readonly roleUpdate?: Maybe<RolePayload>;
   /** Saves a search as a Smart View. */
   readonly smartViewCreate?: Maybe<SmartViewPayload>;
   /** Deletes a Smart View, for everyone it is shared with. This cannot be undone. The objects that it lists are kept. */
@@ -4637,6 +4739,84 @@ export type MutationFormSubmissionDeleteArgs = {
  *   not write again.
  * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
+export type MutationGroupCreateArgs = {
+  input: GroupInput;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationGroupDeleteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationGroupMemberAddArgs = {
+  id: Scalars['ID']['input'];
+  userId: Scalars['ID']['input'];
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationGroupMemberRemoveArgs = {
+  id: Scalars['ID']['input'];
+  userId: Scalars['ID']['input'];
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationGroupUpdateArgs = {
+  id: Scalars['ID']['input'];
+  input: GroupInput;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
 export type MutationImportUpdateDeleteArgs = {
   id: Scalars['ID']['input'];
 };
@@ -4948,6 +5128,68 @@ export type MutationMeetingUpdateArgs = {
  *   not write again.
  * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
+export type MutationMembershipBulkUpdateArgs = {
+  ids: ReadonlyArray<Scalars['ID']['input']>;
+  input: MembershipUpdateInput;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationMembershipCreateArgs = {
+  input: MembershipCreateInput;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationMembershipDeleteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationMembershipUpdateArgs = {
+  id: Scalars['ID']['input'];
+  input: MembershipUpdateInput;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
 export type MutationNoteCreateArgs = {
   input: NoteCreateInput;
 };
@@ -5217,6 +5459,52 @@ export type MutationPipelineUpdateArgs = {
   id: Scalars['ID']['input'];
   ifUnmodifiedSince?: InputMaybe<Scalars['DateTime']['input']>;
   input: PipelineUpdateInput;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationRoleCreateArgs = {
+  input: RoleCreateInput;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationRoleDeleteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationRoleUpdateArgs = {
+  id: Scalars['ID']['input'];
+  input: RoleUpdateInput;
 };
 
 
@@ -7806,7 +8094,54 @@ export type Role = Node & {
   readonly name: Scalars['String']['output'];
   /** The permissions as Close names them, such as `view_all_leads`. */
   readonly permissions: ReadonlyArray<Scalars['String']['output']>;
+  /** Whether leads that name no user are visible. Null if the role does not limit which leads its users see. */
+  readonly visibilityBehavior?: Maybe<RoleVisibilityBehavior>;
+  /**
+   * The custom fields of a lead that name the users who may see it. Their ids begin with `cf_`. Null if the role does not
+   * limit which leads its users see.
+   */
+  readonly visibilityCustomFieldIds?: Maybe<ReadonlyArray<Scalars['ID']['output']>>;
 };
+
+/** Values of a new role. */
+export type RoleCreateInput = {
+  /** The name. */
+  readonly name: Scalars['String']['input'];
+  /** The permissions as Close names them, such as `bulk_edit`. */
+  readonly permissions: ReadonlyArray<Scalars['String']['input']>;
+  /** Whether leads that name no user are visible. Not for a role with the permission `view_all_leads`. */
+  readonly visibilityBehavior?: InputMaybe<RoleVisibilityBehavior>;
+  /** The custom fields of a lead that name the users who may see it. Not for a role with the permission `view_all_leads`. */
+  readonly visibilityCustomFieldIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** Result of changing a role. */
+export type RolePayload = {
+  readonly __typename?: 'RolePayload';
+  /** The role after the write. Null if there are `userErrors`, or if reading it back failed. */
+  readonly role?: Maybe<Role>;
+  /** Problems with the input. Empty if the write succeeded. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Changes of a role. Absent fields stay unchanged. Null clears `visibilityCustomFieldIds` and `visibilityBehavior`, other fields do not accept it. */
+export type RoleUpdateInput = {
+  /** The name. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** The permissions as Close names them, such as `bulk_edit`. Replaces all. */
+  readonly permissions?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** Whether leads that name no user are visible. Not for a role with the permission `view_all_leads`. */
+  readonly visibilityBehavior?: InputMaybe<RoleVisibilityBehavior>;
+  /** The custom fields of a lead that name the users who may see it. Not for a role with the permission `view_all_leads`. */
+  readonly visibilityCustomFieldIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** Who sees leads that name no user. */
+export type RoleVisibilityBehavior =
+  /** Every user with the role. */
+  | 'ALLOW_UNASSIGNED'
+  /** No user with the role. */
+  | 'REQUIRE_ASSIGNMENT';
 
 /** A text message: received, sent, scheduled or a draft. */
 export type Sms = Activity & Node & {
@@ -9417,6 +9752,8 @@ export type ResolversTypes = {
   FunnelOpportunities: ResolverTypeWrapper<FunnelOpportunitiesRow>;
   FunnelStatus: ResolverTypeWrapper<FunnelStatusRow>;
   Group: ResolverTypeWrapper<GroupRow>;
+  GroupInput: GroupInput;
+  GroupPayload: ResolverTypeWrapper<GroupPayloadRow>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   IdEqualsFilter: IdEqualsFilter;
   IdFilter: IdFilter;
@@ -9470,8 +9807,13 @@ export type ResolversTypes = {
   MeetingPayload: ResolverTypeWrapper<MeetingPayloadRow>;
   MeetingUpdateInput: MeetingUpdateInput;
   Membership: ResolverTypeWrapper<MembershipRow>;
+  MembershipBulkUpdatePayload: ResolverTypeWrapper<MembershipBulkUpdatePayloadRow>;
+  MembershipCallRecording: MembershipCallRecording;
   MembershipConnection: ResolverTypeWrapper<MembershipConnectionRow>;
+  MembershipCreateInput: MembershipCreateInput;
   MembershipEdge: ResolverTypeWrapper<Omit<MembershipEdge, 'node'> & { node: ResolversTypes['Membership'] }>;
+  MembershipPayload: ResolverTypeWrapper<MembershipPayloadRow>;
+  MembershipUpdateInput: MembershipUpdateInput;
   MetricValue: ResolverTypeWrapper<MetricValueRow>;
   Money: ResolverTypeWrapper<MoneyRow>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -9562,6 +9904,10 @@ export type ResolversTypes = {
   ReportedLeadStatus: ResolverTypeWrapper<ReportedStatusRow>;
   ReportedOpportunityStatus: ResolverTypeWrapper<ReportedStatusRow>;
   Role: ResolverTypeWrapper<RoleRow>;
+  RoleCreateInput: RoleCreateInput;
+  RolePayload: ResolverTypeWrapper<RolePayloadRow>;
+  RoleUpdateInput: RoleUpdateInput;
+  RoleVisibilityBehavior: RoleVisibilityBehavior;
   SMS: ResolverTypeWrapper<SMSRow>;
   SMSCreateInput: SmsCreateInput;
   SMSPayload: ResolverTypeWrapper<SMSPayloadRow>;
@@ -9772,6 +10118,8 @@ export type ResolversParentTypes = {
   FunnelOpportunities: FunnelOpportunitiesRow;
   FunnelStatus: FunnelStatusRow;
   Group: GroupRow;
+  GroupInput: GroupInput;
+  GroupPayload: GroupPayloadRow;
   ID: Scalars['ID']['output'];
   IdEqualsFilter: IdEqualsFilter;
   IdFilter: IdFilter;
@@ -9821,8 +10169,12 @@ export type ResolversParentTypes = {
   MeetingPayload: MeetingPayloadRow;
   MeetingUpdateInput: MeetingUpdateInput;
   Membership: MembershipRow;
+  MembershipBulkUpdatePayload: MembershipBulkUpdatePayloadRow;
   MembershipConnection: MembershipConnectionRow;
+  MembershipCreateInput: MembershipCreateInput;
   MembershipEdge: Omit<MembershipEdge, 'node'> & { node: ResolversParentTypes['Membership'] };
+  MembershipPayload: MembershipPayloadRow;
+  MembershipUpdateInput: MembershipUpdateInput;
   MetricValue: MetricValueRow;
   Money: MoneyRow;
   Mutation: Record<PropertyKey, never>;
@@ -9903,6 +10255,9 @@ export type ResolversParentTypes = {
   ReportedLeadStatus: ReportedStatusRow;
   ReportedOpportunityStatus: ReportedStatusRow;
   Role: RoleRow;
+  RoleCreateInput: RoleCreateInput;
+  RolePayload: RolePayloadRow;
+  RoleUpdateInput: RoleUpdateInput;
   SMS: SMSRow;
   SMSCreateInput: SmsCreateInput;
   SMSPayload: SMSPayloadRow;
@@ -10713,6 +11068,11 @@ export type GroupResolvers<ContextType = unknown, ParentType extends ResolversPa
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type GroupPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['GroupPayload'] = ResolversParentTypes['GroupPayload']> = {
+  group?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type ImportUpdateResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ImportUpdate'] = ResolversParentTypes['ImportUpdate']> = {
   activityAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   commentThread?: Resolver<Maybe<ResolversTypes['CommentThread']>, ParentType, ContextType>;
@@ -10999,14 +11359,22 @@ export type MeetingPayloadResolvers<ContextType = unknown, ParentType extends Re
 };
 
 export type MembershipResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
+  autoRecordCalls?: Resolver<Maybe<ResolversTypes['MembershipCallRecording']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  isImpersonableByWorkflows?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isTrackingEmailOpens?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
   permissionsGranted?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
   pinnedSmartViews?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SmartView']>>, ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
   user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MembershipBulkUpdatePayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['MembershipBulkUpdatePayload'] = ResolversParentTypes['MembershipBulkUpdatePayload']> = {
+  updatedCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type MembershipConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['MembershipConnection'] = ResolversParentTypes['MembershipConnection']> = {
@@ -11019,6 +11387,11 @@ export type MembershipConnectionResolvers<ContextType = unknown, ParentType exte
 export type MembershipEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['MembershipEdge'] = ResolversParentTypes['MembershipEdge']> = {
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   node?: Resolver<ResolversTypes['Membership'], ParentType, ContextType>;
+};
+
+export type MembershipPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['MembershipPayload'] = ResolversParentTypes['MembershipPayload']> = {
+  membership?: Resolver<Maybe<ResolversTypes['Membership']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type MetricValueResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['MetricValue'] = ResolversParentTypes['MetricValue']> = {
@@ -11076,6 +11449,11 @@ export type MutationResolvers<ContextType = unknown, ParentType extends Resolver
   emailUpdate?: Resolver<Maybe<ResolversTypes['EmailPayload']>, ParentType, ContextType, RequireFields<MutationEmailUpdateArgs, 'id' | 'input'>>;
   fileUploadCreate?: Resolver<Maybe<ResolversTypes['FileUploadCreatePayload']>, ParentType, ContextType, RequireFields<MutationFileUploadCreateArgs, 'input'>>;
   formSubmissionDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationFormSubmissionDeleteArgs, 'id'>>;
+  groupCreate?: Resolver<Maybe<ResolversTypes['GroupPayload']>, ParentType, ContextType, RequireFields<MutationGroupCreateArgs, 'input'>>;
+  groupDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationGroupDeleteArgs, 'id'>>;
+  groupMemberAdd?: Resolver<Maybe<ResolversTypes['GroupPayload']>, ParentType, ContextType, RequireFields<MutationGroupMemberAddArgs, 'id' | 'userId'>>;
+  groupMemberRemove?: Resolver<Maybe<ResolversTypes['GroupPayload']>, ParentType, ContextType, RequireFields<MutationGroupMemberRemoveArgs, 'id' | 'userId'>>;
+  groupUpdate?: Resolver<Maybe<ResolversTypes['GroupPayload']>, ParentType, ContextType, RequireFields<MutationGroupUpdateArgs, 'id' | 'input'>>;
   importUpdateDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationImportUpdateDeleteArgs, 'id'>>;
   leadBulkDelete?: Resolver<Maybe<ResolversTypes['JobPayload']>, ParentType, ContextType, RequireFields<MutationLeadBulkDeleteArgs, 'all' | 'sendDoneEmail'>>;
   leadBulkEdit?: Resolver<Maybe<ResolversTypes['JobPayload']>, ParentType, ContextType, RequireFields<MutationLeadBulkEditArgs, 'all' | 'input' | 'sendDoneEmail'>>;
@@ -11095,6 +11473,10 @@ export type MutationResolvers<ContextType = unknown, ParentType extends Resolver
   leadUpdate?: Resolver<Maybe<ResolversTypes['LeadPayload']>, ParentType, ContextType, RequireFields<MutationLeadUpdateArgs, 'id' | 'input'>>;
   meetingDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationMeetingDeleteArgs, 'id'>>;
   meetingUpdate?: Resolver<Maybe<ResolversTypes['MeetingPayload']>, ParentType, ContextType, RequireFields<MutationMeetingUpdateArgs, 'id' | 'input'>>;
+  membershipBulkUpdate?: Resolver<Maybe<ResolversTypes['MembershipBulkUpdatePayload']>, ParentType, ContextType, RequireFields<MutationMembershipBulkUpdateArgs, 'ids' | 'input'>>;
+  membershipCreate?: Resolver<Maybe<ResolversTypes['MembershipPayload']>, ParentType, ContextType, RequireFields<MutationMembershipCreateArgs, 'input'>>;
+  membershipDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationMembershipDeleteArgs, 'id'>>;
+  membershipUpdate?: Resolver<Maybe<ResolversTypes['MembershipPayload']>, ParentType, ContextType, RequireFields<MutationMembershipUpdateArgs, 'id' | 'input'>>;
   noteCreate?: Resolver<Maybe<ResolversTypes['NotePayload']>, ParentType, ContextType, RequireFields<MutationNoteCreateArgs, 'input'>>;
   noteDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationNoteDeleteArgs, 'id'>>;
   noteUpdate?: Resolver<Maybe<ResolversTypes['NotePayload']>, ParentType, ContextType, RequireFields<MutationNoteUpdateArgs, 'id' | 'input'>>;
@@ -11113,6 +11495,9 @@ export type MutationResolvers<ContextType = unknown, ParentType extends Resolver
   pipelineCreate?: Resolver<Maybe<ResolversTypes['PipelinePayload']>, ParentType, ContextType, RequireFields<MutationPipelineCreateArgs, 'input'>>;
   pipelineDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationPipelineDeleteArgs, 'id'>>;
   pipelineUpdate?: Resolver<Maybe<ResolversTypes['PipelinePayload']>, ParentType, ContextType, RequireFields<MutationPipelineUpdateArgs, 'id' | 'input'>>;
+  roleCreate?: Resolver<Maybe<ResolversTypes['RolePayload']>, ParentType, ContextType, RequireFields<MutationRoleCreateArgs, 'input'>>;
+  roleDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationRoleDeleteArgs, 'id'>>;
+  roleUpdate?: Resolver<Maybe<ResolversTypes['RolePayload']>, ParentType, ContextType, RequireFields<MutationRoleUpdateArgs, 'id' | 'input'>>;
   smartViewCreate?: Resolver<Maybe<ResolversTypes['SmartViewPayload']>, ParentType, ContextType, RequireFields<MutationSmartViewCreateArgs, 'input'>>;
   smartViewDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationSmartViewDeleteArgs, 'id'>>;
   smartViewUpdate?: Resolver<Maybe<ResolversTypes['SmartViewPayload']>, ParentType, ContextType, RequireFields<MutationSmartViewUpdateArgs, 'id' | 'input'>>;
@@ -11638,7 +12023,14 @@ export type RoleResolvers<ContextType = unknown, ParentType extends ResolversPar
   isEditable?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   permissions?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  visibilityBehavior?: Resolver<Maybe<ResolversTypes['RoleVisibilityBehavior']>, ParentType, ContextType>;
+  visibilityCustomFieldIds?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ID']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type RolePayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['RolePayload'] = ResolversParentTypes['RolePayload']> = {
+  role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type SmsResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SMS'] = ResolversParentTypes['SMS']> = {
@@ -12109,6 +12501,7 @@ export type Resolvers<ContextType = unknown> = {
   FunnelOpportunities?: FunnelOpportunitiesResolvers<ContextType>;
   FunnelStatus?: FunnelStatusResolvers<ContextType>;
   Group?: GroupResolvers<ContextType>;
+  GroupPayload?: GroupPayloadResolvers<ContextType>;
   ImportUpdate?: ImportUpdateResolvers<ContextType>;
   IntegrationLink?: IntegrationLinkResolvers<ContextType>;
   JSON?: GraphQLScalarType;
@@ -12139,8 +12532,10 @@ export type Resolvers<ContextType = unknown> = {
   MeetingAttendee?: MeetingAttendeeResolvers<ContextType>;
   MeetingPayload?: MeetingPayloadResolvers<ContextType>;
   Membership?: MembershipResolvers<ContextType>;
+  MembershipBulkUpdatePayload?: MembershipBulkUpdatePayloadResolvers<ContextType>;
   MembershipConnection?: MembershipConnectionResolvers<ContextType>;
   MembershipEdge?: MembershipEdgeResolvers<ContextType>;
+  MembershipPayload?: MembershipPayloadResolvers<ContextType>;
   MetricValue?: MetricValueResolvers<ContextType>;
   Money?: MoneyResolvers<ContextType>;
   Mutation?: MutationResolvers<ContextType>;
@@ -12190,6 +12585,7 @@ export type Resolvers<ContextType = unknown> = {
   ReportedLeadStatus?: ReportedLeadStatusResolvers<ContextType>;
   ReportedOpportunityStatus?: ReportedOpportunityStatusResolvers<ContextType>;
   Role?: RoleResolvers<ContextType>;
+  RolePayload?: RolePayloadResolvers<ContextType>;
   SMS?: SmsResolvers<ContextType>;
   SMSPayload?: SmsPayloadResolvers<ContextType>;
   SearchResult?: SearchResultResolvers<ContextType>;

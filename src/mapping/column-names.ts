@@ -14,6 +14,7 @@ const RENAMED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   ImportUpdate: { isReverted: 'reverted' },
   Lead: { emailsCount: 'num_emails', upcomingMeetingsCount: 'num_upcoming_meetings' },
   LeadStatusTransition: { leadCount: 'count' },
+  Membership: { isImpersonableByWorkflows: 'may_workflows_impersonate', isTrackingEmailOpens: 'track_email_opens' },
   Note: { isPinned: 'pinned' },
   OpportunityFunnelReportStatus: { opportunityCount: 'count', lostCount: 'count_lost' },
   OpportunityFunnelTotals: {
@@ -23,7 +24,7 @@ const RENAMED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   OpportunityGroup: { opportunityCount: 'count' },
   OpportunityStatusTransition: { opportunityCount: 'count' },
-  Role: { isEditable: 'editable' },
+  Role: { isEditable: 'editable', visibilityCustomFieldIds: 'visibility_user_lcf_ids' },
   WebhookDelivery: { at: 'datetime', attempt: 'attempt_number', responseStatus: 'response_status_code' },
   WebhookEvent: { rawAction: 'action' },
   WebhookHealth: { failingPeriods: 'recent_consecutive_fail_buckets_cnt', status: 'health_status' },

@@ -293,6 +293,7 @@ export const FIELD_COLUMNS: {
   Pipeline: { opportunities: reads('statuses'), funnel: reads('statuses') },
   CustomObject: { customFields: customFields('CustomObject') },
   Membership: { pinnedSmartViews: reads() },
+  Role: { visibilityBehavior: reads('visibility_user_lcf_behavior') },
   User: {
     organization: reads('organizations'),
     leads: reads(),

@@ -1,4 +1,5 @@
 import type { Connection } from './connection.ts';
+import type { ChangeRow, UserErrorRow } from './payload.ts';
 
 /** A user's membership in the organization. */
 export interface MembershipRow {
@@ -13,6 +14,15 @@ export interface MembershipRow {
   readonly user_email: string | null;
   /** Whether it is in the organization's list of active memberships. */
   readonly is_active: boolean;
+  readonly auto_record_calls?: string | null;
+  readonly may_workflows_impersonate?: boolean | null;
+  readonly track_email_opens?: boolean | null;
 }
 
 export type MembershipConnectionRow = Connection<MembershipRow>;
+export type MembershipPayloadRow = ChangeRow<MembershipRow>;
+
+export interface MembershipBulkUpdatePayloadRow {
+  readonly updatedCount: number | null;
+  readonly userErrors: readonly UserErrorRow[];
+}

@@ -89,6 +89,7 @@ const EXCEPTIONS: { readonly [name: string]: string } = {
   'CustomFieldObjectType.CONTACT': 'The shared field does not belong to contacts.',
   'CustomFieldObjectType.SHARED': INPUT,
   'LeadMerge.errorMessage': MERGES,
+  'RoleVisibilityBehavior.ALLOW_UNASSIGNED': 'The one role that limits leads has the other value.',
   'WhatsAppMessage.responseTo': 'No message of the seed answers another.',
   'ActivityStatus.ERRORED': MERGES,
   'ActivityStatus.PENDING': MERGES,

@@ -236,6 +236,7 @@ describe('conventions', () => {
       'leadSmartViewId',
       'senderAccountId',
       'sequenceId',
+      'visibilityCustomFieldIds',
     ]);
   });
 

@@ -28,6 +28,8 @@ const UPDATES: Readonly<Record<string, string>> = {
   comment: 'comm_a',
   emailTemplate: 'tmpl_a',
   smsTemplate: 'smstmpl_a',
+  role: 'role_a',
+  membership: 'memb_a',
 };
 
 test.each([
@@ -46,10 +48,12 @@ test.each([
 
 test('every update mutation is tested above', async () => {
   const { data } = await gateway.execute('{ __schema { mutationType { fields { name } } } }');
-  // Validation refuses these without their label. Those of custom fields have more arguments, and a test of their own.
+  // Validation refuses these without their label or name. The others have tests of their own.
   const validated = [
     ...['leadStatusUpdate', 'opportunityStatusUpdate', 'taskBulkUpdate'],
     ...['customFieldUpdate', 'customFieldAssociationUpdate'],
+    'groupUpdate',
+    'membershipBulkUpdate',
   ];
   const names: string[] = data.__schema.mutationType.fields.map(({ name }: { name: string }) => name);
   const updates = names.filter((name) => name.endsWith('Update') && !validated.includes(name));

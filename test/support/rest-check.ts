@@ -48,6 +48,7 @@ export const BEYOND: readonly { readonly operation: string; readonly parameter?:
     operation: `PUT /custom_field_schema/${type}/{id}/`,
     why: 'in the prose about schemas: developer.close.com/api/resources/custom-fields/custom-field-schemas',
   })),
+  { operation: 'DELETE /membership/{id}/', why: 'in the document of October 2026' },
   {
     operation: 'GET /custom_field/shared/',
     parameter: '_limit',

@@ -5,6 +5,8 @@ import { readUnpaged } from '../lists/list.ts';
 import type { LoadScope } from '../load-scope.ts';
 import { indexById, readById } from '../rows/by-id.ts';
 import type { Columns } from '../rows/columns.ts';
+import { write } from '../writes/write.ts';
+import { createWriter } from '../writes/writer.ts';
 import { type CataloguedNoun, CatalogueLoader } from './noun.ts';
 
 /** The columns of the list of groups. Only a group's own path has its members. */
@@ -50,3 +52,21 @@ export const GROUP = {
   size: (scope) => GROUPS.peek(scope)?.size,
   loader: (scope) => new GroupLoader(scope, readGroups),
 } satisfies CataloguedNoun<GroupRow>;
+
+export const createGroupWriter = (scope: LoadScope) => {
+  const clears = [GROUPS, GROUPS_WITH_MEMBERS];
+  const membersOf = (id: string) => `/group/${pathSegment(id)}/member/`;
+  return {
+    ...createWriter<GroupRow, GroupRow>(scope, '/group/', (row) => row, clears),
+    /** Close's answer names the user only. */
+    addMember: async (id: string, user_id: string): Promise<{ readonly id: string }> => {
+      await write(scope, { method: 'POST', path: membersOf(id), body: { user_id }, touches: () => [id], clears });
+      return { id };
+    },
+    removeMember: async (id: string, userId: string): Promise<{ readonly id: string }> => {
+      const path = `${membersOf(id)}${pathSegment(userId)}/`;
+      await write(scope, { method: 'DELETE', path, touches: () => [id], clears });
+      return { id };
+    },
+  };
+};

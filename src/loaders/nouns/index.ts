@@ -16,17 +16,17 @@ import { createCustomActivityTypeWriter, createCustomObjectTypeWriter } from './
 import { createEmailTemplateWriter, EMAIL_TEMPLATE } from './email-template.ts';
 import { EVENT } from './event.ts';
 import { FORM } from './form.ts';
-import { GROUP } from './group.ts';
+import { createGroupWriter, GROUP } from './group.ts';
 import { JOBS } from './job.ts';
 import { createLeadWriter, LEAD } from './lead.ts';
 import { createLeadStatusWriter, LEAD_STATUS } from './lead-status.ts';
-import { MEMBERSHIP } from './membership.ts';
+import { createMembershipWriter, MEMBERSHIP } from './membership.ts';
 import type { CataloguedNoun, RowNoun, SingleNoun } from './noun.ts';
 import { OPPORTUNITY } from './opportunity.ts';
 import { createOpportunityStatusWriter, OPPORTUNITY_STATUS } from './opportunity-status.ts';
 import { ORGANIZATION } from './organization.ts';
 import { createPipelineWriter, PIPELINE } from './pipeline.ts';
-import { ROLE } from './role.ts';
+import { createRoleWriter, ROLE } from './role.ts';
 import { createSmartViewWriter, SMART_VIEW } from './smart-view.ts';
 import { createSmsTemplateWriter, SMS_TEMPLATE } from './sms-template.ts';
 import { createTaskWriter, TASK } from './task.ts';
@@ -102,6 +102,9 @@ export const WRITERS = {
   OpportunityStatus: createOpportunityStatusWriter,
   Pipeline: createPipelineWriter,
   SmartView: createSmartViewWriter,
+  Group: createGroupWriter,
+  Role: createRoleWriter,
+  Membership: createMembershipWriter,
   Comment: createCommentWriter,
   WebhookSubscription: createWebhookSubscriptionWriter,
   EmailTemplate: createEmailTemplateWriter,

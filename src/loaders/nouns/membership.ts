@@ -1,12 +1,16 @@
 import { CloseError } from '../../close/wire/errors.ts';
 import { pathSegment } from '../../close/wire/path.ts';
+import { isRecord } from '../../domain/records.ts';
 import type { MembershipRow } from '../../rows/index.ts';
 import { Catalogue } from '../catalogues/catalogue.ts';
 import { areRows } from '../lists/readable-rows.ts';
 import type { LoadScope } from '../load-scope.ts';
 import { indexById } from '../rows/by-id.ts';
+import { write } from '../writes/write.ts';
+import { createWriter } from '../writes/writer.ts';
 import { type CataloguedNoun, CatalogueLoader } from './noun.ts';
 import { ME, readMe } from './organization.ts';
+import { USERS } from './user.ts';
 
 type CloseMembership = Omit<MembershipRow, 'is_active' | 'organization_id'> & { readonly organization_id?: string };
 interface CloseMembers {
@@ -22,6 +26,9 @@ interface Memberships {
 }
 
 const MEMBERSHIPS = new Catalogue<Memberships>('memberships');
+
+/** What contains members or what they may do. */
+export const MEMBERSHIP_CATALOGUES = [MEMBERSHIPS, ME];
 
 async function readMemberships(scope: LoadScope): Promise<Memberships> {
   // The catalogue's read serves other operations too. It must not wait for something that ends with this operation.
@@ -65,3 +72,26 @@ export const MEMBERSHIP = {
   size: (scope) => MEMBERSHIPS.peek(scope)?.byId.size,
   loader: (scope) => new MembershipLoader(scope, readAll),
 } satisfies CataloguedNoun<MembershipRow>;
+
+const PATH = '/membership/';
+const WITH_USERS = [...MEMBERSHIP_CATALOGUES, USERS];
+
+/** The answers lack the names of the user: they are read with the other memberships. */
+const writerOf = (scope: LoadScope, clears: readonly Catalogue<unknown>[]) =>
+  createWriter<CloseMembership, MembershipRow>(scope, PATH, ({ id }) => ({ id }), clears);
+
+/** https://developer.close.com/api/resources/memberships */
+export const createMembershipWriter = (scope: LoadScope) => ({
+  ...writerOf(scope, MEMBERSHIP_CATALOGUES),
+  /** A new member is also a user. */
+  create: writerOf(scope, WITH_USERS).create,
+  delete: writerOf(scope, WITH_USERS).delete,
+  /** The number of changed memberships. Null if Close does not report it. */
+  updateAll: async (ids: readonly string[], changes: object): Promise<number | null> => {
+    const body = { ...changes, _params: { id__in: ids.join(',') } };
+    const change = { method: 'PUT', path: PATH, body, touches: () => ids, clears: MEMBERSHIP_CATALOGUES } as const;
+    const answer = await write<unknown>(scope, change);
+    const count = isRecord(answer) ? answer.count : null;
+    return Number.isSafeInteger(count) ? (count as number) : null;
+  },
+});

@@ -3,6 +3,8 @@ import { Catalogue } from '../catalogues/catalogue.ts';
 import { readUnpaged } from '../lists/list.ts';
 import type { LoadScope } from '../load-scope.ts';
 import { indexById } from '../rows/by-id.ts';
+import { createWriter } from '../writes/writer.ts';
+import { MEMBERSHIP_CATALOGUES } from './membership.ts';
 import { type CataloguedNoun, CatalogueLoader } from './noun.ts';
 
 const ROLES = new Catalogue<ReadonlyMap<string, RoleRow>>('roles');
@@ -20,3 +22,7 @@ export const ROLE = {
   size: (scope) => ROLES.peek(scope)?.size,
   loader: (scope) => new CatalogueLoader(scope, readRoles),
 } satisfies CataloguedNoun<RoleRow>;
+
+/** Memberships contain the permissions of their role. */
+export const createRoleWriter = (scope: LoadScope) =>
+  createWriter<RoleRow, RoleRow>(scope, '/role/', (row) => row, [ROLES, ...MEMBERSHIP_CATALOGUES]);

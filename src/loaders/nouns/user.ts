@@ -20,7 +20,7 @@ interface Users {
   readonly others: Map<string, Promise<UserRow | null>>;
 }
 
-const USERS = new Catalogue<Users>('users');
+export const USERS = new Catalogue<Users>('users');
 
 const readUsers = (scope: LoadScope): Users | Promise<Users> => USERS.get(scope, fetchUsers);
 

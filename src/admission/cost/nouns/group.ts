@@ -1,6 +1,7 @@
 import { isInGroupList } from '../../../loaders/nouns/group.ts';
 import { columnsOf } from '../../../mapping/projection.ts';
 import { type CostRule, type CostRules, ONE } from '../estimator.ts';
+import { mutationCost } from '../mutations.ts';
 
 /** All groups, with these columns in addition to the selected ones. The members of each group take one request. */
 export const groupsCost =
@@ -13,7 +14,12 @@ export const groupsCost =
     estimator.select('Group', field.nodes, groups);
   };
 
+const write = mutationCost('Group', { returnsAll: true });
+/** Close's answer is not the group, which is read whether it was cached or not. */
+const memberWrite = mutationCost('Group', { reads: 1, returnsAll: true });
+
 export const COSTS: CostRules = {
+  Mutation: { groupCreate: write, groupUpdate: write, groupMemberAdd: memberWrite, groupMemberRemove: memberWrite },
   Query: { groups: groupsCost() },
   Group: {
     // A group contains the ids of its members. All groups together have no more than all users.

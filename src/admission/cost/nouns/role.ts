@@ -1,4 +1,10 @@
 import type { CostRules } from '../estimator.ts';
+import { mutationCost } from '../mutations.ts';
 import { allCost } from '../rules.ts';
 
-export const COSTS: CostRules = { Query: { roles: allCost('Role') } };
+const write = mutationCost('Role', { returnsAll: true });
+
+export const COSTS: CostRules = {
+  Query: { roles: allCost('Role') },
+  Mutation: { roleCreate: write, roleUpdate: write },
+};
