@@ -17,6 +17,7 @@ import { opportunityRoutes } from './nouns/opportunity.ts';
 import { organizationRoutes } from './nouns/organization.ts';
 import { pipelineRoutes } from './nouns/pipeline.ts';
 import { roleRoutes } from './nouns/role.ts';
+import { sequenceRoutes } from './nouns/sequence.ts';
 import { smartViewRoutes } from './nouns/smart-view.ts';
 import { smsTemplateRoutes } from './nouns/sms-template.ts';
 import { taskRoutes } from './nouns/task.ts';
@@ -46,6 +47,8 @@ import { opportunityStatusWrites } from './writes/opportunity-status.ts';
 import { organizationWrites } from './writes/organization.ts';
 import { pipelineWrites } from './writes/pipeline.ts';
 import { roleWrites } from './writes/role.ts';
+import { sequenceWrites } from './writes/sequence.ts';
+import { sequenceSubscriptionWrites } from './writes/sequence-subscription.ts';
 import { smartViewWrites } from './writes/smart-view.ts';
 import { taskWrites } from './writes/task.ts';
 import { emailTemplateWrites, smsTemplateWrites } from './writes/template.ts';
@@ -103,6 +106,9 @@ export const ROUTES: readonly Route[] = [
   ...smsTemplateRoutes,
   ...smsTemplateWrites,
   ...jobRoutes,
+  ...sequenceRoutes,
+  ...sequenceWrites,
+  ...sequenceSubscriptionWrites,
 ];
 
 export const METHODS = ['GET', 'POST', 'PUT', 'DELETE'] as const;

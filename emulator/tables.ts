@@ -22,6 +22,8 @@ import type {
   Pipeline,
   Role,
   Seed,
+  Sequence,
+  SequenceSubscription,
   SmartView,
   SmsTemplate,
   Task,
@@ -44,6 +46,8 @@ export interface RowsByTable {
   email_template: EmailTemplate;
   sms_template: SmsTemplate;
   form: Form;
+  sequence: Sequence;
+  sequence_subscription: SequenceSubscription;
   lead: Lead;
   contact: Contact;
   opportunity: Opportunity;
@@ -89,6 +93,11 @@ function storedSeed(seed: Seed): Seed {
     email_templates: seed.email_templates.map(withUtcDates),
     sms_templates: seed.sms_templates.map(withUtcDates),
     forms: seed.forms.map(withUtcDates),
+    sequences: seed.sequences.map((sequence) => ({
+      ...withUtcDates(sequence),
+      steps: sequence.steps.map(withUtcDates),
+    })),
+    sequence_subscriptions: seed.sequence_subscriptions.map(withUtcDates),
     leads: seed.leads.map(withUtcDates),
     contacts: seed.contacts.map(withUtcDates),
     opportunities: seed.opportunities.map((opportunity) => ({
@@ -128,6 +137,8 @@ export function tablesOf(seed: Seed): Tables {
     email_template: new Table(rows.email_templates),
     sms_template: new Table(rows.sms_templates),
     form: new Table(rows.forms),
+    sequence: new Table(rows.sequences),
+    sequence_subscription: new Table(rows.sequence_subscriptions),
     lead: new Table(rows.leads),
     contact: new Table(rows.contacts),
     opportunity: new Table(rows.opportunities),

@@ -1,6 +1,7 @@
 import type { EmailTemplateRenderArgs, Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
 import { EMAIL_TEMPLATE_CREATE, EMAIL_TEMPLATE_UPDATE } from '../src/mapping/inputs/email-template.ts';
+import { projection } from '../src/mapping/projection.ts';
 import { early, type ParentId } from './common/early.ts';
 import { edgeResolvers, nodeById } from './common/edges.ts';
 import { changed, creation, deletion, payload, update } from './common/writes.ts';
@@ -22,6 +23,13 @@ export const resolvers: Resolvers<Context> = {
   EmailTemplate: {
     ...edgeResolvers('EmailTemplate'),
     bodyHtml: ({ body }) => body,
+    usedBySequences: async ({ id }, _args, { load }, info) => {
+      const ids = await load.EmailTemplate.sequenceIds(id);
+      const sequences = await Promise.all(
+        ids?.map((each) => load.Sequence.load(each, projection('Sequence', info))) ?? [],
+      );
+      return ids === null ? null : sequences.filter((sequence) => sequence !== null);
+    },
     render: early(
       'EmailTemplate.render',
       ({ id }: ParentId, { leadId, contactId }: EmailTemplateRenderArgs, { load }: Context) =>

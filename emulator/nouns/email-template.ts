@@ -1,10 +1,11 @@
 /** Email templates. Documented; what `render` replaces is INVENTED, except for `{{ contact.first_name }}`. */
 import { zonedDate } from '../dates.ts';
 import { fieldErrors, notFound } from '../errors.ts';
+import type { Json } from '../json.ts';
 import { organizationId } from '../lookups.ts';
 import { getList, type Noun, requestedRenderer } from '../noun.ts';
 import { booleanOf, firstValueOf } from '../params.ts';
-import type { RequestContext, Route } from '../request-context.ts';
+import type { ReadContext, RequestContext, Route } from '../request-context.ts';
 import type { EmailTemplate } from '../seed/schema.ts';
 import { displayName } from './contact.ts';
 import { leadNameOf } from './lead-name.ts';
@@ -28,10 +29,16 @@ export const emailTemplateNoun: Noun<EmailTemplate> = {
   },
 };
 
+const sequencesOf = ({ id }: EmailTemplate, { tables }: ReadContext): Json =>
+  tables.sequence
+    .all()
+    .filter(({ steps }) => steps.some((step) => step.email_template_id === id))
+    .map((sequence) => ({ id: sequence.id, name: sequence.name }));
+
 /** Only a single template names its sequences (documented). */
 export const singleEmailTemplateNoun: Noun<EmailTemplate> = {
   ...emailTemplateNoun,
-  fields: { ...emailTemplateNoun.fields, used_by_sequences: () => [] },
+  fields: { ...emailTemplateNoun.fields, used_by_sequences: sequencesOf },
 };
 
 const isVisible = (row: EmailTemplate, { me }: RequestContext): boolean => row.is_shared || row.created_by === me.id;

@@ -11,6 +11,7 @@ import { buildLead } from './leads.ts';
 import { buildOpportunity } from './opportunities.ts';
 import { createRandom, hash } from './random.ts';
 import type { Lead, Seed } from './schema.ts';
+import { buildSubscriptions } from './sequences.ts';
 import { shiftDates } from './shift-dates.ts';
 import { buildStatusHistory } from './status-history.ts';
 import { buildCompletions, buildTasks } from './tasks.ts';
@@ -58,7 +59,8 @@ export function buildSeed(size: SeedSize = {}): Seed {
   addTies(opportunities);
   addEdgeCases(opportunities, leads[0], catalogue);
   const custom_objects = leads.flatMap((lead, n) => buildSites(lead, n, byLead, catalogue, namespace));
-  const rows = { ...catalogue, leads, contacts, opportunities, custom_objects };
+  const sequence_subscriptions = buildSubscriptions(catalogue.sequences, contacts, catalogue.users, namespace);
+  const rows = { ...catalogue, leads, contacts, opportunities, custom_objects, sequence_subscriptions };
   if (size.history === false) return { ...rows, tasks: [], activities: [], comments: [], deleted_leads: [] };
   const deleted_leads = buildDeletedLeads(rows, namespace);
   const activities = buildActivities(rows, namespace);

@@ -3,11 +3,13 @@ import { CATALOGUE_CREATED, CATALOGUE_UPDATED } from './dates.ts';
 import { buildForms } from './forms.ts';
 import { idOf } from './random.ts';
 import type { CustomField, Group, Pipeline, Role, Seed, User } from './schema.ts';
+import { buildSequences } from './sequences.ts';
 import { buildSmartViews } from './smart-views.ts';
 import { buildEmailTemplates, buildSmsTemplates } from './templates.ts';
 
 type Rows =
   | 'custom_objects'
+  | 'sequence_subscriptions'
   | 'leads'
   | 'contacts'
   | 'opportunities'
@@ -71,6 +73,8 @@ export function buildCatalogue(namespace: string): Catalogue {
       date_updated: `2026-02-1${n}T14:20:31.004512Z`,
     };
   });
+  const email_templates = buildEmailTemplates(users, namespace);
+  const sms_templates = buildSmsTemplates(users, namespace);
   const leadStatuses = LEAD_STATUSES.map((label, n) => ({ id: idOf('stat', n, namespace), label }));
   const site = idOf('cotype', 0, namespace);
   const visit = idOf('actitype', 0, namespace);
@@ -131,8 +135,9 @@ export function buildCatalogue(namespace: string): Catalogue {
     ],
     forms: buildForms(namespace),
     saved_searches: buildSmartViews(leadStatuses[2]?.id ?? '', custom_fields, me, namespace),
-    email_templates: buildEmailTemplates(users, namespace),
-    sms_templates: buildSmsTemplates(users, namespace),
+    email_templates,
+    sms_templates,
+    sequences: buildSequences(users, email_templates, sms_templates, namespace),
   };
 }
 

@@ -14,6 +14,7 @@ import { form } from './schema/form.ts';
 import { type address, lead } from './schema/lead.ts';
 import { opportunity } from './schema/opportunity.ts';
 import { group, organization, pipeline, role, smartView, user } from './schema/organization.ts';
+import { sequence, type sequenceStep, sequenceSubscription } from './schema/sequence.ts';
 import { task } from './schema/task.ts';
 import { emailTemplate, smsTemplate } from './schema/template.ts';
 import { type attachment, type customValue, id } from './schema/values.ts';
@@ -39,6 +40,8 @@ export const seedSchema = z.object({
   email_templates: z.array(emailTemplate).default([]),
   sms_templates: z.array(smsTemplate).default([]),
   forms: z.array(form).default([]),
+  sequences: z.array(sequence).default([]),
+  sequence_subscriptions: z.array(sequenceSubscription).default([]),
   leads: z.array(lead),
   contacts: z.array(contact).default([]),
   opportunities: z.array(opportunity).default([]),
@@ -70,6 +73,9 @@ export type CustomActivityType = z.output<typeof customActivityType>;
 export type CustomObject = z.output<typeof customObject>;
 export type SmartView = z.output<typeof smartView>;
 export type EmailTemplate = z.output<typeof emailTemplate>;
+export type Sequence = z.output<typeof sequence>;
+export type SequenceStep = z.output<typeof sequenceStep>;
+export type SequenceSubscription = z.output<typeof sequenceSubscription>;
 export type SmsTemplate = z.output<typeof smsTemplate>;
 export type Role = z.output<typeof role>;
 export type Form = z.output<typeof form>;

@@ -10,6 +10,7 @@ import { emailTemplateNoun } from '../nouns/email-template.ts';
 import { groupNoun } from '../nouns/group.ts';
 import { leadNoun } from '../nouns/lead.ts';
 import { opportunityNoun } from '../nouns/opportunity.ts';
+import { sequenceNoun, sequenceSubscriptionNoun } from '../nouns/sequence.ts';
 import { smartViewNoun } from '../nouns/smart-view.ts';
 import { smsTemplateNoun } from '../nouns/sms-template.ts';
 import { taskNoun } from '../nouns/task.ts';
@@ -109,8 +110,15 @@ export const LOGGED_OBJECTS: { readonly [kind in LoggedKind]: LoggedObject<RowsB
     leadId: () => null,
     render: createRenderer(smsTemplateNoun, null),
   },
+  sequence: { objectType: () => 'sequence', leadId: () => null, render: createRenderer(sequenceNoun, null) },
+  sequence_subscription: {
+    objectType: () => 'sequence_subscription',
+    leadId: (row) => row.lead_id,
+    render: createRenderer(sequenceSubscriptionNoun, null),
+  },
 };
 export type LoggedKind =
   | ('lead' | 'contact' | 'opportunity' | 'task' | 'activity' | 'comment')
   | ('group' | 'custom_activity_type' | 'custom_object_type')
-  | ('custom_object' | 'custom_field' | 'saved_search' | 'email_template' | 'sms_template');
+  | ('custom_object' | 'custom_field' | 'saved_search' | 'email_template' | 'sms_template')
+  | ('sequence' | 'sequence_subscription');

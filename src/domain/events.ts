@@ -65,6 +65,7 @@ const OBJECT_TYPES: Readonly<Record<string, NodeType>> = {
   saved_search: 'SmartView',
   email_template: 'EmailTemplate',
   sms_template: 'SmsTemplate',
+  sequence: 'Sequence',
   membership: 'Membership',
   group: 'Group',
 };

@@ -1,6 +1,6 @@
 // Made by `npm run codegen` from schema/*.graphql. Not edited by hand.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ActiveCallRow, ActivityRow, ActivityConnectionRow, ActivitySearchResultsRow, AddressRow, AttachmentRow, BulkDeleteRow, BulkEditRow, BulkEmailRow, BulkSequenceSubscriptionRow, CallRow, CallPayloadRow, CommentRow, CommentConnectionRow, CommentPayloadRow, CommentThreadRow, ContactRow, ContactConnectionRow, ContactEmailRow, ContactPayloadRow, ContactPhoneRow, ContactUrlRow, CreatedRow, CustomActivityRow, CustomActivityPayloadRow, CustomActivityTypeRow, CustomActivityTypePayloadRow, CustomFieldAssociationRow, CustomFieldAssociationPayloadRow, CustomFieldDefinitionRow, CustomFieldPayloadRow, CustomFieldReorderPayloadRow, CustomFieldValueRow, CustomObjectRow, CustomObjectPayloadRow, CustomObjectTypeRow, CustomObjectTypePayloadRow, DeletePayloadRow, EmailRow, EmailOpenRow, EmailParticipantRow, EmailPayloadRow, EmailTemplateRow, EmailTemplatePayloadRow, EmailThreadRow, EventRow, EventConnectionRow, EventRequestRow, ExportRow, FileUploadRow, FileUploadCreatePayloadRow, FileUploadFieldRow, FormRow, FormFieldRow, FormFieldChoiceRow, FormSubmissionRow, FunnelOpportunitiesRow, FunnelStatusRow, GroupRow, GroupPayloadRow, ImportUpdateRow, IntegrationLinkRow, JobRow, JobConnectionRow, JobPayloadRow, LeadRow, LeadConnectionRow, LeadFileRow, LeadFilePayloadRow, LeadMergeRow, LeadPayloadRow, LeadStatusRow, LeadStatusChangeRow, LeadStatusChangeConnectionRow, LeadStatusChangePayloadRow, LeadStatusPayloadRow, LeadStatusReorderPayloadRow, MeetingRow, MeetingAttendeeRow, MeetingPayloadRow, MembershipRow, MembershipBulkUpdatePayloadRow, MembershipConnectionRow, MembershipPayloadRow, MetricValueRow, MoneyRow, NodeRow, NoteRow, NotePayloadRow, OpportunityRow, OpportunityAggregatesRow, OpportunityConnectionRow, OpportunityFunnelReportStatusRow, OpportunityFunnelStagesReportRow, OpportunityFunnelStatusesRow, OpportunityFunnelTotalsRow, OpportunityFunnelTotalsReportRow, OpportunityGroupRow, OpportunityGroupConnectionRow, OpportunityPayloadRow, OpportunityStatusRow, OpportunityStatusChangeRow, OpportunityStatusChangeConnectionRow, OpportunityStatusChangePayloadRow, OpportunityStatusPayloadRow, OrganizationRow, OtherActivityRow, OutcomeRow, PageInfoRow, PinnedSmartViewsPayloadRow, PipelineRow, PipelineFunnelRow, PipelinePayloadRow, PreviousContactRow, PreviousLeadRow, PreviousOpportunityRow, PreviousTaskRow, PreviousValuesRow, RenderedEmailRow, RoleRow, RolePayloadRow, SMSRow, SMSPayloadRow, SearchResultRow, SearchResultsRow, SentEmailsRow, SentEmailsQueriesRow, SentEmailsReportRow, SmartViewRow, SmartViewPayloadRow, SmsTemplateRow, SmsTemplatePayloadRow, StatusDurationRow, StatusOverviewTextsRow, StatusVisitRow, TaskRow, TaskBulkUpdatePayloadRow, TaskCompletedRow, TaskConnectionRow, TaskPayloadRow, TranscriptRow, UserRow, UserAvailabilityRow, UserConnectionRow, UserDeviceRow, UserErrorRow, UtteranceRow, WebhookDeliveryRow, WebhookEventRow, WebhookHealthRow, WebhookSubscriptionRow, WebhookSubscriptionCreatePayloadRow, WebhookSubscriptionPayloadRow, WhatsAppMessageRow, WhatsAppMessagePayloadRow, ChangedRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, ActivityReportBody, MetricsRow, AggregatesRow, TotalsRow } from '../rows/index.ts';
+import type { ActiveCallRow, ActivityRow, ActivityConnectionRow, ActivitySearchResultsRow, AddressRow, AttachmentRow, BulkDeleteRow, BulkEditRow, BulkEmailRow, BulkSequenceSubscriptionRow, CallRow, CallPayloadRow, CommentRow, CommentConnectionRow, CommentPayloadRow, CommentThreadRow, ContactRow, ContactConnectionRow, ContactEmailRow, ContactPayloadRow, ContactPhoneRow, ContactUrlRow, CreatedRow, CustomActivityRow, CustomActivityPayloadRow, CustomActivityTypeRow, CustomActivityTypePayloadRow, CustomFieldAssociationRow, CustomFieldAssociationPayloadRow, CustomFieldDefinitionRow, CustomFieldPayloadRow, CustomFieldReorderPayloadRow, CustomFieldValueRow, CustomObjectRow, CustomObjectPayloadRow, CustomObjectTypeRow, CustomObjectTypePayloadRow, DeletePayloadRow, EmailRow, EmailOpenRow, EmailParticipantRow, EmailPayloadRow, EmailTemplateRow, EmailTemplatePayloadRow, EmailThreadRow, EventRow, EventConnectionRow, EventRequestRow, ExportRow, FileUploadRow, FileUploadCreatePayloadRow, FileUploadFieldRow, FormRow, FormFieldRow, FormFieldChoiceRow, FormSubmissionRow, FunnelOpportunitiesRow, FunnelStatusRow, GroupRow, GroupPayloadRow, ImportUpdateRow, IntegrationLinkRow, JobRow, JobConnectionRow, JobPayloadRow, LeadRow, LeadConnectionRow, LeadFileRow, LeadFilePayloadRow, LeadMergeRow, LeadPayloadRow, LeadStatusRow, LeadStatusChangeRow, LeadStatusChangeConnectionRow, LeadStatusChangePayloadRow, LeadStatusPayloadRow, LeadStatusReorderPayloadRow, MeetingRow, MeetingAttendeeRow, MeetingPayloadRow, MembershipRow, MembershipBulkUpdatePayloadRow, MembershipConnectionRow, MembershipPayloadRow, MetricValueRow, MoneyRow, NodeRow, NoteRow, NotePayloadRow, OpportunityRow, OpportunityAggregatesRow, OpportunityConnectionRow, OpportunityFunnelReportStatusRow, OpportunityFunnelStagesReportRow, OpportunityFunnelStatusesRow, OpportunityFunnelTotalsRow, OpportunityFunnelTotalsReportRow, OpportunityGroupRow, OpportunityGroupConnectionRow, OpportunityPayloadRow, OpportunityStatusRow, OpportunityStatusChangeRow, OpportunityStatusChangeConnectionRow, OpportunityStatusChangePayloadRow, OpportunityStatusPayloadRow, OrganizationRow, OtherActivityRow, OutcomeRow, PageInfoRow, PinnedSmartViewsPayloadRow, PipelineRow, PipelineFunnelRow, PipelinePayloadRow, PreviousContactRow, PreviousLeadRow, PreviousOpportunityRow, PreviousTaskRow, PreviousValuesRow, RenderedEmailRow, RoleRow, RolePayloadRow, SMSRow, SMSPayloadRow, SearchResultRow, SearchResultsRow, SentEmailsRow, SentEmailsQueriesRow, SentEmailsReportRow, SequenceRow, SequenceConnectionRow, SequenceHoursRow, SequencePayloadRow, SequenceStepRow, SequenceSubscriptionRow, SequenceSubscriptionConnectionRow, SequenceSubscriptionCountsRow, SequenceSubscriptionPayloadRow, SmartViewRow, SmartViewPayloadRow, SmsTemplateRow, SmsTemplatePayloadRow, StatusDurationRow, StatusOverviewTextsRow, StatusVisitRow, TaskRow, TaskBulkUpdatePayloadRow, TaskCompletedRow, TaskConnectionRow, TaskPayloadRow, TranscriptRow, UserRow, UserAvailabilityRow, UserConnectionRow, UserDeviceRow, UserErrorRow, UtteranceRow, WebhookDeliveryRow, WebhookEventRow, WebhookHealthRow, WebhookSubscriptionRow, WebhookSubscriptionCreatePayloadRow, WebhookSubscriptionPayloadRow, WhatsAppMessageRow, WhatsAppMessagePayloadRow, ChangedRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, ActivityReportBody, MetricsRow, AggregatesRow, TotalsRow } from '../rows/index.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -933,6 +933,11 @@ export type Contact = Node & {
   readonly opportunities?: Maybe<OpportunityConnection>;
   readonly phones: ReadonlyArray<ContactPhone>;
   /**
+   * The sequences that the contact is or was in, in Close's order. Close reads them for one contact at a time: costs one
+   * upstream request per contact.
+   */
+  readonly sequenceSubscriptions?: Maybe<SequenceSubscriptionConnection>;
+  /**
    * The open tasks of type `LEAD` that name the contact. Close returns them with the contact's lead: free below a lead,
    * otherwise one upstream request per 200 leads. `Lead.tasks` has all other tasks.
    */
@@ -971,6 +976,13 @@ export type ContactOpportunitiesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ReadonlyArray<OpportunityOrder>>;
+};
+
+
+/** A person at a lead, with email addresses, phone numbers and URLs. */
+export type ContactSequenceSubscriptionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -2094,6 +2106,8 @@ export type EmailTemplate = Node & {
   readonly subject?: Maybe<Scalars['String']['output']>;
   /** The user who last changed the template. Null if no user did. */
   readonly updatedBy?: Maybe<User>;
+  /** The sequences whose steps use the template. Costs one upstream request per template, and the sequences until they are cached. */
+  readonly usedBySequences?: Maybe<ReadonlyArray<Sequence>>;
 };
 
 
@@ -2826,6 +2840,11 @@ export type Lead = Node & {
    * `query`, `leadSmartViewId`, `isStalled` or a group of users costs one upstream request per lead.
    */
   readonly opportunities?: Maybe<OpportunityConnection>;
+  /**
+   * The sequences that contacts of the lead are or were in, in Close's order. Close reads them for one lead at a time: costs
+   * one upstream request per lead.
+   */
+  readonly sequenceSubscriptions?: Maybe<SequenceSubscriptionConnection>;
   /** The lead's status. The label is free. */
   readonly status?: Maybe<LeadStatus>;
   /**
@@ -2886,6 +2905,13 @@ export type LeadOpportunitiesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
   orderBy?: InputMaybe<ReadonlyArray<OpportunityOrder>>;
+};
+
+
+/** A company or person that may buy, with its contacts, opportunities, tasks and activities. */
+export type LeadSequenceSubscriptionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -3986,6 +4012,24 @@ export type Mutation = {
   readonly roleDelete?: Maybe<DeletePayload>;
   /** Changes a role. All users who have it get the new permissions at once. Built-in roles cannot be changed. */
   readonly roleUpdate?: Maybe<RolePayload>;
+  /** Creates a sequence without contacts. `sequenceSubscriptionCreate` adds them. */
+  readonly sequenceCreate?: Maybe<SequencePayload>;
+  /** Deletes a sequence. This cannot be undone. `status: ARCHIVED` of `sequenceUpdate` hides a sequence instead. */
+  readonly sequenceDelete?: Maybe<DeletePayload>;
+  /**
+   * Sends real emails and text messages to a contact: adds the contact to a sequence, whose steps Close then executes, the
+   * first perhaps at once. The gateway never repeats it; after `UNKNOWN_OUTCOME`, read the contact's `sequenceSubscriptions`
+   * first.
+   */
+  readonly sequenceSubscriptionCreate?: Maybe<SequenceSubscriptionPayload>;
+  /** Removes a contact from a sequence. This cannot be undone; `sequenceSubscriptionPause` can. */
+  readonly sequenceSubscriptionDelete?: Maybe<DeletePayload>;
+  /** Pauses a sequence for one contact: no steps are executed until it is resumed. */
+  readonly sequenceSubscriptionPause?: Maybe<SequenceSubscriptionPayload>;
+  /** Sends real emails and text messages to a contact: resumes a paused sequence for one contact. */
+  readonly sequenceSubscriptionResume?: Maybe<SequenceSubscriptionPayload>;
+  /** Changes a sequence, also for the contacts that are in it. Steps that `input.steps` leaves out are removed. */
+  readonly sequenceUpdate?: Maybe<SequencePayload>;
   /** Saves a search as a Smart View. */
   readonly smartViewCreate?: Maybe<SmartViewPayload>;
   /** Deletes a Smart View, for everyone it is shared with. This cannot be undone. The objects that it lists are kept. */
@@ -5505,6 +5549,113 @@ export type MutationRoleDeleteArgs = {
 export type MutationRoleUpdateArgs = {
   id: Scalars['ID']['input'];
   input: RoleUpdateInput;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationSequenceCreateArgs = {
+  input: SequenceCreateInput;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationSequenceDeleteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationSequenceSubscriptionCreateArgs = {
+  input: SequenceSubscriptionCreateInput;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationSequenceSubscriptionDeleteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationSequenceSubscriptionPauseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationSequenceSubscriptionResumeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationSequenceUpdateArgs = {
+  id: Scalars['ID']['input'];
+  ifUnmodifiedSince?: InputMaybe<Scalars['DateTime']['input']>;
+  input: SequenceUpdateInput;
 };
 
 
@@ -7476,6 +7627,12 @@ export type Query = {
    * organization unless it is cached.
    */
   readonly sentEmailsReport?: Maybe<SentEmailsReport>;
+  /** One sequence. Null if it does not exist. Free if the sequences are cached; a new one costs one upstream request more. */
+  readonly sequence?: Maybe<Sequence>;
+  /** One subscription to a sequence. Null if it does not exist. Never cached. Costs one upstream request. */
+  readonly sequenceSubscription?: Maybe<SequenceSubscription>;
+  /** The sequences that the credential can see, in Close's order. Free if cached, otherwise one upstream request per 100. */
+  readonly sequences?: Maybe<SequenceConnection>;
   /** One Smart View. Null if it does not exist. Free if the Smart Views are cached. */
   readonly smartView?: Maybe<SmartView>;
   /**
@@ -7837,6 +7994,27 @@ export type QuerySearchActivitiesArgs = {
 /** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QuerySentEmailsReportArgs = {
   input?: InputMaybe<SentEmailsReportInput>;
+};
+
+
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
+export type QuerySequenceArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
+export type QuerySequenceSubscriptionArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
+export type QuerySequencesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  before?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  last?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -8366,6 +8544,312 @@ export type SentEmailsReportInput = {
   readonly dateRange?: InputMaybe<ReportDateRange>;
   /** The sender. All users if absent. */
   readonly userId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** A series of emails, text messages and calls that contacts go through. Close shows it as a workflow. */
+export type Sequence = Node & {
+  readonly __typename?: 'Sequence';
+  /** The user who created the sequence. Null if no user did. */
+  readonly createdBy?: Maybe<User>;
+  readonly dateCreated: Scalars['DateTime']['output'];
+  readonly dateUpdated: Scalars['DateTime']['output'];
+  /** When steps are executed. Null if the sequence sets no hours. */
+  readonly hours?: Maybe<ReadonlyArray<SequenceHours>>;
+  readonly id: Scalars['ID']['output'];
+  /** Whether users can add contacts by hand. Null if Close does not report it. */
+  readonly isManualEnrollmentAllowed?: Maybe<Scalars['Boolean']['output']>;
+  readonly name: Scalars['String']['output'];
+  /** The user whose sequence it is. Null if unknown. */
+  readonly owner?: Maybe<User>;
+  /** Whether the steps are executed. Null if Close returns a value that this schema does not define. */
+  readonly status?: Maybe<SequenceStatus>;
+  /** The steps, in order. */
+  readonly steps: ReadonlyArray<SequenceStep>;
+  /**
+   * How many contacts are in the sequence, by status. Costs one upstream request per sequence. Null if Close does not report
+   * it.
+   */
+  readonly subscriptionCounts?: Maybe<SequenceSubscriptionCounts>;
+  /** The contacts that are or were in the sequence, in Close's order. Costs one upstream request per 100, for each sequence. */
+  readonly subscriptions?: Maybe<SequenceSubscriptionConnection>;
+  /** The time zone of `hours`, such as `America/Los_Angeles`. Null if there is none. */
+  readonly timezone?: Maybe<Scalars['String']['output']>;
+  /** The query that adds contacts, in Close's form. Null if none does. */
+  readonly triggerQuery?: Maybe<Scalars['JSON']['output']>;
+  /** The user who last changed the sequence. Null if no user did. */
+  readonly updatedBy?: Maybe<User>;
+};
+
+
+/** A series of emails, text messages and calls that contacts go through. Close shows it as a workflow. */
+export type SequenceSubscriptionsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** One page of sequences. */
+export type SequenceConnection = {
+  readonly __typename?: 'SequenceConnection';
+  /** Rows with their cursors. */
+  readonly edges: ReadonlyArray<SequenceEdge>;
+  /** Rows without cursors. */
+  readonly nodes: ReadonlyArray<Sequence>;
+  readonly pageInfo: PageInfo;
+  /** Number of sequences on all pages. Never null in this list. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Values of a new sequence. */
+export type SequenceCreateInput = {
+  /** When steps are executed. At any time if absent. */
+  readonly hours?: InputMaybe<ReadonlyArray<SequenceHoursInput>>;
+  /** Its name. Must not be blank. */
+  readonly name: Scalars['String']['input'];
+  /** The steps, in order. */
+  readonly steps?: InputMaybe<ReadonlyArray<SequenceStepCreateInput>>;
+  /** The time zone of `hours`, such as `America/Los_Angeles`. Close decides if absent. */
+  readonly timezone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** A row of a page of sequences. */
+export type SequenceEdge = {
+  readonly __typename?: 'SequenceEdge';
+  /** Pass it as `after` to start a page after this row. */
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Sequence;
+};
+
+/** Hours of a day of the week in which steps of a sequence are executed. */
+export type SequenceHours = {
+  readonly __typename?: 'SequenceHours';
+  /** The end, such as `16:59`. */
+  readonly end: Scalars['String']['output'];
+  /** The beginning, such as `09:00`. */
+  readonly start: Scalars['String']['output'];
+  /** The day of the week, from 1 for Monday to 7 for Sunday. */
+  readonly weekday: Scalars['Int']['output'];
+};
+
+/** Hours of a day of the week in which steps are executed. */
+export type SequenceHoursInput = {
+  /** The end, from `00:00` to `23:59`. */
+  readonly end: Scalars['String']['input'];
+  /** The beginning, from `00:00` to `23:59`. */
+  readonly start: Scalars['String']['input'];
+  /** The day of the week, from 1 for Monday to 7 for Sunday. */
+  readonly weekday: Scalars['Int']['input'];
+};
+
+/** Result of creating or changing a sequence. */
+export type SequencePayload = {
+  readonly __typename?: 'SequencePayload';
+  /** The sequence after the write. Null if there are `userErrors`, or if reading it back failed. */
+  readonly sequence?: Maybe<Sequence>;
+  /** Problems with the input. Empty if the write succeeded. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Whether the steps of a sequence are executed. */
+export type SequenceStatus =
+  /** Steps are executed. */
+  | 'ACTIVE'
+  /** The sequence is hidden, and no steps are executed. */
+  | 'ARCHIVED'
+  /** No steps are executed, for any contact. */
+  | 'PAUSED';
+
+/** A step of a sequence. */
+export type SequenceStep = {
+  readonly __typename?: 'SequenceStep';
+  /** The wait before the step, in seconds: after the step before it, or after the contact was added. */
+  readonly delaySeconds: Scalars['Int']['output'];
+  /**
+   * The template of an email. The templates cost one upstream request until they are cached, and one that belongs to the
+   * sequence only costs one more. Null for other steps.
+   */
+  readonly emailTemplate?: Maybe<EmailTemplate>;
+  /** An id that begins with `seqstep_`. It names the step in `sequenceUpdate`. */
+  readonly id: Scalars['ID']['output'];
+  /** Whether the sequence waits until the step is done. */
+  readonly isRequired: Scalars['Boolean']['output'];
+  /**
+   * The template of a text message. The templates cost one upstream request until they are cached, and one that belongs to
+   * the sequence only costs one more. Null for other steps.
+   */
+  readonly smsTemplate?: Maybe<SmsTemplate>;
+  /** Close's word for the conversation of an email, such as `old_thread`. Null for other steps. */
+  readonly threading?: Maybe<Scalars['String']['output']>;
+  /** What the step does. Null if Close returns a value that this schema does not define. */
+  readonly type?: Maybe<SequenceStepType>;
+};
+
+/** A new step of a sequence. */
+export type SequenceStepCreateInput = {
+  /** The wait before the step, in seconds. At least 0. */
+  readonly delaySeconds: Scalars['Int']['input'];
+  /** The template of an email. */
+  readonly emailTemplateId?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether the sequence waits until the step is done. Close decides if absent. */
+  readonly isRequired?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The template of a text message. */
+  readonly smsTemplateId?: InputMaybe<Scalars['ID']['input']>;
+  /** Close's word for the conversation of an email, such as `old_thread`. */
+  readonly threading?: InputMaybe<Scalars['String']['input']>;
+  /** What the step does. */
+  readonly type: SequenceStepType;
+};
+
+/** What a step of a sequence does. */
+export type SequenceStepType =
+  /** Gives a user the task to call. */
+  | 'CALL'
+  /** Sends an email. */
+  | 'EMAIL'
+  /** Sends a text message. */
+  | 'SMS';
+
+/** A step of a changed sequence: an existing one with its `id`, which can be all, or a new one with `type` and `delaySeconds`. */
+export type SequenceStepUpdateInput = {
+  /** The wait before the step, in seconds. At least 0, and not null. */
+  readonly delaySeconds?: InputMaybe<Scalars['Int']['input']>;
+  /** The template of an email. Null clears it. */
+  readonly emailTemplateId?: InputMaybe<Scalars['ID']['input']>;
+  /** The existing step. A new one if absent. */
+  readonly id?: InputMaybe<Scalars['ID']['input']>;
+  /** Whether the sequence waits until the step is done. Must not be null. */
+  readonly isRequired?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The template of a text message. Null clears it. */
+  readonly smsTemplateId?: InputMaybe<Scalars['ID']['input']>;
+  /** Close's word for the conversation of an email, such as `old_thread`. Null clears it. */
+  readonly threading?: InputMaybe<Scalars['String']['input']>;
+  /** What the step does. Must not be null. */
+  readonly type?: InputMaybe<SequenceStepType>;
+};
+
+/** A contact in a sequence. */
+export type SequenceSubscription = Node & {
+  readonly __typename?: 'SequenceSubscription';
+  /** The users who get the tasks to call. Ids are free. Those that the credential cannot see are left out. */
+  readonly callsAssignedTo?: Maybe<ReadonlyArray<User>>;
+  /** The contact. The id is free; other fields are read in batches of 200. */
+  readonly contact?: Maybe<Contact>;
+  /** The address to which emails are sent. Null if there is none. */
+  readonly contactEmail?: Maybe<Scalars['String']['output']>;
+  /** The user who added the contact. Null if no user did. */
+  readonly createdBy?: Maybe<User>;
+  readonly dateCreated: Scalars['DateTime']['output'];
+  readonly dateUpdated: Scalars['DateTime']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** The contact's lead. The id is free; other fields are read in batches of 200. */
+  readonly lead?: Maybe<Lead>;
+  /** The id of the connected account that sends. Null if there is none. */
+  readonly senderAccountId?: Maybe<Scalars['ID']['output']>;
+  /** The address of the sender. Null if there is none. */
+  readonly senderEmail?: Maybe<Scalars['String']['output']>;
+  /** The name of the sender. Null if there is none. */
+  readonly senderName?: Maybe<Scalars['String']['output']>;
+  /** The sequence. The id is free. The sequences cost one upstream request until they are cached. */
+  readonly sequence?: Maybe<Sequence>;
+  /** When the sequence starts for the contact, as Close writes it. Null if Close does not report it. */
+  readonly startDate?: Maybe<Scalars['String']['output']>;
+  /** Whether steps are executed. Null if Close returns a value that this schema does not define. */
+  readonly status?: Maybe<SequenceSubscriptionStatus>;
+  /** Close's word for the reason of the status, such as `manual`. Null if there is none. */
+  readonly statusReason?: Maybe<Scalars['String']['output']>;
+  /** The user who last changed the subscription. Null if no user did. */
+  readonly updatedBy?: Maybe<User>;
+};
+
+/** One page of subscriptions to sequences. */
+export type SequenceSubscriptionConnection = {
+  readonly __typename?: 'SequenceSubscriptionConnection';
+  /** Rows with their cursors. */
+  readonly edges: ReadonlyArray<SequenceSubscriptionEdge>;
+  /** Rows without cursors. */
+  readonly nodes: ReadonlyArray<SequenceSubscription>;
+  readonly pageInfo: PageInfo;
+  /** Always null, because Close does not count them here. `Sequence.subscriptionCounts` has the numbers of a sequence. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** How many contacts are in a sequence, by status. */
+export type SequenceSubscriptionCounts = {
+  readonly __typename?: 'SequenceSubscriptionCounts';
+  /** Contacts for which steps are executed. */
+  readonly active: Scalars['Int']['output'];
+  /** Contacts for which a step failed. */
+  readonly error: Scalars['Int']['output'];
+  /** Contacts that have gone through all steps. */
+  readonly finished: Scalars['Int']['output'];
+  /** Contacts that reached the goal before the end, such as a reply. */
+  readonly goal: Scalars['Int']['output'];
+  /** Contacts for which the sequence is paused. */
+  readonly paused: Scalars['Int']['output'];
+};
+
+/** Values of a new subscription to a sequence. */
+export type SequenceSubscriptionCreateInput = {
+  /** The users who get the tasks to call. */
+  readonly callsAssignedToIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** The address of the contact to which emails are sent. */
+  readonly contactEmail?: InputMaybe<Scalars['String']['input']>;
+  /** The contact to add. */
+  readonly contactId: Scalars['ID']['input'];
+  /** The connected account that sends emails, which begins with `emailacct_`. */
+  readonly senderAccountId?: InputMaybe<Scalars['ID']['input']>;
+  /** The address of the sender. */
+  readonly senderEmail?: InputMaybe<Scalars['String']['input']>;
+  /** The name of the sender. */
+  readonly senderName?: InputMaybe<Scalars['String']['input']>;
+  /** The sequence. */
+  readonly sequenceId: Scalars['ID']['input'];
+};
+
+/** A row of a page of subscriptions to sequences. */
+export type SequenceSubscriptionEdge = {
+  readonly __typename?: 'SequenceSubscriptionEdge';
+  /** Pass it as `after` to start a page after this row. */
+  readonly cursor: Scalars['String']['output'];
+  readonly node: SequenceSubscription;
+};
+
+/** Result of adding a contact to a sequence, or of pausing or resuming it. */
+export type SequenceSubscriptionPayload = {
+  readonly __typename?: 'SequenceSubscriptionPayload';
+  /** The subscription after the write. Null if there are `userErrors`, or if reading it back failed. */
+  readonly sequenceSubscription?: Maybe<SequenceSubscription>;
+  /** Problems with the input. Empty if the write succeeded. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Whether steps of a sequence are executed for a contact. */
+export type SequenceSubscriptionStatus =
+  /** Steps are executed. */
+  | 'ACTIVE'
+  /** A step failed. */
+  | 'ERROR'
+  /** The contact has gone through all steps. */
+  | 'FINISHED'
+  /** The contact reached the goal before the end, such as a reply. */
+  | 'GOAL'
+  /** No steps are executed. */
+  | 'PAUSED';
+
+/** Changes of a sequence. Absent fields stay unchanged. */
+export type SequenceUpdateInput = {
+  /** When steps are executed. Replaces all; null removes them. */
+  readonly hours?: InputMaybe<ReadonlyArray<SequenceHoursInput>>;
+  /** Its name. Must not be null or blank. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the steps are executed. Must not be null. */
+  readonly status?: InputMaybe<SequenceStatus>;
+  /**
+   * All steps, in order. Close removes the steps that the list leaves out, also for the contacts that are in the sequence. Must
+   * not be null.
+   */
+  readonly steps?: InputMaybe<ReadonlyArray<SequenceStepUpdateInput>>;
+  /** The time zone of `hours`. Must not be null. */
+  readonly timezone?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A saved search, as Close shows it in its sidebar. */
@@ -9519,7 +10003,7 @@ export type WhatsAppMessageUpdateInput = {
 };
 
 /** All types that other subgraphs can reference and extend. */
-export type _Entity = BulkDelete | BulkEdit | BulkEmail | BulkSequenceSubscription | Call | Comment | CommentThread | Contact | Created | CustomActivity | CustomActivityType | CustomObject | CustomObjectType | Email | EmailTemplate | EmailThread | Event | Export | Form | FormSubmission | Group | ImportUpdate | Lead | LeadMerge | LeadStatus | LeadStatusChange | Meeting | Membership | Note | Opportunity | OpportunityStatus | OpportunityStatusChange | Organization | OtherActivity | Pipeline | Role | Sms | SmartView | SmsTemplate | Task | TaskCompleted | User | WebhookSubscription | WhatsAppMessage;
+export type _Entity = BulkDelete | BulkEdit | BulkEmail | BulkSequenceSubscription | Call | Comment | CommentThread | Contact | Created | CustomActivity | CustomActivityType | CustomObject | CustomObjectType | Email | EmailTemplate | EmailThread | Event | Export | Form | FormSubmission | Group | ImportUpdate | Lead | LeadMerge | LeadStatus | LeadStatusChange | Meeting | Membership | Note | Opportunity | OpportunityStatus | OpportunityStatusChange | Organization | OtherActivity | Pipeline | Role | Sms | Sequence | SequenceSubscription | SmartView | SmsTemplate | Task | TaskCompleted | User | WebhookSubscription | WhatsAppMessage;
 
 /** The description of this subgraph for composition. */
 export type _Service = {
@@ -9921,6 +10405,26 @@ export type ResolversTypes = {
   SentEmailsQueries: ResolverTypeWrapper<SentEmailsQueriesRow>;
   SentEmailsReport: ResolverTypeWrapper<SentEmailsReportRow>;
   SentEmailsReportInput: SentEmailsReportInput;
+  Sequence: ResolverTypeWrapper<SequenceRow>;
+  SequenceConnection: ResolverTypeWrapper<SequenceConnectionRow>;
+  SequenceCreateInput: SequenceCreateInput;
+  SequenceEdge: ResolverTypeWrapper<Omit<SequenceEdge, 'node'> & { node: ResolversTypes['Sequence'] }>;
+  SequenceHours: ResolverTypeWrapper<SequenceHoursRow>;
+  SequenceHoursInput: SequenceHoursInput;
+  SequencePayload: ResolverTypeWrapper<SequencePayloadRow>;
+  SequenceStatus: SequenceStatus;
+  SequenceStep: ResolverTypeWrapper<SequenceStepRow>;
+  SequenceStepCreateInput: SequenceStepCreateInput;
+  SequenceStepType: SequenceStepType;
+  SequenceStepUpdateInput: SequenceStepUpdateInput;
+  SequenceSubscription: ResolverTypeWrapper<SequenceSubscriptionRow>;
+  SequenceSubscriptionConnection: ResolverTypeWrapper<SequenceSubscriptionConnectionRow>;
+  SequenceSubscriptionCounts: ResolverTypeWrapper<SequenceSubscriptionCountsRow>;
+  SequenceSubscriptionCreateInput: SequenceSubscriptionCreateInput;
+  SequenceSubscriptionEdge: ResolverTypeWrapper<Omit<SequenceSubscriptionEdge, 'node'> & { node: ResolversTypes['SequenceSubscription'] }>;
+  SequenceSubscriptionPayload: ResolverTypeWrapper<SequenceSubscriptionPayloadRow>;
+  SequenceSubscriptionStatus: SequenceSubscriptionStatus;
+  SequenceUpdateInput: SequenceUpdateInput;
   SmartView: ResolverTypeWrapper<SmartViewRow>;
   SmartViewCreateInput: SmartViewCreateInput;
   SmartViewPayload: ResolverTypeWrapper<SmartViewPayloadRow>;
@@ -10270,6 +10774,23 @@ export type ResolversParentTypes = {
   SentEmailsQueries: SentEmailsQueriesRow;
   SentEmailsReport: SentEmailsReportRow;
   SentEmailsReportInput: SentEmailsReportInput;
+  Sequence: SequenceRow;
+  SequenceConnection: SequenceConnectionRow;
+  SequenceCreateInput: SequenceCreateInput;
+  SequenceEdge: Omit<SequenceEdge, 'node'> & { node: ResolversParentTypes['Sequence'] };
+  SequenceHours: SequenceHoursRow;
+  SequenceHoursInput: SequenceHoursInput;
+  SequencePayload: SequencePayloadRow;
+  SequenceStep: SequenceStepRow;
+  SequenceStepCreateInput: SequenceStepCreateInput;
+  SequenceStepUpdateInput: SequenceStepUpdateInput;
+  SequenceSubscription: SequenceSubscriptionRow;
+  SequenceSubscriptionConnection: SequenceSubscriptionConnectionRow;
+  SequenceSubscriptionCounts: SequenceSubscriptionCountsRow;
+  SequenceSubscriptionCreateInput: SequenceSubscriptionCreateInput;
+  SequenceSubscriptionEdge: Omit<SequenceSubscriptionEdge, 'node'> & { node: ResolversParentTypes['SequenceSubscription'] };
+  SequenceSubscriptionPayload: SequenceSubscriptionPayloadRow;
+  SequenceUpdateInput: SequenceUpdateInput;
   SmartView: SmartViewRow;
   SmartViewCreateInput: SmartViewCreateInput;
   SmartViewPayload: SmartViewPayloadRow;
@@ -10584,6 +11105,7 @@ export type ContactResolvers<ContextType = unknown, ParentType extends Resolvers
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   opportunities?: Resolver<Maybe<ResolversTypes['OpportunityConnection']>, ParentType, ContextType, RequireFields<ContactOpportunitiesArgs, 'first'>>;
   phones?: Resolver<ReadonlyArray<ResolversTypes['ContactPhone']>, ParentType, ContextType>;
+  sequenceSubscriptions?: Resolver<Maybe<ResolversTypes['SequenceSubscriptionConnection']>, ParentType, ContextType, RequireFields<ContactSequenceSubscriptionsArgs, 'first'>>;
   tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, RequireFields<ContactTasksArgs, 'first'>>;
   timezone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   title?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -10880,6 +11402,7 @@ export type EmailTemplateResolvers<ContextType = unknown, ParentType extends Res
   render?: Resolver<Maybe<ResolversTypes['RenderedEmail']>, ParentType, ContextType, RequireFields<EmailTemplateRenderArgs, 'contactId' | 'leadId'>>;
   subject?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  usedBySequences?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Sequence']>>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
@@ -11155,6 +11678,7 @@ export type LeadResolvers<ContextType = unknown, ParentType extends ResolversPar
   lastLeadStatusChangeDate?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   opportunities?: Resolver<Maybe<ResolversTypes['OpportunityConnection']>, ParentType, ContextType, RequireFields<LeadOpportunitiesArgs, 'first'>>;
+  sequenceSubscriptions?: Resolver<Maybe<ResolversTypes['SequenceSubscriptionConnection']>, ParentType, ContextType, RequireFields<LeadSequenceSubscriptionsArgs, 'first'>>;
   status?: Resolver<Maybe<ResolversTypes['LeadStatus']>, ParentType, ContextType>;
   statusChanges?: Resolver<Maybe<ResolversTypes['LeadStatusChangeConnection']>, ParentType, ContextType, RequireFields<LeadStatusChangesArgs, 'first'>>;
   tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, RequireFields<LeadTasksArgs, 'filter' | 'first' | 'status'>>;
@@ -11498,6 +12022,13 @@ export type MutationResolvers<ContextType = unknown, ParentType extends Resolver
   roleCreate?: Resolver<Maybe<ResolversTypes['RolePayload']>, ParentType, ContextType, RequireFields<MutationRoleCreateArgs, 'input'>>;
   roleDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationRoleDeleteArgs, 'id'>>;
   roleUpdate?: Resolver<Maybe<ResolversTypes['RolePayload']>, ParentType, ContextType, RequireFields<MutationRoleUpdateArgs, 'id' | 'input'>>;
+  sequenceCreate?: Resolver<Maybe<ResolversTypes['SequencePayload']>, ParentType, ContextType, RequireFields<MutationSequenceCreateArgs, 'input'>>;
+  sequenceDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationSequenceDeleteArgs, 'id'>>;
+  sequenceSubscriptionCreate?: Resolver<Maybe<ResolversTypes['SequenceSubscriptionPayload']>, ParentType, ContextType, RequireFields<MutationSequenceSubscriptionCreateArgs, 'input'>>;
+  sequenceSubscriptionDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationSequenceSubscriptionDeleteArgs, 'id'>>;
+  sequenceSubscriptionPause?: Resolver<Maybe<ResolversTypes['SequenceSubscriptionPayload']>, ParentType, ContextType, RequireFields<MutationSequenceSubscriptionPauseArgs, 'id'>>;
+  sequenceSubscriptionResume?: Resolver<Maybe<ResolversTypes['SequenceSubscriptionPayload']>, ParentType, ContextType, RequireFields<MutationSequenceSubscriptionResumeArgs, 'id'>>;
+  sequenceUpdate?: Resolver<Maybe<ResolversTypes['SequencePayload']>, ParentType, ContextType, RequireFields<MutationSequenceUpdateArgs, 'id' | 'input'>>;
   smartViewCreate?: Resolver<Maybe<ResolversTypes['SmartViewPayload']>, ParentType, ContextType, RequireFields<MutationSmartViewCreateArgs, 'input'>>;
   smartViewDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationSmartViewDeleteArgs, 'id'>>;
   smartViewUpdate?: Resolver<Maybe<ResolversTypes['SmartViewPayload']>, ParentType, ContextType, RequireFields<MutationSmartViewUpdateArgs, 'id' | 'input'>>;
@@ -11524,7 +12055,7 @@ export type MutationResolvers<ContextType = unknown, ParentType extends Resolver
 };
 
 export type NodeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'BulkDelete' | 'BulkEdit' | 'BulkEmail' | 'BulkSequenceSubscription' | 'Call' | 'Comment' | 'CommentThread' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomActivityType' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailTemplate' | 'EmailThread' | 'Event' | 'Export' | 'Form' | 'FormSubmission' | 'Group' | 'ImportUpdate' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'Role' | 'SMS' | 'SmartView' | 'SmsTemplate' | 'Task' | 'TaskCompleted' | 'User' | 'WebhookSubscription' | 'WhatsAppMessage', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BulkDelete' | 'BulkEdit' | 'BulkEmail' | 'BulkSequenceSubscription' | 'Call' | 'Comment' | 'CommentThread' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomActivityType' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailTemplate' | 'EmailThread' | 'Event' | 'Export' | 'Form' | 'FormSubmission' | 'Group' | 'ImportUpdate' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'Role' | 'SMS' | 'Sequence' | 'SequenceSubscription' | 'SmartView' | 'SmsTemplate' | 'Task' | 'TaskCompleted' | 'User' | 'WebhookSubscription' | 'WhatsAppMessage', ParentType, ContextType>;
 };
 
 export type NoteResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Note'] = ResolversParentTypes['Note']> = {
@@ -11984,6 +12515,9 @@ export type QueryResolvers<ContextType = unknown, ParentType extends ResolversPa
   search?: Resolver<Maybe<ResolversTypes['SearchResults']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'query'>>;
   searchActivities?: Resolver<Maybe<ResolversTypes['ActivitySearchResults']>, ParentType, ContextType, RequireFields<QuerySearchActivitiesArgs, 'first' | 'query'>>;
   sentEmailsReport?: Resolver<Maybe<ResolversTypes['SentEmailsReport']>, ParentType, ContextType, Partial<QuerySentEmailsReportArgs>>;
+  sequence?: Resolver<Maybe<ResolversTypes['Sequence']>, ParentType, ContextType, RequireFields<QuerySequenceArgs, 'id'>>;
+  sequenceSubscription?: Resolver<Maybe<ResolversTypes['SequenceSubscription']>, ParentType, ContextType, RequireFields<QuerySequenceSubscriptionArgs, 'id'>>;
+  sequences?: Resolver<Maybe<ResolversTypes['SequenceConnection']>, ParentType, ContextType, RequireFields<QuerySequencesArgs, 'first'>>;
   smartView?: Resolver<Maybe<ResolversTypes['SmartView']>, ParentType, ContextType, RequireFields<QuerySmartViewArgs, 'id'>>;
   smartViews?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SmartView']>>, ParentType, ContextType, Partial<QuerySmartViewsArgs>>;
   smsTemplate?: Resolver<Maybe<ResolversTypes['SmsTemplate']>, ParentType, ContextType, RequireFields<QuerySmsTemplateArgs, 'id'>>;
@@ -12096,6 +12630,103 @@ export type SentEmailsQueriesResolvers<ContextType = unknown, ParentType extends
 
 export type SentEmailsReportResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SentEmailsReport'] = ResolversParentTypes['SentEmailsReport']> = {
   rows?: Resolver<ReadonlyArray<ResolversTypes['SentEmails']>, ParentType, ContextType>;
+};
+
+export type SequenceResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Sequence'] = ResolversParentTypes['Sequence']> = {
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  hours?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SequenceHours']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isManualEnrollmentAllowed?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  owner?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['SequenceStatus']>, ParentType, ContextType>;
+  steps?: Resolver<ReadonlyArray<ResolversTypes['SequenceStep']>, ParentType, ContextType>;
+  subscriptionCounts?: Resolver<Maybe<ResolversTypes['SequenceSubscriptionCounts']>, ParentType, ContextType>;
+  subscriptions?: Resolver<Maybe<ResolversTypes['SequenceSubscriptionConnection']>, ParentType, ContextType, RequireFields<SequenceSubscriptionsArgs, 'first'>>;
+  timezone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  triggerQuery?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SequenceConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SequenceConnection'] = ResolversParentTypes['SequenceConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SequenceEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Sequence']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type SequenceEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SequenceEdge'] = ResolversParentTypes['SequenceEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Sequence'], ParentType, ContextType>;
+};
+
+export type SequenceHoursResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SequenceHours'] = ResolversParentTypes['SequenceHours']> = {
+  end?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  start?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  weekday?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SequencePayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SequencePayload'] = ResolversParentTypes['SequencePayload']> = {
+  sequence?: Resolver<Maybe<ResolversTypes['Sequence']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SequenceStepResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SequenceStep'] = ResolversParentTypes['SequenceStep']> = {
+  delaySeconds?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  emailTemplate?: Resolver<Maybe<ResolversTypes['EmailTemplate']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isRequired?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  smsTemplate?: Resolver<Maybe<ResolversTypes['SmsTemplate']>, ParentType, ContextType>;
+  threading?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['SequenceStepType']>, ParentType, ContextType>;
+};
+
+export type SequenceSubscriptionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SequenceSubscription'] = ResolversParentTypes['SequenceSubscription']> = {
+  callsAssignedTo?: Resolver<Maybe<ReadonlyArray<ResolversTypes['User']>>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  contactEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  senderAccountId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  senderEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  senderName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sequence?: Resolver<Maybe<ResolversTypes['Sequence']>, ParentType, ContextType>;
+  startDate?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['SequenceSubscriptionStatus']>, ParentType, ContextType>;
+  statusReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SequenceSubscriptionConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SequenceSubscriptionConnection'] = ResolversParentTypes['SequenceSubscriptionConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['SequenceSubscriptionEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['SequenceSubscription']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type SequenceSubscriptionCountsResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SequenceSubscriptionCounts'] = ResolversParentTypes['SequenceSubscriptionCounts']> = {
+  active?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  error?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  finished?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  goal?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  paused?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type SequenceSubscriptionEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SequenceSubscriptionEdge'] = ResolversParentTypes['SequenceSubscriptionEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['SequenceSubscription'], ParentType, ContextType>;
+};
+
+export type SequenceSubscriptionPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SequenceSubscriptionPayload'] = ResolversParentTypes['SequenceSubscriptionPayload']> = {
+  sequenceSubscription?: Resolver<Maybe<ResolversTypes['SequenceSubscription']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type SmartViewResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SmartView'] = ResolversParentTypes['SmartView']> = {
@@ -12412,7 +13043,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'BulkDelete' | 'BulkEdit' | 'BulkEmail' | 'BulkSequenceSubscription' | 'Call' | 'Comment' | 'CommentThread' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomActivityType' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailTemplate' | 'EmailThread' | 'Event' | 'Export' | 'Form' | 'FormSubmission' | 'Group' | 'ImportUpdate' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'Role' | 'SMS' | 'SmartView' | 'SmsTemplate' | 'Task' | 'TaskCompleted' | 'User' | 'WebhookSubscription' | 'WhatsAppMessage', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BulkDelete' | 'BulkEdit' | 'BulkEmail' | 'BulkSequenceSubscription' | 'Call' | 'Comment' | 'CommentThread' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomActivityType' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailTemplate' | 'EmailThread' | 'Event' | 'Export' | 'Form' | 'FormSubmission' | 'Group' | 'ImportUpdate' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'Role' | 'SMS' | 'Sequence' | 'SequenceSubscription' | 'SmartView' | 'SmsTemplate' | 'Task' | 'TaskCompleted' | 'User' | 'WebhookSubscription' | 'WhatsAppMessage', ParentType, ContextType>;
 };
 
 export type _ServiceResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['_Service'] = ResolversParentTypes['_Service']> = {
@@ -12593,6 +13224,17 @@ export type Resolvers<ContextType = unknown> = {
   SentEmails?: SentEmailsResolvers<ContextType>;
   SentEmailsQueries?: SentEmailsQueriesResolvers<ContextType>;
   SentEmailsReport?: SentEmailsReportResolvers<ContextType>;
+  Sequence?: SequenceResolvers<ContextType>;
+  SequenceConnection?: SequenceConnectionResolvers<ContextType>;
+  SequenceEdge?: SequenceEdgeResolvers<ContextType>;
+  SequenceHours?: SequenceHoursResolvers<ContextType>;
+  SequencePayload?: SequencePayloadResolvers<ContextType>;
+  SequenceStep?: SequenceStepResolvers<ContextType>;
+  SequenceSubscription?: SequenceSubscriptionResolvers<ContextType>;
+  SequenceSubscriptionConnection?: SequenceSubscriptionConnectionResolvers<ContextType>;
+  SequenceSubscriptionCounts?: SequenceSubscriptionCountsResolvers<ContextType>;
+  SequenceSubscriptionEdge?: SequenceSubscriptionEdgeResolvers<ContextType>;
+  SequenceSubscriptionPayload?: SequenceSubscriptionPayloadResolvers<ContextType>;
   SmartView?: SmartViewResolvers<ContextType>;
   SmartViewPayload?: SmartViewPayloadResolvers<ContextType>;
   SmsTemplate?: SmsTemplateResolvers<ContextType>;

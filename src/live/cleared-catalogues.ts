@@ -20,6 +20,7 @@ const CATALOGUES: Readonly<Record<string, readonly string[]>> = {
   saved_search: ['smartViews'],
   email_template: ['emailTemplates', 'archivedEmailTemplates'],
   sms_template: ['smsTemplates'],
+  sequence: ['sequences'],
   custom_activity_type: ['customActivityTypes'],
   custom_object_type: ['customObjectTypes'],
   'custom_fields.shared': customFields('shared', ...KINDS),

@@ -16,6 +16,7 @@ import type {
   PreviousTaskRow,
   RenderedEmailRow,
   Rows,
+  SequenceStepRow,
   TypeRows,
   WebhookDeliveryRow,
 } from '../rows/index.ts';
@@ -36,6 +37,7 @@ export interface Sources extends AllRows {
   readonly PreviousTask: PreviousTaskRow;
   readonly WebhookDelivery: WebhookDeliveryRow;
   readonly RenderedEmail: RenderedEmailRow;
+  readonly SequenceStep: SequenceStepRow;
   readonly OpportunityFunnelTotals: OpportunityFunnelTotalsRow;
   readonly OpportunityFunnelStatuses: OpportunityFunnelStatusesRow;
   readonly OpportunityFunnelReportStatus: OpportunityFunnelReportStatusRow;

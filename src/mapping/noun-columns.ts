@@ -146,6 +146,22 @@ export const EDGES = {
     lead: edgeTo('Lead', { id: 'lead_id', display_name: 'lead_display_name' }),
     contact: edgeTo('Contact', { id: 'contact_id', display_name: 'contact_display_name' }),
   },
+  Sequence: {
+    owner: edgeTo('User', { id: 'owner_id' }),
+    createdBy: edgeTo('User', { id: 'created_by_id' }),
+    updatedBy: edgeTo('User', { id: 'updated_by_id' }),
+  },
+  SequenceStep: {
+    emailTemplate: edgeTo('EmailTemplate', { id: 'email_template_id' }),
+    smsTemplate: edgeTo('SmsTemplate', { id: 'sms_template_id' }),
+  },
+  SequenceSubscription: {
+    sequence: edgeTo('Sequence', { id: 'sequence_id' }),
+    contact: CONTACT_ID,
+    lead: LEAD_ID,
+    createdBy: edgeTo('User', { id: 'created_by_id' }),
+    updatedBy: edgeTo('User', { id: 'updated_by_id' }),
+  },
   SmsTemplate: { owner: edgeTo('User', { id: 'owned_by' }), createdBy: CREATED_BY_ID, updatedBy: UPDATED_BY_ID },
   WebhookDelivery: { event: edgeTo('Event', { id: 'event_id' }) },
   EventRequest: { mergeDestination: edgeTo('Lead', { id: 'merge_destination_lead_id' }) },
@@ -255,6 +271,7 @@ export const FIELD_COLUMNS: {
     activities: reads(),
     statusChanges: reads(),
     customObjects: reads(),
+    sequenceSubscriptions: reads(),
   },
   Contact: {
     customFields: customFields('Contact'),
@@ -262,6 +279,7 @@ export const FIELD_COLUMNS: {
     activities: reads('lead_id'),
     opportunities: reads('lead_id'),
     tasks: reads('lead_id'),
+    sequenceSubscriptions: reads(),
   },
   Opportunity: {
     value: money('value'),
@@ -318,7 +336,13 @@ export const FIELD_COLUMNS: {
   },
   OtherActivity: { type: reads('_type') },
   SmartView: { leads: reads('type'), contacts: reads('type') },
-  EmailTemplate: { bodyHtml: reads('body'), render: reads() },
+  EmailTemplate: { bodyHtml: reads('body'), render: reads(), usedBySequences: reads() },
+  Sequence: {
+    hours: reads('schedule'),
+    isManualEnrollmentAllowed: reads('allow_manual_enrollment'),
+    subscriptionCounts: reads(),
+    subscriptions: reads(),
+  },
   SmsTemplate: { isArchived: reads('status') },
   WebhookSubscription: {
     health: reads('counters', 'health_status', 'latest_error', 'pause_reason', 'recent_consecutive_fail_buckets_cnt'),

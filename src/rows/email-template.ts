@@ -10,6 +10,8 @@ export interface EmailTemplateRow extends Stamped {
   readonly attachments: readonly AttachmentRow[];
   readonly is_shared: boolean;
   readonly is_archived: boolean;
+  /** Only a single template has it. */
+  readonly used_by_sequences?: readonly { readonly id: string }[] | null;
 }
 
 /** A template with the values of a lead and a contact. */

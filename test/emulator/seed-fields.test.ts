@@ -96,6 +96,7 @@ const EXCEPTIONS: { readonly [name: string]: string } = {
   'WhatsAppMessage.responseTo': 'No message of the seed answers another.',
   'ActivityStatus.ERRORED': MERGES,
   'ActivityStatus.PENDING': MERGES,
+  'SequenceSubscriptionConnection.totalCount': 'Close does not count subscriptions.',
   'EventConnection.totalCount': 'Close does not count events.',
   'EventRequest.apiKeyId': 'The changes of the seed were made in the app.',
   'EventRequest.revertedImportId': 'The emulator has no imports.',

@@ -54,6 +54,7 @@ const DEVIATIONS: Linter.RulesRecord = {
           ...['SentEmails', 'SentEmailsQueries'],
           ...['EventRequest', 'PreviousLead', 'PreviousContact', 'PreviousOpportunity', 'PreviousTask'],
           ...['WebhookDelivery', 'WebhookEvent', 'WebhookHealth', 'RenderedEmail'],
+          ...['SequenceHours', 'SequenceSubscriptionCounts'],
           ...[
             'EmailOpen',
             'EmailParticipant',

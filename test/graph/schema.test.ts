@@ -235,7 +235,6 @@ describe('conventions', () => {
       'inReplyToId',
       'leadSmartViewId',
       'senderAccountId',
-      'sequenceId',
       'visibilityCustomFieldIds',
     ]);
   });
@@ -312,6 +311,7 @@ describe('conventions', () => {
       ...['EventRequest.apiKeyId', 'EventRequest.bulkActionId', 'EventRequest.revertedImportId'],
       ...['ImportUpdate.importId', 'WhatsAppMessage.externalMessageId'],
       'BulkSequenceSubscription.sequenceId',
+      'SequenceSubscription.senderAccountId',
     ];
     const isOfChange = /^\w+(?:Changed|Received)Payload\./;
     const found = ids.filter((name) => /Id$/.test(name) && !name.endsWith('.deletedId') && !isOfChange.test(name));

@@ -363,7 +363,14 @@ describe('what Close may say otherwise', () => {
         { ...EVENT, action: 'exploded', object_type: 'rocket.big', object_id: 'x y', changed_fields: ['launch_date'] },
         { ...EVENT, id: 'ev_2', action: 'started', object_type: 'activity.meeting', object_id: 'acti_1' },
         { ...EVENT, id: 'ev_3', object_type: 'activity.rune', object_id: 'strange id' },
-        { ...EVENT, id: 'ev_4', action: 'created', object_type: 'sequence', object_id: 'seq_1', data: { id: 'seq_1' } },
+        {
+          ...EVENT,
+          id: 'ev_4',
+          action: 'created',
+          object_type: 'satellite',
+          object_id: 'sat_1',
+          data: { id: 'sat_1' },
+        },
       ],
     );
     expect(errors).toBeUndefined();
@@ -374,7 +381,7 @@ describe('what Close may say otherwise', () => {
       },
       { action: 'MEETING_STARTED', rawAction: 'started', object: null },
       { action: 'UPDATED', object: null },
-      { action: 'CREATED', object: null, data: { id: 'seq_1' } },
+      { action: 'CREATED', object: null, data: { id: 'sat_1' } },
     ]);
   });
 

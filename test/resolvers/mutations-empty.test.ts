@@ -30,6 +30,7 @@ const UPDATES: Readonly<Record<string, string>> = {
   smsTemplate: 'smstmpl_a',
   role: 'role_a',
   membership: 'memb_a',
+  sequence: 'seq_a',
 };
 
 test.each([

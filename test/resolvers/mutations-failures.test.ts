@@ -20,6 +20,7 @@ const field = seed.custom_fields[0]?.id;
 const view = seed.saved_searches[0]?.id;
 const idOf = (type: string) => seed.activities.find((activity) => activity.type === type)?.id;
 const whatsApp = `leadId: "${lead}", contactId: "${contact}", direction: INBOUND, messageMarkdown: "A", activityAt: "2026-01-01T00:00:00Z", localPhone: "+46701112233", remotePhone: "+46701112234", externalMessageId: "A"`;
+const [sequence, subscription] = [seed.sequences[0]?.id, seed.sequence_subscriptions[0]?.id];
 const [emailTemplate, smsTemplate] = [seed.email_templates[0]?.id, seed.sms_templates[0]?.id];
 const [customType, objectType] = [seed.custom_activity_types[0]?.id, seed.custom_object_types[0]?.id];
 const [custom, object] = [
@@ -125,6 +126,13 @@ const CHANGES = [
   'create emailTemplateCreate(input: { name: "A" })',
   `update emailTemplateUpdate(id: "${emailTemplate}", input: { name: "A" })`,
   `delete emailTemplateDelete(id: "${emailTemplate}")`,
+  'create sequenceCreate(input: { name: "A" })',
+  `update sequenceUpdate(id: "${sequence}", input: { name: "A" })`,
+  `delete sequenceDelete(id: "${sequence}")`,
+  `create sequenceSubscriptionCreate(input: { sequenceId: "${sequence}", contactId: "${contact}" })`,
+  `update sequenceSubscriptionPause(id: "${subscription}")`,
+  `update sequenceSubscriptionResume(id: "${subscription}")`,
+  `delete sequenceSubscriptionDelete(id: "${subscription}")`,
   'create smsTemplateCreate(input: { name: "A" })',
   `update smsTemplateUpdate(id: "${smsTemplate}", input: { name: "A" })`,
   `delete smsTemplateDelete(id: "${smsTemplate}")`,

@@ -31,6 +31,7 @@ const UPDATES: readonly (readonly [noun: string, id: string, input: string, path
   ['customObject', seed.custom_objects[0]?.id ?? '', 'name: "x"', '/custom_object/', { name: 'x' }],
   ['emailTemplate', seed.email_templates[0]?.id ?? '', 'name: "x"', '/email_template/', { name: 'x' }],
   ['smsTemplate', seed.sms_templates[0]?.id ?? '', 'name: "x"', '/sms_template/', { name: 'x' }],
+  ['sequence', seed.sequences[0]?.id ?? '', 'name: "x"', '/sequence/', { name: 'x' }],
   ['pipeline', seed.pipelines[0]?.id ?? '', 'name: "x"', '/pipeline/', { name: 'x' }],
 ];
 
@@ -63,8 +64,8 @@ describe.each(UPDATES)('%sUpdate(ifUnmodifiedSince:)', (noun, seeded, input, pat
     const draft = NEW_DRAFTS[noun];
     const create = `mutation { ${noun}Create(input: { ${draft} }) { ${noun} { id } } }`;
     if (draft !== undefined) id = (await gateway.execute(create)).data[`${noun}Create`][noun].id;
-    // Close does not document `_fields` for single activities, pipelines and templates of text messages.
-    read = `GET ${path}${id}/${/activity|pipeline|sms_template/.test(path) ? '' : '?_fields=id,date_updated'}`;
+    // Close does not document `_fields` for single activities, pipelines, sequences and templates of text messages.
+    read = `GET ${path}${id}/${/activity|pipeline|sequence|sms_template/.test(path) ? '' : '?_fields=id,date_updated'}`;
   });
 
   test('refuses a change of an object that was changed later, and writes nothing', async () => {

@@ -19,6 +19,7 @@ export const BEYOND: readonly { readonly operation: string; readonly parameter?:
     operation: 'POST /data/search/',
     why: 'documented separately: developer.close.com/api/resources/advanced-filtering',
   },
+  { operation: 'DELETE /sequence_subscription/{id}/', why: 'in the document of October 2026' },
   { operation: 'GET /pipeline/{id}/', why: 'documented separately: developer.close.com/api/resources/pipelines/get' },
   ...['/custom_object/', '/custom_object/{id}/', '/activity/emailthread/'].map((path) => ({
     ...{ operation: `GET ${path}`, parameter: '_fields' },

@@ -30,9 +30,18 @@ const readActive = (scope: LoadScope) => ACTIVE.get(scope, fetchActive);
 class EmailTemplateLoader extends CatalogueLoader<EmailTemplateRow> {
   /** Costs a GET if the cached list lacks the template: one that is new, archived, or part of a sequence. */
   override async load(id: string, columns: Columns): Promise<EmailTemplateRow | null> {
-    const listed = await super.load(id, columns);
+    return (await super.load(id, columns)) ?? this.#single(id);
+  }
+
+  /** The ids of the sequences that use the template. */
+  async sequenceIds(id: string): Promise<readonly string[] | null> {
+    const template = await this.#single(id);
+    return template?.used_by_sequences?.filter(isRecord).map((sequence) => sequence.id) ?? null;
+  }
+
+  #single(id: string): Promise<EmailTemplateRow | null> {
     const query = { include_embedded: true };
-    return listed ?? readById<EmailTemplateRow>(this.scope.session, `${PATH}${pathSegment(id)}/`, [], { query });
+    return readById<EmailTemplateRow>(this.scope.session, `${PATH}${pathSegment(id)}/`, [], { query });
   }
 
   async archived(): Promise<readonly EmailTemplateRow[]> {

@@ -27,6 +27,8 @@ import { createOpportunityStatusWriter, OPPORTUNITY_STATUS } from './opportunity
 import { ORGANIZATION } from './organization.ts';
 import { createPipelineWriter, PIPELINE } from './pipeline.ts';
 import { createRoleWriter, ROLE } from './role.ts';
+import { createSequenceWriter, SEQUENCE } from './sequence.ts';
+import { createSequenceSubscriptionWriter, SEQUENCE_SUBSCRIPTION } from './sequence-subscription.ts';
 import { createSmartViewWriter, SMART_VIEW } from './smart-view.ts';
 import { createSmsTemplateWriter, SMS_TEMPLATE } from './sms-template.ts';
 import { createTaskWriter, TASK } from './task.ts';
@@ -59,6 +61,8 @@ const TABLE = {
   EmailTemplate: EMAIL_TEMPLATE,
   SmsTemplate: SMS_TEMPLATE,
   ...JOBS,
+  Sequence: SEQUENCE,
+  SequenceSubscription: SEQUENCE_SUBSCRIPTION,
 } satisfies { readonly [N in Noun]: NounSource<Rows[N]> };
 
 type NounSource<Row> = RowNoun | CataloguedNoun<Row> | SingleNoun<Row>;
@@ -109,6 +113,8 @@ export const WRITERS = {
   WebhookSubscription: createWebhookSubscriptionWriter,
   EmailTemplate: createEmailTemplateWriter,
   SmsTemplate: createSmsTemplateWriter,
+  Sequence: createSequenceWriter,
+  SequenceSubscription: createSequenceSubscriptionWriter,
   Note: createActivityWriter<ActivityRows['Note']>('note'),
   Call: createActivityWriter<ActivityRows['Call']>('call'),
   Email: createActivityWriter<ActivityRows['Email']>('email'),

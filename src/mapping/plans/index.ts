@@ -26,6 +26,7 @@ import type { ListPlan } from './plan.ts';
 import { REPORT_PLANS } from './report.ts';
 import { directed } from './reversed.ts';
 import { planActivitySearch, planMergedSearch } from './search.ts';
+import { planSubscriptions } from './sequence-subscription.ts';
 import { planSmartView } from './smart-view.ts';
 import {
   planLeadHistory,
@@ -64,6 +65,9 @@ const LISTS = {
   'Lead.statusChanges': planLeadHistory,
   'Query.opportunityStatusChanges': planOpportunityStatusChanges,
   'Opportunity.statusChanges': planOpportunityHistory,
+  'Sequence.subscriptions': planSubscriptions,
+  'Contact.sequenceSubscriptions': planSubscriptions,
+  'Lead.sequenceSubscriptions': planSubscriptions,
 } satisfies Readonly<Record<string, (args: never) => ListPlan>>;
 
 /** All other fields with a filter or a report's input. Each function throws `BAD_USER_INPUT`. */
