@@ -259,6 +259,26 @@ describe('a shared field', () => {
     expect(again.problems).toEqual(['NOT_FOUND customFieldId']);
   });
 
+  test('costs what is estimated, with what its payloads select', async () => {
+    const query = `mutation {
+      customFieldUpdate(objectType: SHARED, id: "${region}", input: { name: "Area" }) { customField { createdBy { email } } }
+      customFieldReorder(target: { objectType: LEAD }, ids: ["${region}"]) {
+        customFields { referencedCustomType { name } associations { customObjectType { name } } }
+      }
+      customFieldAssociationCreate(customFieldId: "${region}", target: { objectType: ACTIVITY, typeId: "${visit}" }) {
+        association { customActivityType { name } }
+      }
+    }`;
+    const { errors, extensions } = await gateway.execute(query, {}, { 'x-cost': '1' });
+    expect(errors).toBeUndefined();
+    // Writes clear the types, and all fields of a mutation are read before the next.
+    const { cost } = extensions as {
+      readonly cost: { readonly estimatedRequests: number; readonly actualRequests: number };
+    };
+    expect(cost.actualRequests).toBe(gateway.lines.length);
+    expect(cost.estimatedRequests).toBeGreaterThanOrEqual(cost.actualRequests);
+  });
+
   test('given to a lead twice is refused by Close', async () => {
     const { problems } = await run(ADD, { id: region, target: { objectType: 'LEAD' } });
     expect(problems).toEqual(['INVALID input']);
