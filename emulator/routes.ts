@@ -52,6 +52,7 @@ import { sequenceSubscriptionWrites } from './writes/sequence-subscription.ts';
 import { smartViewWrites } from './writes/smart-view.ts';
 import { taskWrites } from './writes/task.ts';
 import { emailTemplateWrites, smsTemplateWrites } from './writes/template.ts';
+import { unsubscribedEmailRoutes } from './writes/unsubscribed-email.ts';
 import { webhookWrites } from './writes/webhook.ts';
 
 /** All endpoints of the emulator, relative to `/api/v1`. */
@@ -98,6 +99,7 @@ export const ROUTES: readonly Route[] = [
   ...groupWrites,
   ...roleWrites,
   ...membershipWrites,
+  ...unsubscribedEmailRoutes,
   ...commentRoutes,
   ...commentWrites,
   ...fileRoutes,

@@ -61,6 +61,8 @@ export interface RowsByTable {
   job: Job;
   /** What members have pinned, by the id of the user. */
   pinned_views: { id: string; pinned_view_ids: string[] };
+  /** The addresses are the ids. */
+  unsubscribed_email: { id: string };
   /** What was changed in memberships, by the id of the user. */
   membership_settings: { id: string; settings: Row };
 }
@@ -149,6 +151,7 @@ export function tablesOf(seed: Seed): Tables {
     webhook: new Table<WebhookSubscription>([]),
     custom_field_order: new Table<RowsByTable['custom_field_order']>([]),
     job: new Table<Job>(pastJobs(rows)),
+    unsubscribed_email: new Table([{ id: 'no.more+emails@emulated.example' }]),
     membership_settings: new Table<RowsByTable['membership_settings']>([]),
     // The credential's user has pinned what is shared.
     pinned_views: new Table([

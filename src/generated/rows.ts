@@ -43,6 +43,7 @@ export type * from '../rows/sms.ts';
 export type * from '../rows/status-change.ts';
 export type * from '../rows/status-report.ts';
 export type * from '../rows/task.ts';
+export type * from '../rows/unsubscribed-email.ts';
 export type * from '../rows/user.ts';
 export type * from '../rows/webhook-subscription.ts';
 export type * from '../rows/whatsapp-message.ts';

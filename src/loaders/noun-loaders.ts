@@ -21,6 +21,7 @@ import { type Me, readMe } from './nouns/organization.ts';
 import { readPinnedViews } from './nouns/pinned-views.ts';
 import { type Reports, reportsOf } from './nouns/report.ts';
 import { HistoryLoader, LEAD_HISTORY, OPPORTUNITY_HISTORY } from './nouns/status-change.ts';
+import { readUnsubscribedEmails } from './nouns/unsubscribed-email.ts';
 import type { Columns, CustomFieldSelection, Definitions } from './rows/columns.ts';
 import { RowLoader } from './rows/row-loader.ts';
 
@@ -106,6 +107,10 @@ export class NounLoaders {
   /** The ids of the Smart Views that a member has pinned, in order. */
   pinnedViews(membershipId: string): Promise<readonly string[]> {
     return readPinnedViews(this.#scope, membershipId);
+  }
+
+  unsubscribedEmails(): Promise<readonly string[]> {
+    return readUnsubscribedEmails(this.#scope);
   }
 
   /** The custom objects of a lead, of one type or of all (`typeId` null). */

@@ -3,10 +3,12 @@ import type { LoadScope } from './load-scope.ts';
 import { CustomFieldWriter } from './nouns/custom-field-writer.ts';
 import { type LoaderTable, type Writers as NounWriterTable, WRITERS } from './nouns/index.ts';
 import { type JobStart, startJob } from './nouns/job.ts';
+import { createUnsubscribedEmailWriter } from './nouns/unsubscribed-email.ts';
 import { createFileWriter } from './writes/files.ts';
 
 export type Writers = NounWriterTable & {
   readonly files: ReturnType<typeof createFileWriter>;
+  readonly unsubscribedEmails: ReturnType<typeof createUnsubscribedEmailWriter>;
   readonly customFields: CustomFieldWriter;
   startJob(start: JobStart, body: object): Promise<JobRow>;
 };
@@ -33,6 +35,10 @@ class NounWriters {
   /** Definitions of custom fields are no noun: their ids do not say what they belong to. */
   get customFields(): CustomFieldWriter {
     return new CustomFieldWriter(this.#scope);
+  }
+
+  get unsubscribedEmails(): Writers['unsubscribedEmails'] {
+    return createUnsubscribedEmailWriter(this.#scope);
   }
 
   startJob(start: JobStart, body: object): Promise<JobRow> {

@@ -5,7 +5,7 @@ const WORDS = new Set(
   event fields form_submission funnel group lead lead_merge lead_status_change me meeting membership merge metrics note
   opportunity opportunity_status_change organization organizations pipeline report reorder role saved_search search
   send sequence sequence_subscription shared sms status status_change statuses task task_completed totals
-  update user webhook whatsapp_message`.split(/\s+/),
+  unsubscribe update user webhook whatsapp_message`.split(/\s+/),
 );
 
 /** The path with `{id}` for each value: `/lead/{id}/`. */

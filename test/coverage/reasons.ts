@@ -34,5 +34,8 @@ export const SHOWN_BY_OTHERS: Readonly<Record<string, string>> = {
 
 /** Operations that a graph should not offer. */
 export const LEFT_OUT: Readonly<Record<string, string>> = {
+  'POST /phone_number/request/internal/': 'It rents a phone number, which costs money.',
+  'POST /scheduling_link/integration/': 'Only for OAuth applications.',
+  'DELETE /scheduling_link/integration/{source_id}/': 'Only for OAuth applications.',
   'POST /activity/meeting/{id}/integration/': 'Only for OAuth applications of meeting providers.',
 };
