@@ -23,6 +23,7 @@ const UNVERIFIABLE = [
   'deliveryDelayMs',
   'deliveryJitterMs',
   'retryTimestamp',
+  'fileStorage',
 ];
 
 describeClose('the emulator by default', startLivedIn, ASSUMPTIONS, ({ name }) =>

@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { membershipIdOf } from '../../emulator/nouns/account.ts';
 import { METHODS, ROUTES } from '../../emulator/routes.ts';
 import { emulatorClient, type Item, ids } from '../support/emulator-client.ts';
 import { openapiIn } from '../support/openapi.ts';
@@ -12,10 +13,20 @@ close.post('/webhook/', { url: 'https://x.example', events: [] });
 const [lead, source] = ['Kept', 'Merged'].map((name) => close.post<Item>('/lead/', { name }).body.id);
 close.post('/lead/merge/', { source, destination: lead });
 
+close.post('/export/opportunity/', { format: 'csv' });
+const { user, email_template, comment, contact } = close.core.tables();
+const someone = contact.all()[0];
+/** The id in a path, by the path. Those of reports are the organization's. */
+const IDS: { readonly [path: string]: string | undefined } = {
+  '/membership/{id}/pinned_views/': user.all().map(membershipIdOf)[0],
+  '/email_template/{id}/render/': email_template.all()[0]?.id,
+};
 /** The parameters that a list needs, by its path. */
 const REQUIRED: { readonly [path: string]: string } = {
   '/activity/': `lead_id=${close.core.tables().activity.all()[0]?.lead_id}`,
   '/custom_object/': `lead_id=${close.core.tables().custom_object.all()[0]?.lead_id}`,
+  '/comment/': `object_id=${comment.all()[0]?.object_id}`,
+  '/email_template/{id}/render/': `lead_id=${someone?.lead_id}&contact_id=${someone?.id}`,
   '/report/custom/{id}/': 'x=opportunity.date_created&y=opportunity.count',
 };
 /** Parameters for which every value is valid, or that change nothing. */
@@ -58,7 +69,7 @@ const VALUES = [
 describe('each parameter of a list', () => {
   it.each(lists)('$path: has a value that changes the response, and no value is passed over', ({ path, params }) => {
     const required = REQUIRED[path];
-    const url = `${path.replace('{id}', org)}?${required ?? ''}`;
+    const url = `${path.replace('{id}', IDS[path] ?? org)}?${required ?? ''}`;
     const all = close.get(url);
     expect(all.status).toBe(200);
     for (const name of params.filter(

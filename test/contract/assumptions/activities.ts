@@ -73,4 +73,12 @@ export const ACTIVITIES: readonly Assumption[] = [
       return cannotTell('no response contains the currency');
     },
   },
+  {
+    name: 'fileStorage',
+    says: 'Files are behind a redirect to a storage',
+    switch: 'fileStorage',
+    async probe() {
+      return cannotTell('this check reads JSON only');
+    },
+  },
 ];
