@@ -14,7 +14,7 @@ const [lead, source] = ['Kept', 'Merged'].map((name) => close.post<Item>('/lead/
 close.post('/lead/merge/', { source, destination: lead });
 
 close.post('/export/opportunity/', { format: 'csv' });
-const { user, email_template, comment, contact } = close.core.tables();
+const { user, email_template, comment, contact, sequence_subscription } = close.core.tables();
 const someone = contact.all()[0];
 /** The id in a path, by the path. Those of reports are the organization's. */
 const IDS: { readonly [path: string]: string | undefined } = {
@@ -27,6 +27,7 @@ const REQUIRED: { readonly [path: string]: string } = {
   '/custom_object/': `lead_id=${close.core.tables().custom_object.all()[0]?.lead_id}`,
   '/comment/': `object_id=${comment.all()[0]?.object_id}`,
   '/email_template/{id}/render/': `lead_id=${someone?.lead_id}&contact_id=${someone?.id}`,
+  '/sequence_subscription/': `sequence_id=${sequence_subscription.all()[0]?.sequence_id}`,
   '/report/custom/{id}/': 'x=opportunity.date_created&y=opportunity.count',
 };
 /** Parameters for which every value is valid, or that change nothing. */
@@ -36,6 +37,7 @@ const FREE: { readonly [line: string]: string } = {
   '/task/ _order_by': 'likewise',
   '/user/ _order_by': 'likewise',
   '/activity/ _order_by': 'likewise',
+  '/comment/ thread_id': 'not together with `object_id`',
   '/task/ format': 'documented without an effect on JSON',
 };
 

@@ -115,6 +115,8 @@ describe('every example', () => {
     const { estimatedRequests, actualRequests, cacheHits } = (extensions as { cost: Record<string, number> }).cost;
     return { estimatedRequests, actualRequests, cacheHits };
   };
+  /** The data, without the URLs that Close signs anew for each read. */
+  const shown = ({ data }: Answer) => JSON.stringify(data).replace(/"downloadUrl":"[^"]*"/g, '');
   const seed = demoSeed();
   const all = examples(demoVariables(seed)).filter(({ query }) => /^query/m.test(query));
   let gateway: TestGateway;
@@ -137,7 +139,7 @@ describe('every example', () => {
       const lines = gateway.lines.toSorted();
       await gateway.execute(query, given);
       const fresh = await gateway.execute(query, given, { ...COST, ...FRESH });
-      expect([query, fresh.data, fresh.errors]).toEqual([query, first.data, undefined]);
+      expect([query, shown(fresh), fresh.errors]).toEqual([query, shown(first), undefined]);
       expect([query, gateway.lines.toSorted()]).toEqual([query, lines]);
       expect([query, costOf(fresh)]).toEqual([query, costOf(first)]);
     }
