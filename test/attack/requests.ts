@@ -259,7 +259,6 @@ export const RAW_REQUESTS: readonly RawRequest[] = [
       `Bearer ${TOKEN.toUpperCase()}`,
       `Basic ${Buffer.from(`${TOKEN}:`).toString('base64')}`,
       `Bearer ${TOKEN}, Bearer x`,
-      `Bearer  ${TOKEN}`,
       `Token ${TOKEN}`,
       TOKEN,
       `Bearer ${TOKEN}\u0000`,

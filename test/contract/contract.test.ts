@@ -68,8 +68,7 @@ describe('the list of assumptions', () => {
 
   test('covers each switch of the emulator', () => {
     const switches = new Set(ASSUMPTIONS.flatMap((assumption) => assumption.switch ?? []));
-    // Where the account has its files cannot be seen by reading rows.
-    expect([...switches, 'fileStorage'].toSorted()).toEqual(Object.keys(DEFAULT_SWITCHES).toSorted());
+    expect([...switches].toSorted()).toEqual(Object.keys(DEFAULT_SWITCHES).toSorted());
   });
 
   test('is the column *check* of docs/reference/assumptions.md', () => {

@@ -91,7 +91,26 @@ describe('each parameter of a list', () => {
 describe("Close's document", () => {
   skipWithoutOpenapi();
   /** Documented parameters that an operation cannot have. */
-  const MISPLACED = ['GET /user/{id}/ _order_by', 'GET /user/{id}/ _limit', 'GET /user/{id}/ _skip'];
+  const MISPLACED = [
+    ...['_order_by', '_limit', '_skip'].map((name) => `GET /user/{id}/ ${name}`),
+    ...['_limit', '_skip'].map((name) => `GET /sequence/{id}/ ${name}`),
+  ];
+  /** Documented parameters of what is not emulated: rendering for the results of a search, and tasks of messages. */
+  const LEFT_OUT = [
+    ...[
+      'bulk_object_type',
+      'contact_preference',
+      'email_account_id',
+      'entry',
+      'limit',
+      'mode',
+      'query',
+      'results_limit',
+    ]
+      .concat('s_query', 'sender', 'sort')
+      .map((name) => `GET /email_template/{id}/render/ ${name}`),
+    ...['GET /bulk_action/email/ template_id', 'POST /activity/whatsapp_message/ send_to_inbox'],
+  ];
 
   it('has no parameter of an emulated operation that the emulator passes over', () => {
     const openapi = openapiIn(OPENAPI_FILE ?? '');
@@ -106,7 +125,7 @@ describe("Close's document", () => {
           .map((name) => `${method} ${path} ${name}`);
       }),
     );
-    expect(missing.sort()).toEqual(MISPLACED.sort());
+    expect(missing.sort()).toEqual([...MISPLACED, ...LEFT_OUT].sort());
   });
 });
 

@@ -115,7 +115,7 @@ describe('every example', () => {
     const { estimatedRequests, actualRequests, cacheHits } = (extensions as { cost: Record<string, number> }).cost;
     return { estimatedRequests, actualRequests, cacheHits };
   };
-  /** The data, without the URLs that Close signs anew for each read. */
+  /** The data, without the URLs that Close signs for each read. */
   const shown = ({ data }: Answer) => JSON.stringify(data).replace(/"downloadUrl":"[^"]*"/g, '');
   const seed = demoSeed();
   const all = examples(demoVariables(seed)).filter(({ query }) => /^query/m.test(query));

@@ -23,7 +23,7 @@ describe('the changed fields of an event', () => {
     ['activity.note', ['pinned', 'note_html', 'user_name'], ['isPinned', 'noteHtml', 'user']],
     ['activity.lead_status_change', ['new_status_id', 'new_status_label'], ['newStatus', 'summary']],
     ['activity.future', ['user_id', 'secret_column'], ['user']],
-    ['sequence', ['is_archived', 'steps'], ['isArchived', 'steps']],
+    ['future', ['is_archived', 'steps'], ['isArchived', 'steps']],
   ])('of type %s: %j', (type, columns, fields) => {
     expect(changed(type, ...columns)).toEqual(fields);
   });
@@ -63,6 +63,7 @@ describe('the changed fields of an event', () => {
 const NAMES = [
   ...['lead', 'contact', 'opportunity', 'task.lead', 'status.lead', 'status.opportunity', 'saved_search', 'group'],
   ...['custom_object', 'custom_object_type', 'custom_activity_type', 'membership'],
+  ...['email_template', 'sms_template', 'sequence'],
   ...['note', 'call', 'email', 'email_thread', 'sms', 'whatsapp_message', 'meeting', 'custom_activity', 'created'].map(
     (type) => `activity.${type}`,
   ),
