@@ -13,8 +13,8 @@ export default defineConfig({
     globalSetup: './test/support/openapi-setup.ts',
     setupFiles: './test/support/recorder.ts',
     reporters: ['default', './test/support/count-reporter.ts'],
-    // Half of the time of the tests is waiting, so there are more workers than cores.
-    maxWorkers: Math.ceil(availableParallelism() * 1.5),
+    // A third of the time of the tests is waiting, so there are more workers than cores.
+    maxWorkers: availableParallelism() * 2,
     // Isolation would spend a third of the time on loading the same modules for each file. Modules have no mutable state.
     isolate: false,
     testTimeout: 30_000,

@@ -50,6 +50,7 @@ const reference: Item[] = [
   { text: 'Limits', link: '/reference/limits' },
   { text: 'Promises', link: '/reference/promises' },
   { text: 'Assumptions about Close', link: '/reference/assumptions' },
+  { text: "Coverage of Close's API", link: '/reference/coverage' },
 ];
 
 const project: Item[] = [
