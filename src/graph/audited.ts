@@ -5,8 +5,6 @@ import { presentError } from '../mapping/errors.ts';
 import type { UserErrorRow } from '../rows/index.ts';
 import type { Change } from '../telemetry/audit.ts';
 
-type Arguments = Readonly<Record<string, unknown>>;
-
 /** What payloads can have. */
 interface Payload {
   readonly userErrors?: readonly UserErrorRow[];
@@ -38,9 +36,13 @@ export function audited(resolve: Resolve): Resolve {
 
 const IDS = /^ids?$|Ids?$/;
 
-/** The ids among the arguments: `id`, `ids`, `sourceId`. */
-const idsIn = (args: Arguments): readonly string[] =>
-  Object.entries(args).flatMap(([name, value]) => (IDS.test(name) ? [value].flat().map(String) : []));
+/** The ids among the arguments and in their inputs: `id`, `ids`, `sourceId`, `input.leadId`. */
+function idsIn(value: unknown, isId = false): readonly string[] {
+  if (typeof value === 'string') return isId ? [value] : [];
+  if (Array.isArray(value)) return value.flatMap((each) => idsIn(each, isId));
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, inner]) => idsIn(inner, IDS.test(name)));
+}
 
 const idsOf = ({ row, deletedId }: Payload): readonly string[] => [row?.id ?? [], deletedId ?? []].flat();
 

@@ -66,16 +66,18 @@ describe('a line', () => {
     expect([first, second]).toEqual([third, expect.not.arrayContaining(third as string[])]);
   });
 
-  test('names each field of an operation, in order, with the ids of its result', async () => {
+  test('names each field of an operation, in order, with the ids of its arguments, its input and its result', async () => {
     await start();
     const { data } = await gateway.execute(`mutation {
       leadCreate(input: { name: "${VALUE}" }) { lead { id } }
+      noteCreate(input: { leadId: "${lead?.id}", note: "${VALUE}" }) { note { id } }
       leadMerge(sourceId: "${lead?.id}", destinationId: "${other?.id}") { lead { id } }
       leadDelete(id: "${other?.id}") { deletedId }
     }`);
     expect(data.leadDelete).toEqual({ deletedId: other?.id });
     expect(logs.of('audit')).toMatchObject([
       { operation: null, field: 'leadCreate', ids: [expect.any(String)], outcome: 'ok' },
+      { field: 'noteCreate', ids: [expect.any(String), expect.any(String)], outcome: 'ok' },
       { field: 'leadMerge', ids: [expect.any(String), expect.any(String)], outcome: 'ok' },
       { field: 'leadDelete', ids: [expect.any(String)], outcome: 'ok' },
     ]);
