@@ -145,6 +145,7 @@ export async function interleave({ tenants: many, count, random, onProgress }: I
   let values = 0;
   let payloads = 0;
   const streams: Subscription[] = [];
+  let isOver = false;
   const following: Promise<void>[] = [];
   /** Cursors of streams. */
   const places: string[] = [];
@@ -190,6 +191,7 @@ export async function interleave({ tenants: many, count, random, onProgress }: I
     const headers = { authorization: basicAuthorization(tenant.key) };
     const stream = await subscribe(server.url, query, { after }, headers);
     streams.push(stream);
+    if (isOver) void stream.close();
     for (let result = await stream.next(); result !== null; result = await stream.next()) {
       payloads += 1;
       const text = JSON.stringify(result);
@@ -218,8 +220,16 @@ export async function interleave({ tenants: many, count, random, onProgress }: I
     if (random() < 0.1) clock.advance(random() * 120_000);
     onProgress?.(done + 1);
   }
-  await Promise.all(streams.map((stream) => stream.close()));
-  await Promise.all(following);
+  isOver = true;
+  let hasEnded = false;
+  const ended = Promise.all([...streams.map((stream) => stream.close()), ...following]).then(() => {
+    hasEnded = true;
+  });
+  // A stream that has not begun may wait for the clock.
+  while (!hasEnded) {
+    clock.advance(1_000);
+    await Promise.race([ended, new Promise(setImmediate)]);
+  }
   await server.close();
   await close.close();
   return { operations, upstreamRequests: close.requests, values, payloads, errors, crossed };
