@@ -81,6 +81,7 @@ async function runChunk(
   if (PASS_THROUGH === undefined) throw new Error('There is no pass-through mode.');
   const gateway = await startServer({
     config: readConfig({
+      AUDIT_LOG: 'false',
       PORT: '0',
       CLOSE_API_URL: close.url,
       REQUEST_SECONDS: '1',
