@@ -2,14 +2,12 @@ import type { Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
 import { NO_COLUMNS } from '../src/loaders/rows/columns.ts';
 import { memoryConnection } from '../src/mapping/connections.ts';
-import { isIdOf, prefixesOf } from '../src/mapping/ids.ts';
+import { isIdOfNoun } from '../src/mapping/ids.ts';
 import { COMMENT_CREATE, COMMENT_UPDATE } from '../src/mapping/inputs/comment.ts';
 import { pageOf } from '../src/mapping/pagination.ts';
 import { connection } from './common/connections.ts';
 import { edgeResolvers, loadByProjection, nodeById } from './common/edges.ts';
 import { changed, creation, deletion, payload, update } from './common/writes.ts';
-
-const isActivity = (id: string) => prefixesOf('Activity').some((prefix) => isIdOf(id, prefix));
 
 export const resolvers: Resolvers<Context> = {
   Query: { comment: nodeById('Comment'), commentThread: nodeById('CommentThread') },
@@ -23,7 +21,7 @@ export const resolvers: Resolvers<Context> = {
   CommentThread: {
     ...edgeResolvers('CommentThread'),
     activity: ({ object_id }, _args, context, info) =>
-      isActivity(object_id) ? loadByProjection('Activity', object_id, context, info) : null,
+      isIdOfNoun(object_id, 'Activity') ? loadByProjection('Activity', object_id, context, info) : null,
     participants: async ({ participating }, _args, { load }) => {
       const users = await Promise.all(participating.map((id) => load.User.load(id, NO_COLUMNS)));
       return users.filter((user) => user !== null);

@@ -5,9 +5,8 @@ import { objectType } from '../src/loaders/lists/search.ts';
 import { all } from '../src/loaders/lists/search-order.ts';
 import { JOBS, type JobStart } from '../src/loaders/nouns/job.ts';
 import { offsetConnection } from '../src/mapping/connections.ts';
-import { toUserErrors } from '../src/mapping/errors.ts';
 import { queryOf } from '../src/mapping/filters/parameters.ts';
-import { assertId, isIdOf } from '../src/mapping/ids.ts';
+import { assertId, isIdOfNoun, prefixesOf } from '../src/mapping/ids.ts';
 import {
   LEAD_BULK_EDIT,
   LEAD_BULK_EMAIL,
@@ -22,7 +21,7 @@ import { plan } from '../src/mapping/plans/index.ts';
 import type { JobNoun, JobPayloadRow, JobRow, UserErrorRow } from '../src/rows/index.ts';
 import { connection } from './common/connections.ts';
 import { edgeResolvers, nodeById } from './common/edges.ts';
-import { payload, problem, refused } from './common/writes.ts';
+import { attempt, payload, problem, refused } from './common/writes.ts';
 
 const STATES: Readonly<Record<string, JobState>> = {
   created: 'CREATED',
@@ -43,14 +42,12 @@ const NOUNS: Readonly<Record<JobType, JobNoun>> = {
   BULK_SEQUENCE_SUBSCRIPTION: 'BulkSequenceSubscription',
   EXPORT: 'Export',
 };
-const PREFIXES = Object.values(JOBS).flatMap(({ idPrefixes }) => idPrefixes);
+const JOB_NOUNS = Object.keys(JOBS) as JobNoun[];
 
 /** A job of any type. Throws `BAD_USER_INPUT` for any other id. */
 export async function loadJob(id: string, { load }: Context): Promise<JobRow | null> {
-  assertId(id, PREFIXES);
-  const noun = (Object.keys(JOBS) as JobNoun[]).find((each) =>
-    JOBS[each].idPrefixes.some((prefix) => isIdOf(id, prefix)),
-  );
+  assertId(id, JOB_NOUNS.flatMap(prefixesOf));
+  const noun = JOB_NOUNS.find((each) => isIdOfNoun(id, each));
   return noun === undefined ? null : load[noun].load(id);
 }
 
@@ -84,12 +81,8 @@ async function start<Input extends object>(
   const userErrors = [...selectionProblems(args, hasConditions), ...problems, ...others];
   if (userErrors.length > 0) return refused(...userErrors);
   if (taken === null) return refused(NOTHING);
-  try {
-    const row = await write.startJob(job, { ...body, ...taken, send_done_email: args.sendDoneEmail === true });
-    return { row, userErrors: [] };
-  } catch (error) {
-    return refused(...toUserErrors(error, inputPath(table, input), null));
-  }
+  const send = () => write.startJob(job, { ...body, ...taken, send_done_email: args.sendDoneEmail === true });
+  return attempt<JobRow>(send, inputPath(table, input), null);
 }
 
 interface LeadSelection extends Selection {

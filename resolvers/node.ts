@@ -3,7 +3,7 @@ import { typeOf } from '../src/domain/activities.ts';
 import type { Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
 import { NOUN_NAMES } from '../src/loaders/nouns/index.ts';
-import { assertId, isIdOf, prefixesOf } from '../src/mapping/ids.ts';
+import { assertId, isIdOfNoun } from '../src/mapping/ids.ts';
 import type { NodeRow, Noun } from '../src/rows/index.ts';
 import { loadByProjection, loadWithFields } from './common/edges.ts';
 
@@ -23,8 +23,7 @@ export async function loadNode(
 /** Loads an object of any noun. Both kinds of status share a prefix: the catalogues decide which one it is. */
 export async function loadAnyNode(id: string, context: Context, info: GraphQLResolveInfo): Promise<NodeRow | null> {
   assertId(id);
-  const isOf = (noun: Noun) => prefixesOf(noun).some((prefix) => isIdOf(id, prefix));
-  const nouns = NOUN_NAMES.filter(isOf);
+  const nouns = NOUN_NAMES.filter((noun) => isIdOfNoun(id, noun));
   for (const noun of nouns) {
     const row = await loadNode(noun, id, context, info, nouns.length === 1);
     if (row !== null) return row;

@@ -45,77 +45,46 @@ const loggedLead: Noun<Lead> = {
   ),
 };
 
+/** Rows of one noun. By default they belong to no lead. */
+const logged = <T>(
+  objectType: string,
+  noun: Noun<T>,
+  leadId: LoggedObject<T>['leadId'] = () => null,
+): LoggedObject<T> => ({ objectType: () => objectType, leadId, render: createRenderer(noun, null) });
+
+/** The lead that a row names. */
+const named = ({ lead_id }: { readonly lead_id: string | null }): string | null => lead_id;
+
 /** The rows whose changes are logged. Close logs no changes to pipelines and organizations (documented). */
 export const LOGGED_OBJECTS: { readonly [kind in LoggedKind]: LoggedObject<RowsByTable[kind]> } = {
-  lead: {
-    objectType: () => 'lead',
-    leadId: ({ id }) => id,
-    render: createRenderer(loggedLead, null),
-  },
-  contact: { objectType: () => 'contact', leadId: (row) => row.lead_id, render: createRenderer(contactNoun, null) },
-  opportunity: {
-    objectType: () => 'opportunity',
-    leadId: (row) => row.lead_id,
-    render: createRenderer(opportunityNoun, null),
-  },
-  task: {
-    objectType: ({ type }) => `task.${type}`,
-    leadId: (row) => row.lead_id,
-    render: createRenderer(taskNoun, null),
-  },
+  lead: logged('lead', loggedLead, ({ id }) => id),
+  contact: logged('contact', contactNoun, named),
+  opportunity: logged('opportunity', opportunityNoun, named),
+  task: { ...logged('task', taskNoun, named), objectType: ({ type }) => `task.${type}` },
   activity: {
     objectType: ({ type }) => ACTIVITY_OBJECT_TYPES[type],
-    leadId: (row) => row.lead_id,
-    /** The row as events contain it. */
+    leadId: named,
     render: (row, context) => createRenderer(nounOfActivity(row.type), null)(row, context),
   },
-  custom_object: {
-    objectType: () => 'custom_object',
-    leadId: (row) => row.lead_id,
-    render: createRenderer(customObjectNoun, null),
-  },
-  custom_activity_type: {
-    objectType: () => 'custom_activity_type',
-    leadId: () => null,
-    render: createRenderer(customActivityTypeNoun, null),
-  },
-  custom_object_type: {
-    objectType: () => 'custom_object_type',
-    leadId: () => null,
-    render: createRenderer(customObjectTypeNoun, null),
-  },
+  custom_object: logged('custom_object', customObjectNoun, named),
+  custom_activity_type: logged('custom_activity_type', customActivityTypeNoun),
+  custom_object_type: logged('custom_object_type', customObjectTypeNoun),
   custom_field: {
     objectType: ({ object }) => `custom_fields.${object}`,
     leadId: () => null,
     render: (row, context) => createRenderer(nounOf(row.object), null)(row, context),
   },
-  comment: {
-    objectType: () => 'comment',
-    leadId: (row, { tables }) => tables.activity.get(row.object_id)?.lead_id ?? null,
-    render: createRenderer(commentNoun, null),
-  },
-  group: { objectType: () => 'group', leadId: () => null, render: createRenderer(groupNoun, null) },
-  saved_search: {
-    objectType: () => 'saved_search',
-    leadId: () => null,
-    render: createRenderer(smartViewNoun, null),
-  },
-  email_template: {
-    objectType: () => 'email_template',
-    leadId: () => null,
-    render: createRenderer(emailTemplateNoun, null),
-  },
-  sms_template: {
-    objectType: () => 'sms_template',
-    leadId: () => null,
-    render: createRenderer(smsTemplateNoun, null),
-  },
-  sequence: { objectType: () => 'sequence', leadId: () => null, render: createRenderer(sequenceNoun, null) },
-  sequence_subscription: {
-    objectType: () => 'sequence_subscription',
-    leadId: (row) => row.lead_id,
-    render: createRenderer(sequenceSubscriptionNoun, null),
-  },
+  comment: logged(
+    'comment',
+    commentNoun,
+    ({ object_id }, { tables }) => tables.activity.get(object_id)?.lead_id ?? null,
+  ),
+  group: logged('group', groupNoun),
+  saved_search: logged('saved_search', smartViewNoun),
+  email_template: logged('email_template', emailTemplateNoun),
+  sms_template: logged('sms_template', smsTemplateNoun),
+  sequence: logged('sequence', sequenceNoun),
+  sequence_subscription: logged('sequence_subscription', sequenceSubscriptionNoun, named),
 };
 export type LoggedKind =
   | ('lead' | 'contact' | 'opportunity' | 'task' | 'activity' | 'comment')

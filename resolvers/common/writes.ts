@@ -5,7 +5,7 @@ import type { Context } from '../../src/loaders/context.ts';
 import type { RowAfterWrite, Writer } from '../../src/loaders/writes/writer.ts';
 import type { AllRows, Target } from '../../src/mapping/edges.ts';
 import { badInput, type InputPath, toUserErrors, writtenNotRead } from '../../src/mapping/errors.ts';
-import { isIdOf, prefixesOf } from '../../src/mapping/ids.ts';
+import { isIdOfNoun, prefixesOf } from '../../src/mapping/ids.ts';
 import { inputPath } from '../../src/mapping/inputs/paths.ts';
 import { customFieldsIn, type InputTable, type WriteContext, writeInput } from '../../src/mapping/inputs/rules.ts';
 import { withChangesById } from '../../src/mapping/inputs/typed-field.ts';
@@ -29,10 +29,10 @@ export const problem = (code: UserErrorRow['code'], message: string, ...path: re
 
 /** Validates the `id` argument of a mutation. */
 export function idProblems(noun: Target, id: string, argument = 'id'): readonly UserErrorRow[] {
-  const prefixes = prefixesOf(nounOf(noun));
-  return prefixes.some((prefix) => isIdOf(id, prefix))
+  const named = nounOf(noun);
+  return isIdOfNoun(id, named)
     ? []
-    : [problem('INVALID', `Must be an id that starts with ${prefixes.join(' or ')}.`, argument)];
+    : [problem('INVALID', `Must be an id that starts with ${prefixesOf(named).join(' or ')}.`, argument)];
 }
 
 /** Runs a write. A failure that the caller can fix becomes `userErrors`; any other error is thrown. */

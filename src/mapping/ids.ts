@@ -24,6 +24,9 @@ export function isIdOf(id: string, prefix: string): boolean {
   return (WELL_FORMED.test(id) && id.startsWith(prefix)) || (prefix === ROLE && WORD.test(id));
 }
 
+/** Whether the text has the form of an id of this noun. */
+export const isIdOfNoun = (id: string, noun: Noun): boolean => prefixesOf(noun).some((prefix) => isIdOf(id, prefix));
+
 /** Whether the text has the form of an id of a custom field. */
 export const isCustomFieldId = (id: string): boolean => CUSTOM_FIELD_PREFIXES.some((prefix) => isIdOf(id, prefix));
 

@@ -94,17 +94,14 @@ export class Media {
     const { guards, links, client, ownCredential } = this.#options;
     const { method = '' } = request;
     const refusal = firstRefusal(guards, { method, url, headers: headersOf(request) }, 'media');
+    if (refusal !== null) return respond(response, refusal);
     const link = links.read(url.pathname.slice(MEDIA_PATH.length));
-    if (refusal !== null || link === null || link === 'expired') {
-      respond(response, refusal ?? (link === null ? INVALID : EXPIRED));
-      return;
-    }
+    if (link === null) return respond(response, INVALID);
+    if (link === 'expired') return respond(response, EXPIRED);
     const credential = link.authorization === null ? ownCredential : client.credentials.find(link.authorization);
-    const busy = credential === null ? INVALID : this.#limitRefusal(credential);
-    if (credential === null || busy !== null) {
-      respond(response, busy ?? INVALID);
-      return;
-    }
+    if (credential === null) return respond(response, INVALID);
+    const busy = this.#limitRefusal(credential);
+    if (busy !== null) return respond(response, busy);
     const release = this.#open.add(credential);
     try {
       const file = await this.#file(request, response, link, credential);

@@ -1,4 +1,4 @@
-import { GraphQLError } from 'graphql';
+import type { GraphQLError } from 'graphql';
 import { isAsyncIterable } from 'graphql-yoga';
 import type { OperationKind } from '../../admission/callers/caller-limits.ts';
 import { currentEstimate, estimatedRequests } from '../../admission/cost/affordable.ts';
@@ -7,6 +7,7 @@ import { exceeded } from '../../admission/limits/exceeded.ts';
 import type { Limits } from '../../config/limits.ts';
 import { operationOf, type SelectedOperation } from '../../engine/operation.ts';
 import type { Context } from '../../loaders/context.ts';
+import { withExtensions } from '../error-extensions.ts';
 import type { GatewayPlugin, OperationContext } from './plugin.ts';
 
 /**
@@ -53,7 +54,7 @@ function withRetryAfter(error: GraphQLError): GraphQLError {
   const { retryAfter } = error.extensions;
   if (typeof retryAfter !== 'number') return error;
   const http = { headers: { 'retry-after': String(retryAfter) } };
-  return new GraphQLError(error.message, { extensions: { ...error.extensions, http } });
+  return withExtensions(error, { ...error.extensions, http });
 }
 
 type OnExecute = NonNullable<GatewayPlugin['onExecute']>;

@@ -5,10 +5,9 @@ import type { EmailTemplateRow, RenderedEmailRow } from '../../rows/index.ts';
 import { Catalogue } from '../catalogues/catalogue.ts';
 import { readAllRows } from '../lists/list.ts';
 import type { LoadScope } from '../load-scope.ts';
-import { indexById, readById } from '../rows/by-id.ts';
-import type { Columns } from '../rows/columns.ts';
+import { indexById } from '../rows/by-id.ts';
 import { createWriter } from '../writes/writer.ts';
-import { type CataloguedNoun, CatalogueLoader } from './noun.ts';
+import { type CataloguedNoun, PartialCatalogueLoader } from './noun.ts';
 
 const PATH = '/email_template/';
 
@@ -27,21 +26,14 @@ const fetchArchived = fetchTemplates(true);
 
 const readActive = (scope: LoadScope) => ACTIVE.get(scope, fetchActive);
 
-class EmailTemplateLoader extends CatalogueLoader<EmailTemplateRow> {
-  /** Costs a GET if the cached list lacks the template: one that is new, archived, or part of a sequence. */
-  override async load(id: string, columns: Columns): Promise<EmailTemplateRow | null> {
-    return (await super.load(id, columns)) ?? this.#single(id);
-  }
+/** The list lacks archived templates, and those that are part of a sequence. */
+const SINGLES = { path: PATH, query: { include_embedded: true } };
 
+class EmailTemplateLoader extends PartialCatalogueLoader<EmailTemplateRow> {
   /** The ids of the sequences that use the template. */
   async sequenceIds(id: string): Promise<readonly string[] | null> {
-    const template = await this.#single(id);
+    const template = await this.single(id);
     return template?.used_by_sequences?.filter(isRecord).map((sequence) => sequence.id) ?? null;
-  }
-
-  #single(id: string): Promise<EmailTemplateRow | null> {
-    const query = { include_embedded: true };
-    return readById<EmailTemplateRow>(this.scope.session, `${PATH}${pathSegment(id)}/`, [], { query });
   }
 
   async archived(): Promise<readonly EmailTemplateRow[]> {
@@ -63,7 +55,7 @@ export const EMAIL_TEMPLATE = {
   catalogues: () => [ACTIVE],
   read: readActive,
   size: (scope) => ACTIVE.peek(scope)?.size,
-  loader: (scope) => new EmailTemplateLoader(scope, readActive),
+  loader: (scope) => new EmailTemplateLoader(scope, readActive, SINGLES),
 } satisfies CataloguedNoun<EmailTemplateRow>;
 
 export const createEmailTemplateWriter = (scope: LoadScope) =>

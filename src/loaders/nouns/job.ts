@@ -39,28 +39,33 @@ class JobLoader<N extends JobNoun> implements Loader<JobRows[N]> {
   }
 }
 
-const jobNoun = <N extends JobNoun>(noun: N, prefix: string, path: string) =>
-  ({
-    idPrefixes: [prefix],
-    isSingle: true,
-    loader: (scope) => new JobLoader(scope, noun, path),
-  }) satisfies SingleNoun<JobRows[N], JobLoader<N>>;
-
-/** https://developer.close.com/api/resources/bulk-actions and https://developer.close.com/api/resources/exports */
-export const JOBS = {
-  BulkDelete: jobNoun('BulkDelete', 'bulkdelete_', '/bulk_action/delete/'),
-  BulkEdit: jobNoun('BulkEdit', 'bulkedit_', '/bulk_action/edit/'),
-  BulkEmail: jobNoun('BulkEmail', 'bulkemail_', '/bulk_action/email/'),
-  BulkSequenceSubscription: jobNoun('BulkSequenceSubscription', 'bulkseqsub_', '/bulk_action/sequence_subscription/'),
-  Export: jobNoun('Export', 'expo_', '/export/'),
-} as const;
-
-/** Where jobs are started. Exports of leads and opportunities differ. */
-const STARTS = {
+const BULK_PATHS = {
   BulkDelete: '/bulk_action/delete/',
   BulkEdit: '/bulk_action/edit/',
   BulkEmail: '/bulk_action/email/',
   BulkSequenceSubscription: '/bulk_action/sequence_subscription/',
+} as const;
+const PATHS = { ...BULK_PATHS, Export: '/export/' } as const;
+
+const jobNoun = <N extends JobNoun>(noun: N, prefix: string) =>
+  ({
+    idPrefixes: [prefix],
+    isSingle: true,
+    loader: (scope) => new JobLoader(scope, noun, PATHS[noun]),
+  }) satisfies SingleNoun<JobRows[N], JobLoader<N>>;
+
+/** https://developer.close.com/api/resources/bulk-actions and https://developer.close.com/api/resources/exports */
+export const JOBS = {
+  BulkDelete: jobNoun('BulkDelete', 'bulkdelete_'),
+  BulkEdit: jobNoun('BulkEdit', 'bulkedit_'),
+  BulkEmail: jobNoun('BulkEmail', 'bulkemail_'),
+  BulkSequenceSubscription: jobNoun('BulkSequenceSubscription', 'bulkseqsub_'),
+  Export: jobNoun('Export', 'expo_'),
+} as const;
+
+/** Where jobs are started. Exports of leads and opportunities differ. */
+const STARTS = {
+  ...BULK_PATHS,
   LeadExport: '/export/lead/',
   OpportunityExport: '/export/opportunity/',
 } as const;

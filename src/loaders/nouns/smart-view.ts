@@ -1,12 +1,10 @@
-import { pathSegment } from '../../close/wire/path.ts';
 import type { SmartViewRow } from '../../rows/index.ts';
 import { Catalogue } from '../catalogues/catalogue.ts';
 import { readAllRows } from '../lists/list.ts';
 import type { LoadScope } from '../load-scope.ts';
-import { indexById, readById } from '../rows/by-id.ts';
-import type { Columns } from '../rows/columns.ts';
+import { indexById } from '../rows/by-id.ts';
 import { createWriter } from '../writes/writer.ts';
-import { type CataloguedNoun, CatalogueLoader } from './noun.ts';
+import { type CataloguedNoun, PartialCatalogueLoader } from './noun.ts';
 import { writePinnedViews } from './pinned-views.ts';
 
 const PATH = '/saved_search/';
@@ -21,21 +19,13 @@ const readSmartViews = (scope: LoadScope) => SMART_VIEWS.get(scope, fetchSmartVi
 const fetchSmartViews = async ({ session, sizes }: LoadScope) =>
   indexById(await readAllRows<SmartViewRow>(session, sizes, PATH, LISTED));
 
-class SmartViewLoader extends CatalogueLoader<SmartViewRow> {
-  /** Costs a GET if the cached list does not contain the Smart View: it may be new, or of another type. */
-  override async load(id: string, columns: Columns): Promise<SmartViewRow | null> {
-    const listed = await super.load(id, columns);
-    return listed ?? readById<SmartViewRow>(this.scope.session, `${PATH}${pathSegment(id)}/`, []);
-  }
-}
-
-/** The Smart Views of leads and contacts. https://developer.close.com/api/resources/smart-views */
+/** The Smart Views of leads and contacts. The list lacks those of other types. https://developer.close.com/api/resources/smart-views */
 export const SMART_VIEW = {
   idPrefixes: ['save_'],
   catalogues: () => [SMART_VIEWS],
   read: readSmartViews,
   size: (scope) => SMART_VIEWS.peek(scope)?.size,
-  loader: (scope) => new SmartViewLoader(scope, readSmartViews),
+  loader: (scope) => new PartialCatalogueLoader(scope, readSmartViews, { path: PATH }),
 } satisfies CataloguedNoun<SmartViewRow>;
 
 export const createSmartViewWriter = (scope: LoadScope) => ({

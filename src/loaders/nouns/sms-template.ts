@@ -1,12 +1,10 @@
-import { pathSegment } from '../../close/wire/path.ts';
 import type { SmsTemplateRow } from '../../rows/index.ts';
 import { Catalogue } from '../catalogues/catalogue.ts';
 import { readAllRows } from '../lists/list.ts';
 import type { LoadScope } from '../load-scope.ts';
-import { indexById, readById } from '../rows/by-id.ts';
-import type { Columns } from '../rows/columns.ts';
+import { indexById } from '../rows/by-id.ts';
 import { createWriter } from '../writes/writer.ts';
-import { type CataloguedNoun, CatalogueLoader } from './noun.ts';
+import { type CataloguedNoun, PartialCatalogueLoader } from './noun.ts';
 
 const PATH = '/sms_template/';
 
@@ -17,14 +15,8 @@ const readSmsTemplates = (scope: LoadScope) => SMS_TEMPLATES.get(scope, fetchSms
 const fetchSmsTemplates = async ({ session, sizes }: LoadScope) =>
   indexById(await readAllRows<SmsTemplateRow>(session, sizes, PATH));
 
-class SmsTemplateLoader extends CatalogueLoader<SmsTemplateRow> {
-  /** Costs a GET if the cached list lacks the template: one that is new, or part of a sequence. */
-  override async load(id: string, columns: Columns): Promise<SmsTemplateRow | null> {
-    const listed = await super.load(id, columns);
-    const query = { include_embedded: true };
-    return listed ?? readById<SmsTemplateRow>(this.scope.session, `${PATH}${pathSegment(id)}/`, [], { query });
-  }
-}
+/** The list lacks templates that are part of a sequence. */
+const SINGLES = { path: PATH, query: { include_embedded: true } };
 
 /** https://developer.close.com/api/resources/sms-templates */
 export const SMS_TEMPLATE = {
@@ -32,7 +24,7 @@ export const SMS_TEMPLATE = {
   catalogues: () => [SMS_TEMPLATES],
   read: readSmsTemplates,
   size: (scope) => SMS_TEMPLATES.peek(scope)?.size,
-  loader: (scope) => new SmsTemplateLoader(scope, readSmsTemplates),
+  loader: (scope) => new PartialCatalogueLoader(scope, readSmsTemplates, SINGLES),
 } satisfies CataloguedNoun<SmsTemplateRow>;
 
 export const createSmsTemplateWriter = (scope: LoadScope) =>
