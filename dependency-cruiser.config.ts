@@ -133,6 +133,7 @@ export const forbidden: IForbiddenRuleType[] = [
   packageRule('dataloader', 'loaders'),
   packageRule('graphql-yoga', 'http'),
   packageRule('http', 'http'),
+  packageRule('@redis/client', 'state'),
   {
     name: 'rest-without-graphql',
     comment: 'loaders/, close/ and emulator/ do not know GraphQL',

@@ -37,6 +37,10 @@ const SECTIONS: Readonly<Record<VariableGroup, Section>> = {
     text: 'See [Recordings and attachments](../guides/media.md).',
   },
   caches: { title: 'Caches and batches', text: 'See [Freshness](../guides/querying.md#freshness).' },
+  copies: {
+    title: 'Several copies',
+    text: 'Without `REDIS_URL` each copy has its own state. See [Several copies](../guides/operating.md#several-copies).',
+  },
   customFields: {
     title: 'Custom fields as fields of the schema',
     text: 'See [Custom fields](../guides/querying.md#custom-fields).',

@@ -1,3 +1,5 @@
+import { MemoryState } from '../state/memory-state.ts';
+import type { SharedState } from '../state/shared-state.ts';
 import type { Clock } from './clock.ts';
 import type { Credential } from './credential.ts';
 import { Credentials } from './credentials.ts';
@@ -15,11 +17,14 @@ export interface ClientOptions extends HttpOptions {
   readonly clock: Clock;
   /** From 0 to 1, for jitter. */
   readonly random: () => number;
+  /** What copies of the gateway share. By default nothing. */
+  readonly state?: SharedState;
 }
 
 /** A client of one Close origin: its connections and the state of each credential. Knows no resource and no GraphQL. */
 export class CloseClient {
   readonly clock: Clock;
+  readonly state: SharedState;
   readonly dispatcher: Dispatcher;
   readonly credentials: Credentials;
   readonly #http: Http;
@@ -27,12 +32,14 @@ export class CloseClient {
   #isExpired = false;
 
   constructor(options: ClientOptions) {
-    const { clock, random, requestsPerCredential: maxRunning, credentials: maxKnown } = options;
+    const { clock, random, state = new MemoryState() } = options;
+    const { requestsPerCredential: maxRunning, credentials: maxKnown } = options;
     this.clock = clock;
+    this.state = state;
     this.#http = new Http(options);
     this.dispatcher = new Dispatcher(this.#http, clock, random);
     const slots = { reads: new Slots(this.#http.readConnections), writes: new Slots(this.#http.writeConnections) };
-    this.credentials = new Credentials({ maxRunning, maxKnown, clock, random, slots });
+    this.credentials = new Credentials({ maxRunning, maxKnown, clock, random, slots, state });
   }
 
   /**

@@ -1,3 +1,4 @@
+import type { SharedSpace } from '../state/shared-state.ts';
 import type { LiveSet } from './live-set.ts';
 import type { SharedRead } from './shared-read.ts';
 import type { RetryBudget } from './traffic/retry.ts';
@@ -25,6 +26,8 @@ export interface CredentialTraffic {
   readonly sharedReads: LiveSet<SharedRead<unknown>>;
   /** Operations in flight by document and variables. */
   readonly sharedWork: LiveSet<SharedWork>;
+  /** What copies of the gateway share for the credential. */
+  readonly shared: SharedSpace;
   /** Whose failures and successes these are: an organization of Close, or the credential as long as that is unknown. */
   readonly tenant: string;
   /** Close has named the credential's organization. */

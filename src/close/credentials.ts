@@ -1,5 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
+import type { SharedSpace, SharedState } from '../state/shared-state.ts';
 import { canonicalAuthorization } from './authorization.ts';
 import type { Credential, CredentialTraffic, SharedWork } from './credential.ts';
 import { LiveSet } from './live-set.ts';
@@ -24,6 +25,7 @@ export interface CredentialsOptions extends SchedulerOptions {
   /** Maximum credentials that Close has accepted. The least recently used is evicted first. */
   readonly maxKnown: number;
   readonly slots: ConnectionSlots;
+  readonly state: SharedState;
 }
 
 /**
@@ -75,10 +77,16 @@ export class Credentials {
     const found = this.#known.get(digest) ?? this.#trusted.get(digest) ?? this.#unknown.get(digest);
     if (found !== undefined) return found;
     const scheduler = new Scheduler(this.#options, this.#unknownSlots);
-    const entry: Entry = new Entry(authorization, digest, scheduler, {
-      accept: () => this.#accept(entry),
-      resized: (bytes) => this.#resized(entry, bytes),
-    });
+    const shared = this.#options.state.of({ credential: authorization });
+    const entry: Entry = new Entry(
+      authorization,
+      digest,
+      { scheduler, shared },
+      {
+        accept: () => this.#accept(entry),
+        resized: (bytes) => this.#resized(entry, bytes),
+      },
+    );
     this.#unknown.set(digest, entry);
     return entry;
   }
@@ -116,6 +124,7 @@ interface EntryEvents {
 class Entry implements CredentialTraffic {
   readonly digest: string;
   readonly scheduler: Scheduler;
+  readonly shared: SharedSpace;
   readonly retries = new RetryBudget();
   readonly sharedReads = new LiveSet<SharedRead<unknown>>();
   readonly sharedWork = new LiveSet<SharedWork>();
@@ -126,10 +135,16 @@ class Entry implements CredentialTraffic {
   readonly #events: EntryEvents;
   #isAccepted = false;
 
-  constructor(authorization: string, digest: string, scheduler: Scheduler, events: EntryEvents) {
+  constructor(
+    authorization: string,
+    digest: string,
+    { scheduler, shared }: Pick<CredentialTraffic, 'scheduler' | 'shared'>,
+    events: EntryEvents,
+  ) {
     this.#authorization = authorization;
     this.digest = digest;
     this.scheduler = scheduler;
+    this.shared = shared;
     this.#events = events;
     this.credential = this.#fresh();
   }

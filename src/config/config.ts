@@ -81,6 +81,9 @@ export function readConfig(environment: Given): Config {
   if (config.CUSTOM_FIELD_NAMES !== undefined && !config.TYPED_CUSTOM_FIELDS) {
     throw new ConfigError('CUSTOM_FIELD_NAMES requires TYPED_CUSTOM_FIELDS.');
   }
+  if (config.REDIS_URL !== undefined && config.SHARED_SECRET.length === 0) {
+    throw new ConfigError('REDIS_URL requires SHARED_SECRET, with the same value for all copies of the gateway.');
+  }
   if (config.PERSISTED_ONLY && config.PERSISTED_OPERATIONS === undefined && config.ROUTER_SECRET.length === 0) {
     throw new ConfigError(
       'With PERSISTED_ONLY alone, no operation can run. Set PERSISTED_OPERATIONS, or ROUTER_SECRET for a subgraph that only its router calls.',

@@ -8,6 +8,7 @@ export const SECRETS = {
   ROUTER_SECRET: 'rotates',
   CLOSE_WEBHOOK_KEYS: 'rotates',
   SHARED_SECRET: 'rotates',
+  REDIS_URL: 'fixed',
 } as const satisfies Readonly<Record<string, 'fixed' | 'rotates'>>;
 
 export type SecretName = keyof typeof SECRETS;

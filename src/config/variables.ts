@@ -66,6 +66,26 @@ const webhookKeys = () =>
       ),
     );
 
+/** Not quoted in the error: it may contain a password. */
+const redisUrl = () =>
+  z
+    .string()
+    .refine(isRedisUrl, 'must be a URL such as redis://user:password@host:6379/0, or rediss:// with TLS')
+    .optional();
+
+function isRedisUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const { protocol, hostname, pathname, username, password, search, hash } = new URL(text);
+  const isEncoded = [username, password].every((part) => !/%(?![\da-f]{2})/i.test(part));
+  return (
+    /^rediss?:$/.test(protocol) &&
+    hostname !== '' &&
+    /^(?:\/\d*)?$/.test(pathname) &&
+    isEncoded &&
+    `${search}${hash}` === ''
+  );
+}
+
 type FileVariable = `${SecretName}_FILE`;
 const FILE_TEXTS: Readonly<Record<(typeof SECRETS)[SecretName], string>> = {
   fixed: 'Read at the start.',
@@ -287,7 +307,30 @@ const GROUPS = {
     SHARED_SECRET: variable(secrets(), {
       type: 'text, at least 16 characters; or two, separated by a comma',
       description:
-        'Secret of all copies of the gateway. With it, a link of one copy works at the others and after a restart. The first value encrypts, both decrypt.',
+        'Secret of all copies of the gateway. With it, a link of one copy works at the others and after a restart. The first value encrypts, both decrypt. What copies share in Redis is encrypted with the first value.',
+    }),
+  },
+  copies: {
+    REDIS_URL: variable(redisUrl(), {
+      type: 'URL, `redis:` or `rediss:`',
+      description:
+        'Redis or Valkey in which several copies of the gateway share their state. Requires SHARED_SECRET. With `rediss:` the connection uses TLS; `NODE_EXTRA_CA_CERTS` names the certificate of an own authority.',
+    }),
+    REDIS_PREFIX: variable(
+      z
+        .string()
+        .regex(/^[\w.:-]{1,100}$/, 'must consist of letters, digits and `_ . : -`')
+        .default('close-graphql:'),
+      {
+        type: 'text, at most 100 characters',
+        description:
+          'Beginning of every key in Redis. Copies share their state if they have the same prefix and the same SHARED_SECRET.',
+      },
+    ),
+    REDIS_TIMEOUT_MS: variable(z.coerce.number().int().min(1).max(10_000).default(50), {
+      type: 'whole number of milliseconds, at most 10000',
+      description:
+        'How long an operation waits for Redis at most. After one such wait, each copy works alone until Redis answers again.',
     }),
   },
   customFields: {
@@ -341,6 +384,7 @@ export const VARIABLES = z.object({
   ...GROUPS.caches,
   ...GROUPS.live,
   ...GROUPS.media,
+  ...GROUPS.copies,
   ...GROUPS.customFields,
   ...GROUPS.logs,
   ...GROUPS.limits,

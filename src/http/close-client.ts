@@ -1,25 +1,36 @@
 import { CloseClient } from '../close/client.ts';
 import { type Clock, SYSTEM_CLOCK } from '../close/clock.ts';
 import type { Config } from '../config/config.ts';
+import type { SharedState } from '../state/shared-state.ts';
 
 /** The `Authorization` for an API key of Close. */
 export const authorizationOf = (apiKey: string): string => `Basic ${Buffer.from(`${apiKey}:`).toString('base64')}`;
+
+/** Maximum requests in flight for one credential. */
+export const REQUESTS_PER_CREDENTIAL = 32;
+
+interface Parts {
+  readonly clock?: Clock;
+  readonly random?: () => number;
+  readonly state?: SharedState;
+}
 
 /** The client of a process, with the timeouts of its configuration. */
 export const createCloseClient = (
   config: Config,
   url: string,
-  { clock = SYSTEM_CLOCK, random = Math.random }: { readonly clock?: Clock; readonly random?: () => number } = {},
+  { clock = SYSTEM_CLOCK, random = Math.random, ...parts }: Parts = {},
 ): CloseClient =>
   new CloseClient({
     url,
     requestTimeoutMs: config.REQUEST_SECONDS * 1000,
     connectTimeoutMs: config.CONNECT_SECONDS * 1000,
     connections: 128,
-    requestsPerCredential: 32,
+    requestsPerCredential: REQUESTS_PER_CREDENTIAL,
     credentials: 1000,
     maxResponseBytes: 10 * 1024 * 1024,
     storageOrigins: config.MEDIA_ORIGINS,
     clock,
     random,
+    ...parts,
   });

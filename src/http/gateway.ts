@@ -134,6 +134,7 @@ export function createGateway({ config, secrets, client, lifecycle, log, ...opti
     costs: { searchBatch: settings.searchBatch },
     exampleVariables,
     breakers: () => client.dispatcher.breakers,
+    shared: () => client.state.status,
     webhooks: () => webhooks?.counts,
     showsDetails: detailsCheck(config, secrets, { holdsKey: authorization !== null, hasIssuers: tokens !== null }),
     contextOf,

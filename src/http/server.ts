@@ -6,9 +6,10 @@ import { readManifest } from '../config/persisted-manifest.ts';
 import { tokenIssuers } from '../config/token-issuers.ts';
 import { CORE_SCHEMA } from '../graph/schema.ts';
 import { typedSchema } from '../graph/typed-schema.ts';
+import { openState } from '../state/open.ts';
 import { createLogger, type Logger } from '../telemetry/log.ts';
 import { Tokens } from './callers/tokens.ts';
-import { authorizationOf, createCloseClient } from './close-client.ts';
+import { authorizationOf, createCloseClient, REQUESTS_PER_CREDENTIAL } from './close-client.ts';
 import { createGateway } from './gateway.ts';
 import type { ExampleVariables } from './graphiql-tabs.ts';
 import { refuseInText } from './guards/index.ts';
@@ -51,7 +52,8 @@ export async function startServer({ config, closeUrl, apiKey, ...options }: Serv
   const secrets = new CurrentSecrets(config, clock, log);
   const lifecycle = new Lifecycle();
   const random = options.random ?? Math.random;
-  const client = createCloseClient(config, closeUrl, { clock, random });
+  const state = await openState(config, { log, requestsPerCredential: REQUESTS_PER_CREDENTIAL });
+  const client = createCloseClient(config, closeUrl, { clock, random, state });
   const authorization = apiKey === undefined ? null : authorizationOf(apiKey);
   const links = new Links({
     apiOrigin: new URL(closeUrl).origin,
@@ -124,7 +126,9 @@ export async function startServer({ config, closeUrl, apiKey, ...options }: Serv
         },
         expire: () => client.expireOperations(),
         cutOff: () => gateway.sockets.terminate(),
-        finish: () => client.close(),
+        finish: async () => {
+          await Promise.all([client.close(), state.close()]);
+        },
       });
       if (unfinished > 0) log.warn({ cutOff: unfinished }, 'stopped with unfinished responses');
     },

@@ -22,7 +22,7 @@ describe('health and readiness', () => {
     const right = { authorization: 'Bearer correct-horse-battery' };
     expect(await get(gateway.url, '/health', right)).toEqual({
       status: 200,
-      body: { status: 'ok', version: expect.stringMatching(/^\d+\.\d+\.\d+/), uptime: 0, breakers: {} },
+      body: { status: 'ok', version: expect.stringMatching(/^\d+\.\d+\.\d+/), uptime: 0, breakers: {}, shared: 'off' },
     });
     gateway.advance(90_000);
     expect((await get(gateway.url, '/health', right)).body).toMatchObject({ uptime: 90 });

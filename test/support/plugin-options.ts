@@ -27,6 +27,7 @@ export const pluginOptions = (environment: Readonly<Record<string, string>> = {}
   costs: { searchBatch: 200 },
   lifecycle: { isReady: true },
   breakers: () => ({}),
+  shared: () => 'off',
   webhooks: () => undefined,
   present: () => {
     throw new Error('No error is presented.');

@@ -1,6 +1,7 @@
 import manifest from '../../../package.json' with { type: 'json' };
 import type { BreakerState } from '../../close/traffic/breaker.ts';
 import { type Config, isLoopback } from '../../config/config.ts';
+import type { SharedStatus } from '../../state/shared-state.ts';
 import { type Secrets, tokenCheck } from '../guards/secret.ts';
 import type { Lifecycle } from '../lifecycle.ts';
 import type { WebhookCounts } from '../webhooks/receiver.ts';
@@ -26,6 +27,8 @@ export function detailsCheck(
 export interface HealthOptions {
   readonly lifecycle: Pick<Lifecycle, 'isReady'>;
   readonly breakers: () => Breakers;
+  /** Whether the store that copies share answers. */
+  readonly shared: () => SharedStatus;
   /** Undefined if webhooks are not received. */
   readonly webhooks: () => WebhookCounts | undefined;
   /** Whether a caller with this `Authorization` header may see more than the status. */
@@ -44,7 +47,7 @@ interface HealthResponse {
  * it fails for every copy, and removing all of them from service would help no caller. Neither needs a credential. Only
  * callers with the gateway's token see details in `/health`.
  */
-export function useHealth({ lifecycle, breakers, webhooks, now, showsDetails }: HealthOptions): GatewayPlugin {
+export function useHealth({ lifecycle, breakers, shared, webhooks, now, showsDetails }: HealthOptions): GatewayPlugin {
   const startedAt = now();
   const responses: ReadonlyMap<string, (authorization: string | null) => HealthResponse> = new Map([
     [
@@ -53,8 +56,8 @@ export function useHealth({ lifecycle, breakers, webhooks, now, showsDetails }: 
         const status = lifecycle.isReady ? 'ok' : 'stopping';
         if (!showsDetails(authorization)) return { status: 200, body: { status } };
         const uptime = Math.floor((now() - startedAt) / 1000);
-        const body = { status, version: manifest.version, uptime, breakers: breakers(), webhooks: webhooks() };
-        return { status: 200, body };
+        const parts = { breakers: breakers(), shared: shared(), webhooks: webhooks() };
+        return { status: 200, body: { status, version: manifest.version, uptime, ...parts } };
       },
     ],
     [

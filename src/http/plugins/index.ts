@@ -7,6 +7,7 @@ import type { Config } from '../../config/config.ts';
 import type { Manifest } from '../../config/persisted-manifest.ts';
 import type { ResultLimit } from '../../engine/result-size.ts';
 import type { SharedExecution } from '../../engine/shared-execution.ts';
+import type { SharedStatus } from '../../state/shared-state.ts';
 import type { Logger } from '../../telemetry/log.ts';
 import type { Callers } from '../callers/callers.ts';
 import { graphiqlOptions, renderGraphiQL } from '../graphiql.ts';
@@ -63,6 +64,7 @@ export interface PluginOptions {
   readonly costs: CostSettings;
   readonly lifecycle: Pick<Lifecycle, 'isReady'>;
   readonly breakers: () => Breakers;
+  readonly shared: () => SharedStatus;
   /** Undefined if webhooks are not received. */
   readonly webhooks: () => WebhookCounts | undefined;
   /** Whether a caller with this `Authorization` header may see more than the status in `/health`. */
@@ -108,7 +110,7 @@ export function createPlugins(options: PluginOptions): readonly (GatewayPlugin |
     useOperationLogs(logs, log),
     useRequestIds(),
     useGuards({ guards, limits: config, hasPages: INTROSPECTION, bodies, refusedOrigins }),
-    useHealth({ lifecycle, now: () => clock.now(), breakers, webhooks, showsDetails }),
+    useHealth({ lifecycle, now: () => clock.now(), breakers, shared: options.shared, webhooks, showsDetails }),
     ...(INTROSPECTION ? [useHomePage(), useGraphiQLPage(page)] : []),
     usePrivateResponses(),
     useCallerLimits(config),

@@ -1,0 +1,36 @@
+import { type Config, ConfigError } from '../config/config.ts';
+import type { Logger } from '../telemetry/log.ts';
+import { MemoryState } from './memory-state.ts';
+import type { RedisLibrary } from './redis/connection.ts';
+import { RedisState } from './redis/redis-state.ts';
+import type { SharedState } from './shared-state.ts';
+
+type Settings = Pick<Config, 'REDIS_URL' | 'REDIS_PREFIX' | 'REDIS_TIMEOUT_MS' | 'SHARED_SECRET' | 'REQUEST_SECONDS'>;
+
+/**
+ * The state that the configuration asks for. A store that cannot be reached delays the start by a second and does not
+ * prevent it. Throws `ConfigError` without the package that the store needs.
+ */
+export async function openState(
+  config: Settings,
+  { log, requestsPerCredential }: { readonly log: Logger; readonly requestsPerCredential: number },
+): Promise<SharedState> {
+  const { REDIS_URL: url, REDIS_PREFIX: prefix, REDIS_TIMEOUT_MS: callMs } = config;
+  const [secret] = config.SHARED_SECRET;
+  if (url === undefined || secret === undefined) return new MemoryState();
+  const library = await redisLibrary();
+  const requestMs = config.REQUEST_SECONDS * 1000;
+  const state = new RedisState({ library, url, prefix, callMs, secret, requestsPerCredential, requestMs, log });
+  await state.start();
+  return state;
+}
+
+/** Imported only here, so that a gateway without shared state neither needs nor loads it. */
+async function redisLibrary(): Promise<RedisLibrary> {
+  try {
+    return await import('@redis/client');
+  } catch (error) {
+    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND')) throw error;
+    throw new ConfigError('REDIS_URL requires the package @redis/client. Install it: npm install @redis/client@6.3.1');
+  }
+}

@@ -1,0 +1,97 @@
+import { isAfter } from '../memory-state.ts';
+import type { Listener } from '../shared-state.ts';
+import type { Vault } from '../vault.ts';
+import { Connection, type RedisLibrary } from './connection.ts';
+import { entryOf, listOf, optional, type SealedEntry, UnexpectedReply } from './replies.ts';
+
+/** How long one read waits for a message. */
+const BLOCK_MS = 1_000;
+/** A blocked read that takes this much longer has lost its connection. */
+const GRACE_MS = 1_000;
+const RETRY_MS = 1_000;
+const BATCH = 1_000;
+const START = '0-0';
+
+export interface FollowerOptions {
+  readonly library: RedisLibrary;
+  readonly url: string;
+  readonly key: string;
+  readonly vault: Vault;
+  /** The copy whose own messages are skipped. */
+  readonly id: string;
+}
+
+/** Follows the messages of all copies with one blocking read, on a connection of its own. */
+export class Follower {
+  readonly #options: FollowerOptions;
+  readonly #listeners = new Set<Listener>();
+  #connection: Connection | null = null;
+  /** The last message that was read. Null before the first connection. */
+  #last: string | null = null;
+  #isClosed = false;
+
+  constructor(options: FollowerOptions) {
+    this.#options = options;
+  }
+
+  add(listener: Listener): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** The store answers: follows it until the connection is lost. */
+  start(): void {
+    if (this.#connection !== null || this.#isClosed) return;
+    const connection = new Connection(this.#options.library, this.#options.url, () => connection.close());
+    this.#connection = connection;
+    void this.#follow(connection)
+      .catch(() => undefined)
+      .finally(() => {
+        connection.close();
+        this.#connection = null;
+        if (!this.#isClosed) setTimeout(() => this.start(), RETRY_MS).unref();
+      });
+  }
+
+  close(): void {
+    this.#isClosed = true;
+    this.#connection?.close();
+  }
+
+  async #follow(connection: Connection): Promise<void> {
+    const { key } = this.#options;
+    await connection.open();
+    const newest = listOf(entryOf)(await connection.send(['XREVRANGE', key, '+', '-', 'COUNT', '1'], GRACE_MS));
+    const top = newest[0]?.[0] ?? START;
+    if (this.#last === null) this.#last = top;
+    else {
+      // After the loss of its data, a store may count from earlier on.
+      if (isAfter(this.#last, top)) this.#last = top;
+      for (const { missed } of this.#listeners) missed();
+    }
+    while (!this.#isClosed) {
+      const read = ['XREAD', 'COUNT', String(BATCH), 'BLOCK', String(BLOCK_MS), 'STREAMS', key, this.#last];
+      const streams = optional(listOf(streamOf))(await connection.send(read, BLOCK_MS + GRACE_MS));
+      for (const [position, sealed] of streams?.[0] ?? []) {
+        this.#last = position;
+        this.#deliver(sealed);
+      }
+    }
+  }
+
+  #deliver(sealed: Buffer): void {
+    const { vault, key, id } = this.#options;
+    const message = vault.open(key, sealed);
+    // Of a copy with another secret.
+    if (message === null) return;
+    const end = message.indexOf(' ');
+    if (message.slice(0, end) === id) return;
+    for (const { heard } of this.#listeners) heard(message.slice(end + 1));
+  }
+}
+
+/** The entries of a stream in the reply of `XREAD`. */
+function streamOf(reply: unknown): readonly SealedEntry[] {
+  if (!Array.isArray(reply)) throw new UnexpectedReply('XREAD has sent no stream.');
+  return listOf(entryOf)(reply[1]);
+}
