@@ -4,6 +4,7 @@ import { jobRoutes } from './jobs/routes.ts';
 import { activityRoutes } from './nouns/activity.ts';
 import { apiKeyRoutes } from './nouns/api-key.ts';
 import { commentRoutes } from './nouns/comment.ts';
+import { connectedAccountRoutes } from './nouns/connected-account.ts';
 import { contactRoutes } from './nouns/contact.ts';
 import { customActivityTypeRoutes } from './nouns/custom-activity-type.ts';
 import { customFieldRoutes } from './nouns/custom-field.ts';
@@ -103,6 +104,7 @@ export const ROUTES: readonly Route[] = [
   ...commentRoutes,
   ...commentWrites,
   ...fileRoutes,
+  ...connectedAccountRoutes,
   ...emailTemplateRoutes,
   ...emailTemplateWrites,
   ...smsTemplateRoutes,

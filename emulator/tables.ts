@@ -4,10 +4,12 @@ import type { LoggedEvent } from './event-log.ts';
 import type { Job } from './jobs/job-row.ts';
 import { pastJobs } from './jobs/past-jobs.ts';
 import type { Row } from './json.ts';
+import { googleAccountOf } from './seed/connected-accounts.ts';
 import { BUILT_IN_ROLES } from './seed/roles.ts';
 import type {
   Activity,
   Comment,
+  ConnectedAccount,
   Contact,
   CustomActivityType,
   CustomField,
@@ -43,6 +45,7 @@ export interface RowsByTable {
   custom_activity_type: CustomActivityType;
   custom_object: CustomObject;
   saved_search: SmartView;
+  connected_account: ConnectedAccount;
   email_template: EmailTemplate;
   sms_template: SmsTemplate;
   form: Form;
@@ -92,6 +95,7 @@ function storedSeed(seed: Seed): Seed {
     custom_fields: seed.custom_fields.map(withUtcDates),
     custom_objects: seed.custom_objects.map(withUtcDates),
     saved_searches: seed.saved_searches.map(withUtcDates),
+    connected_accounts: seed.connected_accounts.map((row) => ({ ...row, date_created: toUtc(row.date_created) })),
     email_templates: seed.email_templates.map(withUtcDates),
     sms_templates: seed.sms_templates.map(withUtcDates),
     forms: seed.forms.map(withUtcDates),
@@ -136,6 +140,7 @@ export function tablesOf(seed: Seed): Tables {
     custom_activity_type: new Table(rows.custom_activity_types),
     custom_object: new Table(rows.custom_objects),
     saved_search: new Table(rows.saved_searches),
+    connected_account: new Table([...rows.users.map(googleAccountOf), ...rows.connected_accounts]),
     email_template: new Table(rows.email_templates),
     sms_template: new Table(rows.sms_templates),
     form: new Table(rows.forms),

@@ -1,16 +1,13 @@
 /** One job of each kind that was done before the start. */
+import { googleAccountIdOf } from '../seed/connected-accounts.ts';
 import { idOf } from '../seed/random.ts';
 import type { Seed } from '../seed/schema.ts';
 import { type Job, type JobKind, PREFIXES } from './job-row.ts';
 
+const SENDER = 'person@example.com';
+
 const DETAILS: { readonly [kind in JobKind]?: Job['details'] } = {
   delete: { bulk_object_type: 'lead' },
-  sequence_subscription: {
-    action_type: 'subscribe',
-    sequence_id: 'seq_0',
-    contact_preference: 'lead',
-    sender_email: 'person@example.com',
-  },
   export_lead: { type: 'leads', format: 'csv', date_format: 'original' },
 };
 
@@ -24,8 +21,16 @@ export function pastJobs({ organization, me, custom_fields, email_templates }: S
     custom_field_value: field === undefined ? null : 'A',
   };
   const template_id = email_templates[0]?.id ?? null;
-  const email = { template_id, sender: 'person@example.com', contact_preference: 'lead' };
-  return Object.entries({ ...DETAILS, edit, email }).map(([kind, details]) => ({
+  const account = googleAccountIdOf(me);
+  const email = { template_id, sender: SENDER, email_account_id: account, contact_preference: 'lead' };
+  const sequence_subscription = {
+    action_type: 'subscribe',
+    sequence_id: 'seq_0',
+    contact_preference: 'lead',
+    sender_account_id: account,
+    sender_email: SENDER,
+  };
+  return Object.entries({ ...DETAILS, edit, email, sequence_subscription }).map(([kind, details]) => ({
     id: idOf(PREFIXES[kind as JobKind], 0, organization.id),
     kind: kind as JobKind,
     status: 'done',

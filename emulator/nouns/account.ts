@@ -5,6 +5,7 @@ import type { Row } from '../json.ts';
 import { organizationId } from '../lookups.ts';
 import { formatPhone } from '../phone.ts';
 import type { ReadContext } from '../request-context.ts';
+import { googleAccountIdOf } from '../seed/connected-accounts.ts';
 import type { User } from '../seed/schema.ts';
 import { fullName } from '../text.ts';
 
@@ -13,9 +14,9 @@ export const related = (prefix: string, id: string): string => `${prefix}_${id.s
 
 export const membershipIdOf = ({ id }: User): string => related('memb', id);
 export const phoneNumberIdOf = ({ id }: User): string => related('phon', id);
-/** Null for no user. */
+/** The account with which a user sends. Null for no user, and for one without an account. */
 export const emailAccountIdOf = (user: string | null, { tables }: ReadContext): string | null =>
-  tables.user.get(user) === undefined ? null : related('emailacct', user ?? '');
+  tables.connected_account.get(googleAccountIdOf(user ?? ''))?.id ?? null;
 
 const FIRST_NUMBER = 46_812_345_670;
 

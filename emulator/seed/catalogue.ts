@@ -1,4 +1,5 @@
 import { ACCOUNT_MANAGER, CUSTOM_FIELDS, LEAD_STATUSES, PIPELINES, USERS } from './catalogue-data.ts';
+import { buildConnectedAccounts } from './connected-accounts.ts';
 import { CATALOGUE_CREATED, CATALOGUE_UPDATED } from './dates.ts';
 import { buildForms } from './forms.ts';
 import { idOf } from './random.ts';
@@ -135,6 +136,7 @@ export function buildCatalogue(namespace: string): Catalogue {
     ],
     forms: buildForms(namespace),
     saved_searches: buildSmartViews(leadStatuses[2]?.id ?? '', custom_fields, me, namespace),
+    connected_accounts: buildConnectedAccounts(users, namespace),
     email_templates,
     sms_templates,
     sequences: buildSequences(users, email_templates, sms_templates, namespace),

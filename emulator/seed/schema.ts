@@ -7,6 +7,7 @@ import { z } from 'zod';
 import type { Row } from '../json.ts';
 import { activity } from './schema/activity.ts';
 import { comment } from './schema/comment.ts';
+import { connectedAccount } from './schema/connected-account.ts';
 import { contact } from './schema/contact.ts';
 import { customActivityType, customField, customObject, customObjectType } from './schema/custom.ts';
 import { deletedLead } from './schema/deleted-lead.ts';
@@ -37,6 +38,8 @@ export const seedSchema = z.object({
   custom_objects: z.array(customObject).default([]),
   custom_activity_types: z.array(customActivityType).default([]),
   saved_searches: z.array(smartView).default([]),
+  /** In addition to the Google account of each user. */
+  connected_accounts: z.array(connectedAccount).default([]),
   email_templates: z.array(emailTemplate).default([]),
   sms_templates: z.array(smsTemplate).default([]),
   forms: z.array(form).default([]),
@@ -72,6 +75,7 @@ export type CustomObjectType = z.output<typeof customObjectType>;
 export type CustomActivityType = z.output<typeof customActivityType>;
 export type CustomObject = z.output<typeof customObject>;
 export type SmartView = z.output<typeof smartView>;
+export type ConnectedAccount = z.output<typeof connectedAccount>;
 export type EmailTemplate = z.output<typeof emailTemplate>;
 export type Sequence = z.output<typeof sequence>;
 export type SequenceStep = z.output<typeof sequenceStep>;

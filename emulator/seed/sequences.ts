@@ -1,4 +1,5 @@
 /** Sequences of all states, and contacts in them. */
+import { googleAccountIdOf } from './connected-accounts.ts';
 import { CATALOGUE_CREATED, CATALOGUE_UPDATED } from './dates.ts';
 import { idOf } from './random.ts';
 import { SUBSCRIPTION_STATUSES } from './schema/sequence.ts';
@@ -86,7 +87,7 @@ export function buildSubscriptions(
             contact_email: contact.emails[0]?.email ?? null,
             status,
             status_reason: status === 'paused' ? 'manual' : null,
-            sender_account_id: sender.id.replace('user_', 'emailacct_'),
+            sender_account_id: googleAccountIdOf(sender.id),
             sender_name: `${sender.first_name} ${sender.last_name}`,
             sender_email: sender.email,
             calls_assigned_to: [sender.id],

@@ -1,6 +1,6 @@
 // Made by `npm run codegen` from schema/*.graphql. Not edited by hand.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ActiveCallRow, ActivityRow, ActivityConnectionRow, ActivitySearchResultsRow, AddressRow, AttachmentRow, BulkDeleteRow, BulkEditRow, BulkEmailRow, BulkSequenceSubscriptionRow, CallRow, CallPayloadRow, CommentRow, CommentConnectionRow, CommentPayloadRow, CommentThreadRow, ContactRow, ContactConnectionRow, ContactEmailRow, ContactPayloadRow, ContactPhoneRow, ContactUrlRow, CreatedRow, CustomActivityRow, CustomActivityPayloadRow, CustomActivityTypeRow, CustomActivityTypePayloadRow, CustomFieldAssociationRow, CustomFieldAssociationPayloadRow, CustomFieldDefinitionRow, CustomFieldPayloadRow, CustomFieldReorderPayloadRow, CustomFieldValueRow, CustomObjectRow, CustomObjectPayloadRow, CustomObjectTypeRow, CustomObjectTypePayloadRow, DeletePayloadRow, EmailRow, EmailOpenRow, EmailParticipantRow, EmailPayloadRow, EmailTemplateRow, EmailTemplatePayloadRow, EmailThreadRow, EventRow, EventConnectionRow, EventRequestRow, ExportRow, FileUploadRow, FileUploadCreatePayloadRow, FileUploadFieldRow, FormRow, FormFieldRow, FormFieldChoiceRow, FormSubmissionRow, FunnelOpportunitiesRow, FunnelStatusRow, GroupRow, GroupPayloadRow, ImportUpdateRow, IntegrationLinkRow, JobRow, JobConnectionRow, JobPayloadRow, LeadRow, LeadConnectionRow, LeadFileRow, LeadFilePayloadRow, LeadMergeRow, LeadPayloadRow, LeadStatusRow, LeadStatusChangeRow, LeadStatusChangeConnectionRow, LeadStatusChangePayloadRow, LeadStatusPayloadRow, LeadStatusReorderPayloadRow, MeetingRow, MeetingAttendeeRow, MeetingPayloadRow, MembershipRow, MembershipBulkUpdatePayloadRow, MembershipConnectionRow, MembershipPayloadRow, MetricValueRow, MoneyRow, NodeRow, NoteRow, NotePayloadRow, OpportunityRow, OpportunityAggregatesRow, OpportunityConnectionRow, OpportunityFunnelReportStatusRow, OpportunityFunnelStagesReportRow, OpportunityFunnelStatusesRow, OpportunityFunnelTotalsRow, OpportunityFunnelTotalsReportRow, OpportunityGroupRow, OpportunityGroupConnectionRow, OpportunityPayloadRow, OpportunityStatusRow, OpportunityStatusChangeRow, OpportunityStatusChangeConnectionRow, OpportunityStatusChangePayloadRow, OpportunityStatusPayloadRow, OrganizationRow, OtherActivityRow, OutcomeRow, PageInfoRow, PinnedSmartViewsPayloadRow, PipelineRow, PipelineFunnelRow, PipelinePayloadRow, PreviousContactRow, PreviousLeadRow, PreviousOpportunityRow, PreviousTaskRow, PreviousValuesRow, RenderedEmailRow, RoleRow, RolePayloadRow, SMSRow, SMSPayloadRow, SearchResultRow, SearchResultsRow, SentEmailsRow, SentEmailsQueriesRow, SentEmailsReportRow, SequenceRow, SequenceConnectionRow, SequenceHoursRow, SequencePayloadRow, SequenceStepRow, SequenceSubscriptionRow, SequenceSubscriptionConnectionRow, SequenceSubscriptionCountsRow, SequenceSubscriptionPayloadRow, SmartViewRow, SmartViewPayloadRow, SmsTemplateRow, SmsTemplatePayloadRow, StatusDurationRow, StatusOverviewTextsRow, StatusVisitRow, TaskRow, TaskBulkUpdatePayloadRow, TaskCompletedRow, TaskConnectionRow, TaskPayloadRow, TranscriptRow, UnsubscribedEmailPayloadRow, UserRow, UserAvailabilityRow, UserConnectionRow, UserDeviceRow, UserErrorRow, UtteranceRow, WebhookDeliveryRow, WebhookEventRow, WebhookHealthRow, WebhookSubscriptionRow, WebhookSubscriptionCreatePayloadRow, WebhookSubscriptionPayloadRow, WhatsAppMessageRow, WhatsAppMessagePayloadRow, ChangedRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, ActivityReportBody, MetricsRow, AggregatesRow, TotalsRow } from '../rows/index.ts';
+import type { ActiveCallRow, ActivityRow, ActivityConnectionRow, ActivitySearchResultsRow, AddressRow, AttachmentRow, BulkDeleteRow, BulkEditRow, BulkEmailRow, BulkSequenceSubscriptionRow, CallRow, CallPayloadRow, CommentRow, CommentConnectionRow, CommentPayloadRow, CommentThreadRow, ConnectedAccountRow, ConnectedAccountCalendarRow, ConnectedAccountIdentityRow, ContactRow, ContactConnectionRow, ContactEmailRow, ContactPayloadRow, ContactPhoneRow, ContactUrlRow, CreatedRow, CustomActivityRow, CustomActivityPayloadRow, CustomActivityTypeRow, CustomActivityTypePayloadRow, CustomFieldAssociationRow, CustomFieldAssociationPayloadRow, CustomFieldDefinitionRow, CustomFieldPayloadRow, CustomFieldReorderPayloadRow, CustomFieldValueRow, CustomObjectRow, CustomObjectPayloadRow, CustomObjectTypeRow, CustomObjectTypePayloadRow, DeletePayloadRow, EmailRow, EmailOpenRow, EmailParticipantRow, EmailPayloadRow, EmailTemplateRow, EmailTemplatePayloadRow, EmailThreadRow, EventRow, EventConnectionRow, EventRequestRow, ExportRow, FileUploadRow, FileUploadCreatePayloadRow, FileUploadFieldRow, FormRow, FormFieldRow, FormFieldChoiceRow, FormSubmissionRow, FunnelOpportunitiesRow, FunnelStatusRow, GroupRow, GroupPayloadRow, ImportUpdateRow, IntegrationLinkRow, JobRow, JobConnectionRow, JobPayloadRow, LeadRow, LeadConnectionRow, LeadFileRow, LeadFilePayloadRow, LeadMergeRow, LeadPayloadRow, LeadStatusRow, LeadStatusChangeRow, LeadStatusChangeConnectionRow, LeadStatusChangePayloadRow, LeadStatusPayloadRow, LeadStatusReorderPayloadRow, MeetingRow, MeetingAttendeeRow, MeetingPayloadRow, MembershipRow, MembershipBulkUpdatePayloadRow, MembershipConnectionRow, MembershipPayloadRow, MetricValueRow, MoneyRow, NodeRow, NoteRow, NotePayloadRow, OpportunityRow, OpportunityAggregatesRow, OpportunityConnectionRow, OpportunityFunnelReportStatusRow, OpportunityFunnelStagesReportRow, OpportunityFunnelStatusesRow, OpportunityFunnelTotalsRow, OpportunityFunnelTotalsReportRow, OpportunityGroupRow, OpportunityGroupConnectionRow, OpportunityPayloadRow, OpportunityStatusRow, OpportunityStatusChangeRow, OpportunityStatusChangeConnectionRow, OpportunityStatusChangePayloadRow, OpportunityStatusPayloadRow, OrganizationRow, OtherActivityRow, OutcomeRow, PageInfoRow, PinnedSmartViewsPayloadRow, PipelineRow, PipelineFunnelRow, PipelinePayloadRow, PreviousContactRow, PreviousLeadRow, PreviousOpportunityRow, PreviousTaskRow, PreviousValuesRow, RenderedEmailRow, RoleRow, RolePayloadRow, SMSRow, SMSPayloadRow, SearchResultRow, SearchResultsRow, SentEmailsRow, SentEmailsQueriesRow, SentEmailsReportRow, SequenceRow, SequenceConnectionRow, SequenceHoursRow, SequencePayloadRow, SequenceStepRow, SequenceSubscriptionRow, SequenceSubscriptionConnectionRow, SequenceSubscriptionCountsRow, SequenceSubscriptionPayloadRow, SmartViewRow, SmartViewPayloadRow, SmsTemplateRow, SmsTemplatePayloadRow, StatusDurationRow, StatusOverviewTextsRow, StatusVisitRow, TaskRow, TaskBulkUpdatePayloadRow, TaskCompletedRow, TaskConnectionRow, TaskPayloadRow, TranscriptRow, UnsubscribedEmailPayloadRow, UserRow, UserAvailabilityRow, UserConnectionRow, UserDeviceRow, UserErrorRow, UtteranceRow, WebhookDeliveryRow, WebhookEventRow, WebhookHealthRow, WebhookSubscriptionRow, WebhookSubscriptionCreatePayloadRow, WebhookSubscriptionPayloadRow, WhatsAppMessageRow, WhatsAppMessagePayloadRow, ChangedRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, ActivityReportBody, MetricsRow, AggregatesRow, TotalsRow } from '../rows/index.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -511,6 +511,11 @@ export type BulkEmail = Job & Node & {
   readonly dateCreated?: Maybe<Scalars['DateTime']['output']>;
   /** The last change of the job. Null if Close does not report it. */
   readonly dateUpdated?: Maybe<Scalars['DateTime']['output']>;
+  /**
+   * The connected account that sends. Null if Close does not report it. The id is free. The accounts cost one upstream request
+   * per 100 until they are cached.
+   */
+  readonly emailAccount?: Maybe<ConnectedAccount>;
   readonly id: Scalars['ID']['output'];
   /** Whether Close sends an email when the job is done. */
   readonly isDoneEmailSent: Scalars['Boolean']['output'];
@@ -555,6 +560,11 @@ export type BulkSequenceSubscription = Job & Node & {
   readonly isDoneEmailSent: Scalars['Boolean']['output'];
   /** Number of contacts that are processed so far. */
   readonly processedCount: Scalars['Int']['output'];
+  /**
+   * The connected account that sends. Null if Close does not report it. The id is free. The accounts cost one upstream request
+   * per 100 until they are cached.
+   */
+  readonly senderAccount?: Maybe<ConnectedAccount>;
   /** The email address of the sender. Null without one. */
   readonly senderEmail?: Maybe<Scalars['String']['output']>;
   /** The id of the sequence. Null for all sequences. */
@@ -896,6 +906,76 @@ export type CommentUpdateInput = {
   /** The text, as HTML. Must not be null or blank. */
   readonly body?: InputMaybe<Scalars['String']['input']>;
 };
+
+/**
+ * An account of a mail, calendar or meeting service that a user has connected, for example to send emails. The gateway never
+ * requests the hosts, ports and user names of its mail servers.
+ */
+export type ConnectedAccount = Node & {
+  readonly __typename?: 'ConnectedAccount';
+  /** The calendars of the account. Null if it has none. */
+  readonly availableCalendars?: Maybe<ReadonlyArray<ConnectedAccountCalendar>>;
+  /** What the account could be used for, as Close names it. Null if Close does not report it. */
+  readonly availableFeatures?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /** Close's word for whether receiving calendar events works, such as `ok`. Null if the account cannot do it. */
+  readonly calendarReceiveStatus?: Maybe<Scalars['String']['output']>;
+  /** When the account was connected. Null if Close does not report it. */
+  readonly dateCreated?: Maybe<Scalars['DateTime']['output']>;
+  /** The name and address that emails are sent from if none is chosen. Null if there is none. */
+  readonly defaultIdentity?: Maybe<ConnectedAccountIdentity>;
+  /** The email address of the account. Null if Close does not report it. */
+  readonly email?: Maybe<Scalars['String']['output']>;
+  /** Close's word for whether receiving emails works, such as `ok` or `error`. Null if the account cannot do it. */
+  readonly emailReceiveStatus?: Maybe<Scalars['String']['output']>;
+  /** What the account is used for, as Close names it, such as `email_sending` or `calendar_syncing`. Null if Close does not report it. */
+  readonly enabledFeatures?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  readonly id: Scalars['ID']['output'];
+  /** The names and addresses from which the account can send emails. Empty if it cannot. */
+  readonly identities?: Maybe<ReadonlyArray<ConnectedAccountIdentity>>;
+  /** Close's word for whether receiving works, such as `ok` or `error`. Null if the account cannot receive. */
+  readonly receiveStatus?: Maybe<Scalars['String']['output']>;
+  /** Close's word for whether sending works, such as `ok` or `error`. Null if the account cannot send. */
+  readonly sendStatus?: Maybe<Scalars['String']['output']>;
+  /** The kind of service. Null if Close returns a value that this schema does not define. */
+  readonly type?: Maybe<ConnectedAccountType>;
+  /** The user who connected the account. Null if unknown. */
+  readonly user?: Maybe<User>;
+};
+
+/** A calendar of a connected account. */
+export type ConnectedAccountCalendar = {
+  readonly __typename?: 'ConnectedAccountCalendar';
+  /** Whether it is the account's main calendar. Null if unknown. */
+  readonly isDefault?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether Close reads meetings from it. Null if unknown. */
+  readonly isSynced?: Maybe<Scalars['Boolean']['output']>;
+  /** The name. Null or empty if unknown. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+  /** Close's word for whether syncing works, such as `ok`. Null if unknown. */
+  readonly status?: Maybe<Scalars['String']['output']>;
+};
+
+/** A name and an address from which a connected account sends emails. */
+export type ConnectedAccountIdentity = {
+  readonly __typename?: 'ConnectedAccountIdentity';
+  /** The email address. Null if unknown. */
+  readonly email?: Maybe<Scalars['String']['output']>;
+  /** The name. Null or empty if unknown. */
+  readonly name?: Maybe<Scalars['String']['output']>;
+};
+
+/** The kind of service that a connected account belongs to. */
+export type ConnectedAccountType =
+  /** Calendly: scheduling links. */
+  | 'CALENDLY'
+  /** Any other mail server. */
+  | 'CUSTOM_EMAIL'
+  /** Google: mail and calendars. */
+  | 'GOOGLE'
+  /** Microsoft: mail and calendars. */
+  | 'MICROSOFT'
+  /** Zoom: meetings. */
+  | 'ZOOM';
 
 /** A person at a lead, with email addresses, phone numbers and URLs. */
 export type Contact = Node & {
@@ -1967,6 +2047,11 @@ export type Email = Activity & Node & {
   readonly dateUpdated: Scalars['DateTime']['output'];
   /** Whether the email was received or sent. Null if Close returns a value that this schema does not define. */
   readonly direction?: Maybe<ActivityDirection>;
+  /**
+   * The connected account that sent or received the email. Null if there is none. The id is free. The accounts cost one upstream
+   * request per 100 until they are cached.
+   */
+  readonly emailAccount?: Maybe<ConnectedAccount>;
   /** Whether the email has a reply. Null if Close does not report it. */
   readonly hasReply?: Maybe<Scalars['Boolean']['output']>;
   readonly id: Scalars['ID']['output'];
@@ -3524,6 +3609,11 @@ export type Meeting = Activity & Node & {
    * for the comments.
    */
   readonly commentThread?: Maybe<CommentThread>;
+  /**
+   * The connected account whose calendar has the event. Null if there is none. The id is free. The accounts cost one upstream
+   * request per 100 until they are cached.
+   */
+  readonly connectedAccount?: Maybe<ConnectedAccount>;
   /** The contact this activity is with. Null if Close names none. The id is free; other fields are read in batches of 200. */
   readonly contact?: Maybe<Contact>;
   /** The user who created this entry. Null if no user did. */
@@ -7467,6 +7557,16 @@ export type Query = {
    * upstream request per 100 threads.
    */
   readonly commentThread?: Maybe<CommentThread>;
+  /**
+   * One connected account. Null if it does not exist, or if the credential cannot see it. Free if the accounts are cached; one
+   * that is new costs one upstream request more.
+   */
+  readonly connectedAccount?: Maybe<ConnectedAccount>;
+  /**
+   * The accounts of mail, calendar and meeting services that users have connected, as far as the credential can see them, in
+   * Close's order. Free if cached, otherwise one upstream request per 100.
+   */
+  readonly connectedAccounts?: Maybe<ReadonlyArray<ConnectedAccount>>;
   /** One contact. Null if it does not exist. Costs one upstream request. */
   readonly contact?: Maybe<Contact>;
   /**
@@ -7770,6 +7870,18 @@ export type QueryCommentArgs = {
 /** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryCommentThreadArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
+export type QueryConnectedAccountArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
+export type QueryConnectedAccountsArgs = {
+  userId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 
@@ -8781,8 +8893,11 @@ export type SequenceSubscription = Node & {
   readonly id: Scalars['ID']['output'];
   /** The contact's lead. The id is free; other fields are read in batches of 200. */
   readonly lead?: Maybe<Lead>;
-  /** The id of the connected account that sends. Null if there is none. */
-  readonly senderAccountId?: Maybe<Scalars['ID']['output']>;
+  /**
+   * The connected account that sends. Null if there is none. The id is free. The accounts cost one upstream request per 100
+   * until they are cached.
+   */
+  readonly senderAccount?: Maybe<ConnectedAccount>;
   /** The address of the sender. Null if there is none. */
   readonly senderEmail?: Maybe<Scalars['String']['output']>;
   /** The name of the sender. Null if there is none. */
@@ -9600,6 +9715,11 @@ export type User = Node & {
    * Close does not report it.
    */
   readonly availability?: Maybe<UserAvailability>;
+  /**
+   * The accounts of mail, calendar and meeting services that the user has connected. All accounts cost one upstream request per
+   * 100, until they are cached.
+   */
+  readonly connectedAccounts?: Maybe<ReadonlyArray<ConnectedAccount>>;
   /** The email address. Null if Close does not report it. */
   readonly email?: Maybe<Scalars['String']['output']>;
   /** The first name. Null if there is none. */
@@ -10051,7 +10171,7 @@ export type WhatsAppMessageUpdateInput = {
 };
 
 /** All types that other subgraphs can reference and extend. */
-export type _Entity = BulkDelete | BulkEdit | BulkEmail | BulkSequenceSubscription | Call | Comment | CommentThread | Contact | Created | CustomActivity | CustomActivityType | CustomObject | CustomObjectType | Email | EmailTemplate | EmailThread | Event | Export | Form | FormSubmission | Group | ImportUpdate | Lead | LeadMerge | LeadStatus | LeadStatusChange | Meeting | Membership | Note | Opportunity | OpportunityStatus | OpportunityStatusChange | Organization | OtherActivity | Pipeline | Role | Sms | Sequence | SequenceSubscription | SmartView | SmsTemplate | Task | TaskCompleted | User | WebhookSubscription | WhatsAppMessage;
+export type _Entity = BulkDelete | BulkEdit | BulkEmail | BulkSequenceSubscription | Call | Comment | CommentThread | ConnectedAccount | Contact | Created | CustomActivity | CustomActivityType | CustomObject | CustomObjectType | Email | EmailTemplate | EmailThread | Event | Export | Form | FormSubmission | Group | ImportUpdate | Lead | LeadMerge | LeadStatus | LeadStatusChange | Meeting | Membership | Note | Opportunity | OpportunityStatus | OpportunityStatusChange | Organization | OtherActivity | Pipeline | Role | Sms | Sequence | SequenceSubscription | SmartView | SmsTemplate | Task | TaskCompleted | User | WebhookSubscription | WhatsAppMessage;
 
 /** The description of this subgraph for composition. */
 export type _Service = {
@@ -10187,6 +10307,10 @@ export type ResolversTypes = {
   CommentPayload: ResolverTypeWrapper<CommentPayloadRow>;
   CommentThread: ResolverTypeWrapper<CommentThreadRow>;
   CommentUpdateInput: CommentUpdateInput;
+  ConnectedAccount: ResolverTypeWrapper<ConnectedAccountRow>;
+  ConnectedAccountCalendar: ResolverTypeWrapper<ConnectedAccountCalendarRow>;
+  ConnectedAccountIdentity: ResolverTypeWrapper<ConnectedAccountIdentityRow>;
+  ConnectedAccountType: ConnectedAccountType;
   Contact: ResolverTypeWrapper<ContactRow>;
   ContactChangedPayload: ResolverTypeWrapper<ChangedRow>;
   ContactConnection: ResolverTypeWrapper<ContactConnectionRow>;
@@ -10584,6 +10708,9 @@ export type ResolversParentTypes = {
   CommentPayload: CommentPayloadRow;
   CommentThread: CommentThreadRow;
   CommentUpdateInput: CommentUpdateInput;
+  ConnectedAccount: ConnectedAccountRow;
+  ConnectedAccountCalendar: ConnectedAccountCalendarRow;
+  ConnectedAccountIdentity: ConnectedAccountIdentityRow;
   Contact: ContactRow;
   ContactChangedPayload: ChangedRow;
   ContactConnection: ContactConnectionRow;
@@ -11026,6 +11153,7 @@ export type BulkEmailResolvers<ContextType = unknown, ParentType extends Resolve
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   dateCreated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   dateUpdated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  emailAccount?: Resolver<Maybe<ResolversTypes['ConnectedAccount']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isDoneEmailSent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   processedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -11045,6 +11173,7 @@ export type BulkSequenceSubscriptionResolvers<ContextType = unknown, ParentType 
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isDoneEmailSent?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   processedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  senderAccount?: Resolver<Maybe<ResolversTypes['ConnectedAccount']>, ParentType, ContextType>;
   senderEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sequenceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   state?: Resolver<Maybe<ResolversTypes['JobState']>, ParentType, ContextType>;
@@ -11139,6 +11268,36 @@ export type CommentThreadResolvers<ContextType = unknown, ParentType extends Res
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
   participants?: Resolver<ReadonlyArray<ResolversTypes['User']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConnectedAccountResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ConnectedAccount'] = ResolversParentTypes['ConnectedAccount']> = {
+  availableCalendars?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ConnectedAccountCalendar']>>, ParentType, ContextType>;
+  availableFeatures?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  calendarReceiveStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dateCreated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  defaultIdentity?: Resolver<Maybe<ResolversTypes['ConnectedAccountIdentity']>, ParentType, ContextType>;
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  emailReceiveStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  enabledFeatures?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  identities?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ConnectedAccountIdentity']>>, ParentType, ContextType>;
+  receiveStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sendStatus?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['ConnectedAccountType']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ConnectedAccountCalendarResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ConnectedAccountCalendar'] = ResolversParentTypes['ConnectedAccountCalendar']> = {
+  isDefault?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isSynced?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ConnectedAccountIdentityResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['ConnectedAccountIdentity'] = ResolversParentTypes['ConnectedAccountIdentity']> = {
+  email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  name?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type ContactResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Contact'] = ResolversParentTypes['Contact']> = {
@@ -11406,6 +11565,7 @@ export type EmailResolvers<ContextType = unknown, ParentType extends ResolversPa
   dateSent?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   direction?: Resolver<Maybe<ResolversTypes['ActivityDirection']>, ParentType, ContextType>;
+  emailAccount?: Resolver<Maybe<ResolversTypes['ConnectedAccount']>, ParentType, ContextType>;
   hasReply?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
@@ -11895,6 +12055,7 @@ export type MeetingResolvers<ContextType = unknown, ParentType extends Resolvers
   attendees?: Resolver<ReadonlyArray<ResolversTypes['MeetingAttendee']>, ParentType, ContextType>;
   calendarEventLink?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   commentThread?: Resolver<Maybe<ResolversTypes['CommentThread']>, ParentType, ContextType>;
+  connectedAccount?: Resolver<Maybe<ResolversTypes['ConnectedAccount']>, ParentType, ContextType>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
@@ -12107,7 +12268,7 @@ export type MutationResolvers<ContextType = unknown, ParentType extends Resolver
 };
 
 export type NodeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'BulkDelete' | 'BulkEdit' | 'BulkEmail' | 'BulkSequenceSubscription' | 'Call' | 'Comment' | 'CommentThread' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomActivityType' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailTemplate' | 'EmailThread' | 'Event' | 'Export' | 'Form' | 'FormSubmission' | 'Group' | 'ImportUpdate' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'Role' | 'SMS' | 'Sequence' | 'SequenceSubscription' | 'SmartView' | 'SmsTemplate' | 'Task' | 'TaskCompleted' | 'User' | 'WebhookSubscription' | 'WhatsAppMessage', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BulkDelete' | 'BulkEdit' | 'BulkEmail' | 'BulkSequenceSubscription' | 'Call' | 'Comment' | 'CommentThread' | 'ConnectedAccount' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomActivityType' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailTemplate' | 'EmailThread' | 'Event' | 'Export' | 'Form' | 'FormSubmission' | 'Group' | 'ImportUpdate' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'Role' | 'SMS' | 'Sequence' | 'SequenceSubscription' | 'SmartView' | 'SmsTemplate' | 'Task' | 'TaskCompleted' | 'User' | 'WebhookSubscription' | 'WhatsAppMessage', ParentType, ContextType>;
 };
 
 export type NoteResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Note'] = ResolversParentTypes['Note']> = {
@@ -12518,6 +12679,8 @@ export type QueryResolvers<ContextType = unknown, ParentType extends ResolversPa
   bulkSequenceSubscription?: Resolver<Maybe<ResolversTypes['BulkSequenceSubscription']>, ParentType, ContextType, RequireFields<QueryBulkSequenceSubscriptionArgs, 'id'>>;
   comment?: Resolver<Maybe<ResolversTypes['Comment']>, ParentType, ContextType, RequireFields<QueryCommentArgs, 'id'>>;
   commentThread?: Resolver<Maybe<ResolversTypes['CommentThread']>, ParentType, ContextType, RequireFields<QueryCommentThreadArgs, 'id'>>;
+  connectedAccount?: Resolver<Maybe<ResolversTypes['ConnectedAccount']>, ParentType, ContextType, RequireFields<QueryConnectedAccountArgs, 'id'>>;
+  connectedAccounts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ConnectedAccount']>>, ParentType, ContextType, Partial<QueryConnectedAccountsArgs>>;
   contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType, RequireFields<QueryContactArgs, 'id'>>;
   contacts?: Resolver<Maybe<ResolversTypes['ContactConnection']>, ParentType, ContextType, RequireFields<QueryContactsArgs, 'first'>>;
   customActivityType?: Resolver<Maybe<ResolversTypes['CustomActivityType']>, ParentType, ContextType, RequireFields<QueryCustomActivityTypeArgs, 'id'>>;
@@ -12746,7 +12909,7 @@ export type SequenceSubscriptionResolvers<ContextType = unknown, ParentType exte
   dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
-  senderAccountId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  senderAccount?: Resolver<Maybe<ResolversTypes['ConnectedAccount']>, ParentType, ContextType>;
   senderEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   senderName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sequence?: Resolver<Maybe<ResolversTypes['Sequence']>, ParentType, ContextType>;
@@ -12955,6 +13118,7 @@ export type UnsubscribedEmailPayloadResolvers<ContextType = unknown, ParentType 
 
 export type UserResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['User'] = ResolversParentTypes['User']> = {
   availability?: Resolver<Maybe<ResolversTypes['UserAvailability']>, ParentType, ContextType>;
+  connectedAccounts?: Resolver<Maybe<ReadonlyArray<ResolversTypes['ConnectedAccount']>>, ParentType, ContextType>;
   email?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   firstName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   groups?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Group']>>, ParentType, ContextType>;
@@ -13101,7 +13265,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'BulkDelete' | 'BulkEdit' | 'BulkEmail' | 'BulkSequenceSubscription' | 'Call' | 'Comment' | 'CommentThread' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomActivityType' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailTemplate' | 'EmailThread' | 'Event' | 'Export' | 'Form' | 'FormSubmission' | 'Group' | 'ImportUpdate' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'Role' | 'SMS' | 'Sequence' | 'SequenceSubscription' | 'SmartView' | 'SmsTemplate' | 'Task' | 'TaskCompleted' | 'User' | 'WebhookSubscription' | 'WhatsAppMessage', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BulkDelete' | 'BulkEdit' | 'BulkEmail' | 'BulkSequenceSubscription' | 'Call' | 'Comment' | 'CommentThread' | 'ConnectedAccount' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomActivityType' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailTemplate' | 'EmailThread' | 'Event' | 'Export' | 'Form' | 'FormSubmission' | 'Group' | 'ImportUpdate' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'Role' | 'SMS' | 'Sequence' | 'SequenceSubscription' | 'SmartView' | 'SmsTemplate' | 'Task' | 'TaskCompleted' | 'User' | 'WebhookSubscription' | 'WhatsAppMessage', ParentType, ContextType>;
 };
 
 export type _ServiceResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['_Service'] = ResolversParentTypes['_Service']> = {
@@ -13139,6 +13303,9 @@ export type Resolvers<ContextType = unknown> = {
   CommentEdge?: CommentEdgeResolvers<ContextType>;
   CommentPayload?: CommentPayloadResolvers<ContextType>;
   CommentThread?: CommentThreadResolvers<ContextType>;
+  ConnectedAccount?: ConnectedAccountResolvers<ContextType>;
+  ConnectedAccountCalendar?: ConnectedAccountCalendarResolvers<ContextType>;
+  ConnectedAccountIdentity?: ConnectedAccountIdentityResolvers<ContextType>;
   Contact?: ContactResolvers<ContextType>;
   ContactChangedPayload?: ContactChangedPayloadResolvers<ContextType>;
   ContactConnection?: ContactConnectionResolvers<ContextType>;

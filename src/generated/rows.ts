@@ -6,6 +6,7 @@ export type * from '../rows/aggregates.ts';
 export type * from '../rows/call.ts';
 export type * from '../rows/changed.ts';
 export type * from '../rows/comment.ts';
+export type * from '../rows/connected-account.ts';
 export type * from '../rows/connection.ts';
 export type * from '../rows/contact.ts';
 export type * from '../rows/custom-activity.ts';
@@ -51,6 +52,7 @@ import type { FormSubmissionRow, LeadMergeRow, TaskCompletedRow, CreatedRow, Imp
 import type { ActivityRow, OtherActivityRow } from '../rows/activity.ts';
 import type { CallRow } from '../rows/call.ts';
 import type { CommentRow, CommentThreadRow } from '../rows/comment.ts';
+import type { ConnectedAccountRow } from '../rows/connected-account.ts';
 import type { ContactRow } from '../rows/contact.ts';
 import type { CustomActivityRow } from '../rows/custom-activity.ts';
 import type { CustomObjectRow } from '../rows/custom-object.ts';
@@ -91,6 +93,7 @@ export interface Rows {
   readonly BulkSequenceSubscription: BulkSequenceSubscriptionRow;
   readonly Comment: CommentRow;
   readonly CommentThread: CommentThreadRow;
+  readonly ConnectedAccount: ConnectedAccountRow;
   readonly Contact: ContactRow;
   readonly CustomActivityType: CustomActivityTypeRow;
   readonly CustomObject: CustomObjectRow;

@@ -23,6 +23,7 @@ const LEAD_ID = edgeTo('Lead', { id: 'lead_id' });
 /** Edges of all types of activities. */
 const CONTACT_ID = edgeTo('Contact', { id: 'contact_id' });
 const OF_ACTIVITY = { lead: LEAD_ID, contact: CONTACT_ID, user: USER, createdBy: CREATED_BY, updatedBy: UPDATED_BY };
+const SENDER_ACCOUNT = edgeTo('ConnectedAccount', { id: 'sender_account_id' });
 const PIPELINE = edgeTo('Pipeline', { id: 'pipeline_id', name: 'pipeline_name' });
 
 /** Edges to the old or the new status of a status change. */
@@ -94,11 +95,15 @@ export const EDGES = {
   },
   Note: OF_ACTIVITY,
   Call: OF_ACTIVITY,
-  Email: { ...OF_ACTIVITY, thread: edgeTo('EmailThread', { id: 'thread_id' }) },
+  Email: {
+    ...OF_ACTIVITY,
+    thread: edgeTo('EmailThread', { id: 'thread_id' }),
+    emailAccount: edgeTo('ConnectedAccount', { id: 'email_account_id' }),
+  },
   EmailThread: OF_ACTIVITY,
   SMS: OF_ACTIVITY,
   WhatsAppMessage: { ...OF_ACTIVITY, responseTo: edgeTo('WhatsAppMessage', { id: 'response_to_id' }) },
-  Meeting: OF_ACTIVITY,
+  Meeting: { ...OF_ACTIVITY, connectedAccount: edgeTo('ConnectedAccount', { id: 'connected_account_id' }) },
   CustomActivity: {
     ...OF_ACTIVITY,
     customActivityType: edgeTo('CustomActivityType', { id: 'custom_activity_type_id' }),
@@ -134,10 +139,15 @@ export const EDGES = {
     removedBy: edgeTo('User', { id: 'removed_by' }),
   },
   CommentThread: { lead: LEAD_ID },
+  ConnectedAccount: { user: edgeTo('User', { id: 'user_id' }) },
   BulkDelete: { createdBy: CREATED_BY_ID },
   BulkEdit: { createdBy: CREATED_BY_ID, leadStatus: edgeTo('LeadStatus', { id: 'lead_status_id' }) },
-  BulkEmail: { createdBy: CREATED_BY_ID, template: edgeTo('EmailTemplate', { id: 'template_id' }) },
-  BulkSequenceSubscription: { createdBy: CREATED_BY_ID },
+  BulkEmail: {
+    createdBy: CREATED_BY_ID,
+    template: edgeTo('EmailTemplate', { id: 'template_id' }),
+    emailAccount: edgeTo('ConnectedAccount', { id: 'email_account_id' }),
+  },
+  BulkSequenceSubscription: { createdBy: CREATED_BY_ID, senderAccount: SENDER_ACCOUNT },
   Export: { createdBy: CREATED_BY_ID },
   Event: { lead: LEAD_ID, user: edgeTo('User', { id: 'user_id' }) },
   WebhookSubscription: { createdBy: CREATED_BY_ID, updatedBy: UPDATED_BY_ID },
@@ -159,6 +169,7 @@ export const EDGES = {
     sequence: edgeTo('Sequence', { id: 'sequence_id' }),
     contact: CONTACT_ID,
     lead: LEAD_ID,
+    senderAccount: SENDER_ACCOUNT,
     createdBy: edgeTo('User', { id: 'created_by_id' }),
     updatedBy: edgeTo('User', { id: 'updated_by_id' }),
   },
@@ -321,6 +332,7 @@ export const FIELD_COLUMNS: {
     groups: reads(),
     permissions: reads(),
     membership: reads(),
+    connectedAccounts: reads(),
   },
   Organization: { groups: reads(), roles: reads(), memberships: reads() },
   Call: { outcome: reads('outcome_id') },
@@ -344,6 +356,7 @@ export const FIELD_COLUMNS: {
     subscriptions: reads(),
   },
   SmsTemplate: { isArchived: reads('status') },
+  ConnectedAccount: { type: reads('_type') },
   WebhookSubscription: {
     health: reads('counters', 'health_status', 'latest_error', 'pause_reason', 'recent_consecutive_fail_buckets_cnt'),
     deliveries: reads('history'),

@@ -20,6 +20,7 @@ export interface EmailRow extends ActivityRow {
   readonly opens_summary: string | null;
   readonly has_reply: boolean | null;
   readonly thread_id: string | null;
+  readonly email_account_id?: string | null;
   readonly template_name?: string | null;
   readonly sequence_name?: string | null;
 }

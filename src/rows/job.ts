@@ -29,6 +29,7 @@ export interface BulkEditRow extends BulkColumns {
 
 export interface BulkEmailRow extends BulkColumns {
   readonly template_id: string | null;
+  readonly email_account_id?: string | null;
   readonly sender: string | null;
   readonly contact_preference: string | null;
 }
@@ -36,6 +37,7 @@ export interface BulkEmailRow extends BulkColumns {
 export interface BulkSequenceSubscriptionRow extends BulkColumns {
   readonly action_type: string;
   readonly sequence_id: string | null;
+  readonly sender_account_id?: string | null;
   readonly sender_email: string | null;
   readonly contact_preference: string | null;
 }

@@ -15,6 +15,7 @@ export interface MeetingRow extends ActivityRow {
   readonly outcome_id?: string | null;
   readonly is_recurring: boolean | null;
   readonly calendar_event_link: string | null;
+  readonly connected_account_id?: string | null;
 }
 
 export interface MeetingAttendeeRow {

@@ -1,6 +1,6 @@
 /** Segments of paths at Close that are no ids. A missing one is logged as an id. */
 const WORDS = new Set(
-  `activity activities actual availability bulk call cohort_by contact created custom custom_activity custom_field
+  `activity activities actual availability bulk call cohort_by connected_account contact created custom custom_activity custom_field
   custom_field_schema custom_object custom_object_type data delete edit email email_account email_template email_thread
   event fields form_submission funnel group lead lead_merge lead_status_change me meeting membership merge metrics note
   opportunity opportunity_status_change organization organizations pipeline report reorder role saved_search search

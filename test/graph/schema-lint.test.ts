@@ -56,6 +56,8 @@ const DEVIATIONS: Linter.RulesRecord = {
           ...['WebhookDelivery', 'WebhookEvent', 'WebhookHealth', 'RenderedEmail'],
           ...['SequenceHours', 'SequenceSubscriptionCounts'],
           ...[
+            'ConnectedAccountIdentity',
+            'ConnectedAccountCalendar',
             'EmailOpen',
             'EmailParticipant',
             'FormFieldChoice',

@@ -234,7 +234,6 @@ describe('conventions', () => {
       'clearCustomFieldId',
       'inReplyToId',
       'leadSmartViewId',
-      'senderAccountId',
       'visibilityCustomFieldIds',
     ]);
   });
@@ -311,7 +310,6 @@ describe('conventions', () => {
       ...['EventRequest.apiKeyId', 'EventRequest.bulkActionId', 'EventRequest.revertedImportId'],
       ...['ImportUpdate.importId', 'WhatsAppMessage.externalMessageId'],
       'BulkSequenceSubscription.sequenceId',
-      'SequenceSubscription.senderAccountId',
     ];
     const isOfChange = /^\w+(?:Changed|Received)Payload\./;
     const found = ids.filter((name) => /Id$/.test(name) && !name.endsWith('.deletedId') && !isOfChange.test(name));

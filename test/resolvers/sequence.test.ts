@@ -210,7 +210,7 @@ describe('subscriptions to sequences', () => {
     expect(gateway.lines).toEqual([`GET /lead/${lead}/`]);
   });
 
-  const FIELDS = 'id status statusReason contactEmail senderAccountId senderName senderEmail startDate';
+  const FIELDS = 'id status statusReason contactEmail senderAccount { id } senderName senderEmail startDate';
   const rows = changesOf(
     () => gateway,
     'sequenceSubscription',

@@ -9,6 +9,7 @@ import { createRowWriter } from '../writes/writer.ts';
 import { ACTIVITY, createActivityWriter, createCustomActivityWriter } from './activity.ts';
 import { COMMENT, createCommentWriter } from './comment.ts';
 import { COMMENT_THREAD } from './comment-thread.ts';
+import { CONNECTED_ACCOUNT } from './connected-account.ts';
 import { CONTACT } from './contact.ts';
 import { CUSTOM_OBJECT } from './custom-object.ts';
 import { CUSTOM_ACTIVITY_TYPE, CUSTOM_OBJECT_TYPE } from './custom-type.ts';
@@ -60,6 +61,7 @@ const TABLE = {
   CommentThread: COMMENT_THREAD,
   EmailTemplate: EMAIL_TEMPLATE,
   SmsTemplate: SMS_TEMPLATE,
+  ConnectedAccount: CONNECTED_ACCOUNT,
   ...JOBS,
   Sequence: SEQUENCE,
   SequenceSubscription: SEQUENCE_SUBSCRIPTION,

@@ -1,0 +1,34 @@
+import type { ConnectedAccountRow } from '../../rows/index.ts';
+import { Catalogue } from '../catalogues/catalogue.ts';
+import { readAllRows } from '../lists/list.ts';
+import type { LoadScope } from '../load-scope.ts';
+import { indexById } from '../rows/by-id.ts';
+import { type CataloguedNoun, PartialCatalogueLoader } from './noun.ts';
+
+const PATH = '/connected_account/';
+
+/** All columns of the graph. Without `_fields` Close also sends the hosts, ports and user names of mail servers. */
+const COLUMNS = [
+  ...['id', '_type', 'user_id', 'email', 'identities', 'default_identity'],
+  ...['send_status', 'receive_status', 'email_receive_status', 'calendar_receive_status'],
+  ...['enabled_features', 'available_features', 'available_calendars', 'date_created'],
+] as const satisfies (keyof ConnectedAccountRow)[];
+
+const CONNECTED_ACCOUNTS = new Catalogue<ReadonlyMap<string, ConnectedAccountRow>>('connectedAccounts');
+
+const readConnectedAccounts = (scope: LoadScope) => CONNECTED_ACCOUNTS.get(scope, fetchConnectedAccounts);
+
+const fetchConnectedAccounts = async ({ session, sizes }: LoadScope) =>
+  indexById(await readAllRows<ConnectedAccountRow>(session, sizes, PATH, { _fields: COLUMNS }));
+
+/** The list lacks accounts that were connected since it was cached. */
+const SINGLES = { path: PATH, query: { _fields: COLUMNS } };
+
+/** https://developer.close.com/api/resources/connected-accounts */
+export const CONNECTED_ACCOUNT = {
+  idPrefixes: ['emailacct_'],
+  catalogues: () => [CONNECTED_ACCOUNTS],
+  read: readConnectedAccounts,
+  size: (scope) => CONNECTED_ACCOUNTS.peek(scope)?.size,
+  loader: (scope) => new PartialCatalogueLoader(scope, readConnectedAccounts, SINGLES),
+} satisfies CataloguedNoun<ConnectedAccountRow>;
