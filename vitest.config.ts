@@ -18,5 +18,6 @@ export default defineConfig({
     // Isolation would spend a third of the time on loading the same modules for each file. Modules have no mutable state.
     isolate: false,
     testTimeout: 30_000,
+    hookTimeout: 30_000,
   },
 });

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { OperationTraffic } from '../../src/close/traffic/operation-traffic.ts';
 import { Scheduler } from '../../src/close/traffic/scheduler.ts';
 import { Slots } from '../../src/close/traffic/slots.ts';
@@ -15,11 +15,12 @@ const RESPONSE: HttpResponse = { status: 200, body: {}, rateLimit: null, bytes: 
 
 let clock: StoppedClock;
 let scheduler: Scheduler;
-beforeEach(() => {
+function start(): void {
   clock = new StoppedClock();
   const slots = { reads: new Slots(112), writes: new Slots(16) };
   scheduler = new Scheduler({ maxRunning: MAX_RUNNING, clock, random: () => 0 }, slots);
-});
+}
+beforeEach(start);
 
 interface Outcome {
   readonly startedAt: number;
@@ -75,19 +76,22 @@ describe.each([
   [1, 30_000],
 ])('at twice the capacity with operations of %i requests and %i ms', (requests, timeoutMs) => {
   const capacity = CAPACITY / requests;
+  let outcomes: readonly Outcome[];
+  beforeAll(async () => {
+    start();
+    outcomes = await load(60, 2 * capacity, { requests, timeoutMs });
+  });
 
-  test('at least 80 % of the capacity are answered in time, second by second', async () => {
+  test('at least 80 % of the capacity are answered in time, second by second', () => {
     promise('overload');
-    const outcomes = await load(60, 2 * capacity, { requests, timeoutMs });
     for (let second = 5; second < 60; second += 5) {
       expect(good(outcomes, second, second + 5)).toBeGreaterThanOrEqual(0.8 * capacity);
     }
     expect(new Set(outcomes.map(({ failure }) => failure))).toEqual(new Set([null, 'overloaded']));
   });
 
-  test('what cannot finish is refused early, and what is served is new', async () => {
+  test('what cannot finish is refused early, and what is served is new', () => {
     promise('overload');
-    const outcomes = await load(60, 2 * capacity, { requests, timeoutMs });
     const late = outcomes.filter(({ startedAt }) => startedAt > 30_000);
     const waits = (isGood: boolean) =>
       late
