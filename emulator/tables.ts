@@ -81,14 +81,43 @@ function withUtcDates<T extends { date_created: string; date_updated: string }>(
   return { ...row, date_created: toUtc(row.date_created), date_updated: toUtc(row.date_updated) };
 }
 
-/** Frozen seeds as they are stored. */
-const stored = new WeakMap<Seed, Seed>();
+/** Computes the rows of a list that is frozen once, for all seeds that have the list. */
+function once<L extends readonly object[]>(compute: (rows: L) => L): (rows: L) => L {
+  const known = new WeakMap<L, L>();
+  return (rows) => {
+    const result = known.get(rows) ?? compute(rows);
+    if (Object.isFrozen(rows)) known.set(rows, result);
+    return result;
+  };
+}
+
+const storedLeads = once((leads: Seed['leads']) => leads.map(withUtcDates));
+const storedContacts = once((contacts: Seed['contacts']) => contacts.map(withUtcDates));
+const storedOpportunities = once((opportunities: Seed['opportunities']) =>
+  opportunities.map((opportunity) => ({
+    ...withUtcDates(opportunity),
+    date_lost: opportunity.date_lost === null ? null : toUtc(opportunity.date_lost),
+  })),
+);
+const storedTasks = once((tasks: Seed['tasks']) =>
+  tasks.map((task) => ({
+    ...withUtcDates(task),
+    date: toDayOrUtc(task.date),
+    due_date: toDayOrUtc(task.due_date),
+  })),
+);
+const storedActivities = once((activities: Seed['activities']) =>
+  withThreads(
+    activities.map((activity) => ({
+      ...withUtcDates(activity),
+      activity_at: activity.activity_at === null ? null : toUtc(activity.activity_at),
+    })),
+  ),
+);
 
 /** A seed with dates in UTC, and with conversations. */
 function storedSeed(seed: Seed): Seed {
-  const known = stored.get(seed);
-  if (known !== undefined) return known;
-  const result: Seed = {
+  return {
     ...seed,
     organization: withUtcDates(seed.organization),
     users: seed.users.map(withUtcDates),
@@ -104,26 +133,12 @@ function storedSeed(seed: Seed): Seed {
       steps: sequence.steps.map(withUtcDates),
     })),
     sequence_subscriptions: seed.sequence_subscriptions.map(withUtcDates),
-    leads: seed.leads.map(withUtcDates),
-    contacts: seed.contacts.map(withUtcDates),
-    opportunities: seed.opportunities.map((opportunity) => ({
-      ...withUtcDates(opportunity),
-      date_lost: opportunity.date_lost === null ? null : toUtc(opportunity.date_lost),
-    })),
-    tasks: seed.tasks.map((task) => ({
-      ...withUtcDates(task),
-      date: toDayOrUtc(task.date),
-      due_date: toDayOrUtc(task.due_date),
-    })),
-    activities: withThreads(
-      seed.activities.map((activity) => ({
-        ...withUtcDates(activity),
-        activity_at: activity.activity_at === null ? null : toUtc(activity.activity_at),
-      })),
-    ),
+    leads: storedLeads(seed.leads),
+    contacts: storedContacts(seed.contacts),
+    opportunities: storedOpportunities(seed.opportunities),
+    tasks: storedTasks(seed.tasks),
+    activities: storedActivities(seed.activities),
   };
-  if (Object.isFrozen(seed)) stored.set(seed, result);
-  return result;
 }
 
 export function tablesOf(seed: Seed): Tables {
