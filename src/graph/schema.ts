@@ -28,6 +28,8 @@ export function createSchema(fields: TypedFields | null = null): GraphQLSchema {
       requireResolversForResolveType: 'error',
       requireResolversToMatchSchema: 'error',
     },
+    // Nothing else has the schema yet, so it needs no copy with resolvers.
+    updateResolversInPlace: true,
   });
   prepareResolvers(schema);
   return schema;
