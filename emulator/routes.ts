@@ -13,9 +13,11 @@ import { emailTemplateRoutes } from './nouns/email-template.ts';
 import { eventRoutes } from './nouns/event.ts';
 import { formRoutes } from './nouns/form.ts';
 import { groupRoutes } from './nouns/group.ts';
+import { integrationLinkRoutes } from './nouns/integration-link.ts';
 import { leadRoutes } from './nouns/lead.ts';
 import { opportunityRoutes } from './nouns/opportunity.ts';
 import { organizationRoutes } from './nouns/organization.ts';
+import { phoneNumberRoutes } from './nouns/phone-number.ts';
 import { pipelineRoutes } from './nouns/pipeline.ts';
 import { roleRoutes } from './nouns/role.ts';
 import { sequenceRoutes } from './nouns/sequence.ts';
@@ -38,6 +40,7 @@ import { customTypeWrites } from './writes/custom-type-definition.ts';
 import { fileRoutes } from './writes/file.ts';
 import { groupWrites } from './writes/group.ts';
 import { importedStatusChangeRoutes } from './writes/imported-status-change.ts';
+import { integrationLinkWrites } from './writes/integration-link.ts';
 import { leadWrites } from './writes/lead.ts';
 import { leadStatusWrites } from './writes/lead-status.ts';
 import { meetingWrites } from './writes/meeting.ts';
@@ -46,6 +49,7 @@ import { mergeRoutes } from './writes/merge.ts';
 import { opportunityWrites } from './writes/opportunity.ts';
 import { opportunityStatusWrites } from './writes/opportunity-status.ts';
 import { organizationWrites } from './writes/organization.ts';
+import { phoneNumberWrites } from './writes/phone-number.ts';
 import { pipelineWrites } from './writes/pipeline.ts';
 import { roleWrites } from './writes/role.ts';
 import { sequenceWrites } from './writes/sequence.ts';
@@ -113,6 +117,10 @@ export const ROUTES: readonly Route[] = [
   ...sequenceRoutes,
   ...sequenceWrites,
   ...sequenceSubscriptionWrites,
+  ...phoneNumberRoutes,
+  ...phoneNumberWrites,
+  ...integrationLinkRoutes,
+  ...integrationLinkWrites,
 ];
 
 export const METHODS = ['GET', 'POST', 'PUT', 'DELETE'] as const;

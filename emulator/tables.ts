@@ -18,9 +18,11 @@ import type {
   EmailTemplate,
   Form,
   Group,
+  IntegrationLinkTemplate,
   Lead,
   Opportunity,
   Organization,
+  PhoneNumber,
   Pipeline,
   Role,
   Seed,
@@ -49,6 +51,8 @@ export interface RowsByTable {
   email_template: EmailTemplate;
   sms_template: SmsTemplate;
   form: Form;
+  phone_number: PhoneNumber;
+  integration_link: IntegrationLinkTemplate;
   sequence: Sequence;
   sequence_subscription: SequenceSubscription;
   lead: Lead;
@@ -128,6 +132,8 @@ function storedSeed(seed: Seed): Seed {
     email_templates: seed.email_templates.map(withUtcDates),
     sms_templates: seed.sms_templates.map(withUtcDates),
     forms: seed.forms.map(withUtcDates),
+    phone_numbers: seed.phone_numbers.map(withUtcDates),
+    integration_links: seed.integration_links.map(withUtcDates),
     sequences: seed.sequences.map((sequence) => ({
       ...withUtcDates(sequence),
       steps: sequence.steps.map(withUtcDates),
@@ -159,6 +165,8 @@ export function tablesOf(seed: Seed): Tables {
     email_template: new Table(rows.email_templates),
     sms_template: new Table(rows.sms_templates),
     form: new Table(rows.forms),
+    phone_number: new Table(rows.phone_numbers),
+    integration_link: new Table(rows.integration_links),
     sequence: new Table(rows.sequences),
     sequence_subscription: new Table(rows.sequence_subscriptions),
     lead: new Table(rows.leads),

@@ -6,24 +6,18 @@ import { createRenderer, type Noun, requestedRenderer } from '../noun.ts';
 import { valuesOf } from '../params.ts';
 import { permissionsOf } from '../permissions.ts';
 import type { ReadContext, Route } from '../request-context.ts';
-import type { Organization, User } from '../seed/schema.ts';
+import type { Organization, PhoneNumber, User } from '../seed/schema.ts';
 import { fullName, wordsOf } from '../text.ts';
-import {
-  emailAccountOf,
-  emailSignatureOf,
-  localPhoneOf,
-  membershipIdOf,
-  phoneNumberIdOf,
-  phoneNumberOf,
-  related,
-} from './account.ts';
+import { emailAccountOf, emailSignatureOf, localPhoneOf, membershipIdOf, related } from './account.ts';
 import { customFieldNoun, fieldsFor } from './custom-field.ts';
+import { isGroupNumber, ownPhoneNumberNoun } from './phone-number.ts';
 import { pipelineNoun } from './pipeline.ts';
 import { userNoun } from './user.ts';
 
 const renderUser = createRenderer(userNoun, null);
 const renderPipeline = createRenderer(pipelineNoun, null);
 const renderField = createRenderer(customFieldNoun, null);
+const renderPhoneNumber = createRenderer(ownPhoneNumberNoun, null);
 
 /** The fields of `/me/` (recorded in 2026). `/organization/{id}/` also has the members. */
 const OWN_FIELDS: Noun<Organization>['fields'] = {
@@ -70,6 +64,10 @@ export const organizationNoun: Noun<Organization> = {
 const RECORDINGS = ['unset', 'enabled', 'disabled'];
 
 export function membership(user: User, context: ReadContext): Row {
+  const { membership_settings, phone_number } = context.tables;
+  const { default_caller_id, ...settings } = membership_settings.get(user.id)?.settings ?? {};
+  const personal = phone_number.all().find(({ user_id }) => user_id === user.id)?.id ?? null;
+  const chosen = default_caller_id === undefined ? personal : default_caller_id;
   return {
     id: membershipIdOf(user),
     organization_id: organizationId(user, context),
@@ -79,14 +77,15 @@ export function membership(user: User, context: ReadContext): Row {
     permissions_granted: permissionsOf(user, context),
     // The values are documented, which user has which is not.
     auto_record_calls: RECORDINGS[user.first_name.length % RECORDINGS.length] ?? 'unset',
-    default_caller_id: phoneNumberIdOf(user),
+    // A number that was deleted is none (inferred).
+    default_caller_id: phone_number.get(String(chosen)) === undefined ? null : chosen,
     hangup_recording_url: null,
     is_free: false,
     may_workflows_impersonate: false,
     onboarding_status: 'done',
-    primary_personal_number: phoneNumberIdOf(user),
+    primary_personal_number: personal,
     track_email_opens: true,
-    ...context.tables.membership_settings.get(user.id)?.settings,
+    ...settings,
   };
 }
 
@@ -106,6 +105,12 @@ function members(context: ReadContext, active: boolean): Row[] {
     }));
 }
 
+const phoneNumbers = (context: ReadContext, isShown: (number: PhoneNumber) => boolean): Row[] =>
+  context.tables.phone_number
+    .all()
+    .filter(isShown)
+    .map((number) => renderPhoneNumber(number, context));
+
 const meNoun: Noun<User> = {
   className: 'User',
   fields: {
@@ -113,7 +118,7 @@ const meNoun: Noun<User> = {
     organizations: (_, context) =>
       context.tables.organization.all().map((organization) => renderOwn(organization, context)),
     memberships: (user, context) => [membership(user, context)],
-    all_group_numbers: () => [],
+    all_group_numbers: (_, context) => phoneNumbers(context, isGroupNumber),
     connected_accounts: () => [],
     country: () => 'SE',
     email_accounts: (user, context) => [emailAccountOf(user, context)],
@@ -121,7 +126,7 @@ const meNoun: Noun<User> = {
     is_passwordless: () => true,
     outbound_carrier: () => 'twilio',
     phone: localPhoneOf,
-    phone_numbers: (user, context) => [phoneNumberOf(user, context)],
+    phone_numbers: (user, context) => phoneNumbers(context, ({ user_id }) => user_id === user.id),
     preferred_twilio_edge: () => null,
     totp_auth_state: () => 'disabled',
   },

@@ -2,6 +2,8 @@ import { ACCOUNT_MANAGER, CUSTOM_FIELDS, LEAD_STATUSES, PIPELINES, USERS } from 
 import { buildConnectedAccounts } from './connected-accounts.ts';
 import { CATALOGUE_CREATED, CATALOGUE_UPDATED } from './dates.ts';
 import { buildForms } from './forms.ts';
+import { buildIntegrationLinks } from './integration-links.ts';
+import { buildPhoneNumbers } from './phone-numbers.ts';
 import { idOf } from './random.ts';
 import type { CustomField, Group, Pipeline, Role, Seed, User } from './schema.ts';
 import { buildSequences } from './sequences.ts';
@@ -74,6 +76,7 @@ export function buildCatalogue(namespace: string): Catalogue {
       date_updated: `2026-02-1${n}T14:20:31.004512Z`,
     };
   });
+  const groups = buildGroups(users, namespace);
   const email_templates = buildEmailTemplates(users, namespace);
   const sms_templates = buildSmsTemplates(users, namespace);
   const leadStatuses = LEAD_STATUSES.map((label, n) => ({ id: idOf('stat', n, namespace), label }));
@@ -109,7 +112,9 @@ export function buildCatalogue(namespace: string): Catalogue {
     keys: {},
     users,
     roles: [accountManager],
-    groups: buildGroups(users, namespace),
+    groups,
+    phone_numbers: buildPhoneNumbers(users, groups, namespace),
+    integration_links: buildIntegrationLinks(me, namespace),
     pipelines,
     custom_fields,
     custom_object_types: [

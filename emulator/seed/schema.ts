@@ -12,9 +12,11 @@ import { contact } from './schema/contact.ts';
 import { customActivityType, customField, customObject, customObjectType } from './schema/custom.ts';
 import { deletedLead } from './schema/deleted-lead.ts';
 import { form } from './schema/form.ts';
+import { integrationLinkTemplate } from './schema/integration-link.ts';
 import { type address, lead } from './schema/lead.ts';
 import { opportunity } from './schema/opportunity.ts';
 import { group, organization, pipeline, role, smartView, user } from './schema/organization.ts';
+import { phoneNumber } from './schema/phone-number.ts';
 import { sequence, type sequenceStep, sequenceSubscription } from './schema/sequence.ts';
 import { task } from './schema/task.ts';
 import { emailTemplate, smsTemplate } from './schema/template.ts';
@@ -43,6 +45,8 @@ export const seedSchema = z.object({
   email_templates: z.array(emailTemplate).default([]),
   sms_templates: z.array(smsTemplate).default([]),
   forms: z.array(form).default([]),
+  phone_numbers: z.array(phoneNumber).default([]),
+  integration_links: z.array(integrationLinkTemplate).default([]),
   sequences: z.array(sequence).default([]),
   sequence_subscriptions: z.array(sequenceSubscription).default([]),
   leads: z.array(lead),
@@ -82,6 +86,8 @@ export type SequenceStep = z.output<typeof sequenceStep>;
 export type SequenceSubscription = z.output<typeof sequenceSubscription>;
 export type SmsTemplate = z.output<typeof smsTemplate>;
 export type Role = z.output<typeof role>;
+export type PhoneNumber = z.output<typeof phoneNumber>;
+export type IntegrationLinkTemplate = z.output<typeof integrationLinkTemplate>;
 export type Form = z.output<typeof form>;
 export type Group = z.output<typeof group>;
 export type Attachment = z.output<typeof attachment>;

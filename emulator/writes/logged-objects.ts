@@ -10,6 +10,7 @@ import { emailTemplateNoun } from '../nouns/email-template.ts';
 import { groupNoun } from '../nouns/group.ts';
 import { leadNoun } from '../nouns/lead.ts';
 import { opportunityNoun } from '../nouns/opportunity.ts';
+import { phoneNumberNoun } from '../nouns/phone-number.ts';
 import { sequenceNoun, sequenceSubscriptionNoun } from '../nouns/sequence.ts';
 import { smartViewNoun } from '../nouns/smart-view.ts';
 import { smsTemplateNoun } from '../nouns/sms-template.ts';
@@ -80,6 +81,7 @@ export const LOGGED_OBJECTS: { readonly [kind in LoggedKind]: LoggedObject<RowsB
     ({ object_id }, { tables }) => tables.activity.get(object_id)?.lead_id ?? null,
   ),
   group: logged('group', groupNoun),
+  phone_number: logged('phone_number', phoneNumberNoun),
   saved_search: logged('saved_search', smartViewNoun),
   email_template: logged('email_template', emailTemplateNoun),
   sms_template: logged('sms_template', smsTemplateNoun),
@@ -88,6 +90,6 @@ export const LOGGED_OBJECTS: { readonly [kind in LoggedKind]: LoggedObject<RowsB
 };
 export type LoggedKind =
   | ('lead' | 'contact' | 'opportunity' | 'task' | 'activity' | 'comment')
-  | ('group' | 'custom_activity_type' | 'custom_object_type')
+  | ('group' | 'phone_number' | 'custom_activity_type' | 'custom_object_type')
   | ('custom_object' | 'custom_field' | 'saved_search' | 'email_template' | 'sms_template')
   | ('sequence' | 'sequence_subscription');

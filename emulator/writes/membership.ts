@@ -8,7 +8,7 @@ import { requirePermission } from '../permissions.ts';
 import type { Endpoint, RequestContext, Route } from '../request-context.ts';
 import type { User } from '../seed/schema.ts';
 import { type BodySchema, type ParsedBody, parseBody, type Values } from './request-body.ts';
-import { boolean, choice, email, existingId, nullableText, required } from './validators.ts';
+import { boolean, choice, email, existingId, nullable, nullableText, required } from './validators.ts';
 import { Write } from './write.ts';
 
 const NEW = { email, role_id: required(existingId('role')) };
@@ -16,7 +16,7 @@ const CREATE: BodySchema<Values<typeof NEW>> = { fields: NEW, required: ['email'
 const FIELDS = {
   role_id: NEW.role_id,
   auto_record_calls: choice(['enabled', 'disabled', 'unset'] as const),
-  default_caller_id: nullableText,
+  default_caller_id: nullable(existingId('phone_number')),
   hangup_recording_url: nullableText,
   may_workflows_impersonate: boolean,
   track_email_opens: boolean,

@@ -17,11 +17,18 @@ export function cents(column: string, sum: unknown): number {
   throw malformed(column);
 }
 
-/** Close's charge for a call or a text message: a string of US cents, in any organization. */
-export function charged({ cost }: { readonly cost?: string | null }): MoneyRow | null {
-  const cents = cost === null || cost === undefined || cost === '' ? Number.NaN : Math.round(Number(cost));
+/** Close charges US dollars in any organization. Null for anything but a number or its text. */
+function usd(amount: unknown, centsPerUnit: number): MoneyRow | null {
+  const isAmount = typeof amount === 'number' || (typeof amount === 'string' && amount !== '');
+  const cents = isAmount ? Math.round(Number(amount) * centsPerUnit) : Number.NaN;
   return Number.isSafeInteger(cents) ? { cents, currency: 'USD' } : null;
 }
+
+/** Close's charge for a call or a text message, in cents. */
+export const charged = ({ cost }: { readonly cost?: string | null }): MoneyRow | null => usd(cost, 1);
+
+/** Close's charge for a phone number, in dollars. */
+export const billed = (price: unknown): MoneyRow | null => usd(price, 100);
 
 /** Enum values by Close's usual spelling, per list of values. */
 const spellings = new WeakMap<readonly string[], ReadonlyMap<string, string>>();

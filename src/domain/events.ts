@@ -68,6 +68,7 @@ const OBJECT_TYPES: Readonly<Record<string, NodeType>> = {
   sequence: 'Sequence',
   membership: 'Membership',
   group: 'Group',
+  phone_number: 'PhoneNumber',
 };
 
 /** The types whose objects can change, for estimates and checks. */

@@ -1,6 +1,6 @@
 // Made by `npm run codegen` from schema/*.graphql. Not edited by hand.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ActiveCallRow, ActivityRow, ActivityConnectionRow, ActivitySearchResultsRow, AddressRow, AttachmentRow, BulkDeleteRow, BulkEditRow, BulkEmailRow, BulkSequenceSubscriptionRow, CallRow, CallPayloadRow, CommentRow, CommentConnectionRow, CommentPayloadRow, CommentThreadRow, ConnectedAccountRow, ConnectedAccountCalendarRow, ConnectedAccountIdentityRow, ContactRow, ContactConnectionRow, ContactEmailRow, ContactPayloadRow, ContactPhoneRow, ContactUrlRow, CreatedRow, CustomActivityRow, CustomActivityPayloadRow, CustomActivityTypeRow, CustomActivityTypePayloadRow, CustomFieldAssociationRow, CustomFieldAssociationPayloadRow, CustomFieldDefinitionRow, CustomFieldPayloadRow, CustomFieldReorderPayloadRow, CustomFieldValueRow, CustomObjectRow, CustomObjectPayloadRow, CustomObjectTypeRow, CustomObjectTypePayloadRow, DeletePayloadRow, EmailRow, EmailOpenRow, EmailParticipantRow, EmailPayloadRow, EmailTemplateRow, EmailTemplatePayloadRow, EmailThreadRow, EventRow, EventConnectionRow, EventRequestRow, ExportRow, FileUploadRow, FileUploadCreatePayloadRow, FileUploadFieldRow, FormRow, FormFieldRow, FormFieldChoiceRow, FormSubmissionRow, FunnelOpportunitiesRow, FunnelStatusRow, GroupRow, GroupPayloadRow, ImportUpdateRow, IntegrationLinkRow, JobRow, JobConnectionRow, JobPayloadRow, LeadRow, LeadConnectionRow, LeadFileRow, LeadFilePayloadRow, LeadMergeRow, LeadPayloadRow, LeadStatusRow, LeadStatusChangeRow, LeadStatusChangeConnectionRow, LeadStatusChangePayloadRow, LeadStatusPayloadRow, LeadStatusReorderPayloadRow, MeetingRow, MeetingAttendeeRow, MeetingPayloadRow, MembershipRow, MembershipBulkUpdatePayloadRow, MembershipConnectionRow, MembershipPayloadRow, MetricValueRow, MoneyRow, NodeRow, NoteRow, NotePayloadRow, OpportunityRow, OpportunityAggregatesRow, OpportunityConnectionRow, OpportunityFunnelReportStatusRow, OpportunityFunnelStagesReportRow, OpportunityFunnelStatusesRow, OpportunityFunnelTotalsRow, OpportunityFunnelTotalsReportRow, OpportunityGroupRow, OpportunityGroupConnectionRow, OpportunityPayloadRow, OpportunityStatusRow, OpportunityStatusChangeRow, OpportunityStatusChangeConnectionRow, OpportunityStatusChangePayloadRow, OpportunityStatusPayloadRow, OrganizationRow, OtherActivityRow, OutcomeRow, PageInfoRow, PinnedSmartViewsPayloadRow, PipelineRow, PipelineFunnelRow, PipelinePayloadRow, PreviousContactRow, PreviousLeadRow, PreviousOpportunityRow, PreviousTaskRow, PreviousValuesRow, RenderedEmailRow, RoleRow, RolePayloadRow, SMSRow, SMSPayloadRow, SearchResultRow, SearchResultsRow, SentEmailsRow, SentEmailsQueriesRow, SentEmailsReportRow, SequenceRow, SequenceConnectionRow, SequenceHoursRow, SequencePayloadRow, SequenceStepRow, SequenceSubscriptionRow, SequenceSubscriptionConnectionRow, SequenceSubscriptionCountsRow, SequenceSubscriptionPayloadRow, SmartViewRow, SmartViewPayloadRow, SmsTemplateRow, SmsTemplatePayloadRow, StatusDurationRow, StatusOverviewTextsRow, StatusVisitRow, TaskRow, TaskBulkUpdatePayloadRow, TaskCompletedRow, TaskConnectionRow, TaskPayloadRow, TranscriptRow, UnsubscribedEmailPayloadRow, UserRow, UserAvailabilityRow, UserConnectionRow, UserDeviceRow, UserErrorRow, UtteranceRow, WebhookDeliveryRow, WebhookEventRow, WebhookHealthRow, WebhookSubscriptionRow, WebhookSubscriptionCreatePayloadRow, WebhookSubscriptionPayloadRow, WhatsAppMessageRow, WhatsAppMessagePayloadRow, ChangedRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, ActivityReportBody, MetricsRow, AggregatesRow, TotalsRow } from '../rows/index.ts';
+import type { ActiveCallRow, ActivityRow, ActivityConnectionRow, ActivitySearchResultsRow, AddressRow, AttachmentRow, BulkDeleteRow, BulkEditRow, BulkEmailRow, BulkSequenceSubscriptionRow, CallRow, CallPayloadRow, CommentRow, CommentConnectionRow, CommentPayloadRow, CommentThreadRow, ConnectedAccountRow, ConnectedAccountCalendarRow, ConnectedAccountIdentityRow, ContactRow, ContactConnectionRow, ContactEmailRow, ContactPayloadRow, ContactPhoneRow, ContactUrlRow, CreatedRow, CustomActivityRow, CustomActivityPayloadRow, CustomActivityTypeRow, CustomActivityTypePayloadRow, CustomFieldAssociationRow, CustomFieldAssociationPayloadRow, CustomFieldDefinitionRow, CustomFieldPayloadRow, CustomFieldReorderPayloadRow, CustomFieldValueRow, CustomObjectRow, CustomObjectPayloadRow, CustomObjectTypeRow, CustomObjectTypePayloadRow, DeletePayloadRow, EmailRow, EmailOpenRow, EmailParticipantRow, EmailPayloadRow, EmailTemplateRow, EmailTemplatePayloadRow, EmailThreadRow, EventRow, EventConnectionRow, EventRequestRow, ExportRow, FileUploadRow, FileUploadCreatePayloadRow, FileUploadFieldRow, FormRow, FormFieldRow, FormFieldChoiceRow, FormSubmissionRow, FunnelOpportunitiesRow, FunnelStatusRow, GroupRow, GroupPayloadRow, ImportUpdateRow, IntegrationLinkRow, IntegrationLinkTemplateRow, IntegrationLinkTemplatePayloadRow, JobRow, JobConnectionRow, JobPayloadRow, LeadRow, LeadConnectionRow, LeadFileRow, LeadFilePayloadRow, LeadMergeRow, LeadPayloadRow, LeadStatusRow, LeadStatusChangeRow, LeadStatusChangeConnectionRow, LeadStatusChangePayloadRow, LeadStatusPayloadRow, LeadStatusReorderPayloadRow, MeetingRow, MeetingAttendeeRow, MeetingPayloadRow, MembershipRow, MembershipBulkUpdatePayloadRow, MembershipConnectionRow, MembershipPayloadRow, MetricValueRow, MoneyRow, NodeRow, NoteRow, NotePayloadRow, OpportunityRow, OpportunityAggregatesRow, OpportunityConnectionRow, OpportunityFunnelReportStatusRow, OpportunityFunnelStagesReportRow, OpportunityFunnelStatusesRow, OpportunityFunnelTotalsRow, OpportunityFunnelTotalsReportRow, OpportunityGroupRow, OpportunityGroupConnectionRow, OpportunityPayloadRow, OpportunityStatusRow, OpportunityStatusChangeRow, OpportunityStatusChangeConnectionRow, OpportunityStatusChangePayloadRow, OpportunityStatusPayloadRow, OrganizationRow, OtherActivityRow, OutcomeRow, PageInfoRow, PhoneNumberRow, PhoneNumberPayloadRow, PinnedSmartViewsPayloadRow, PipelineRow, PipelineFunnelRow, PipelinePayloadRow, PreviousContactRow, PreviousLeadRow, PreviousOpportunityRow, PreviousTaskRow, PreviousValuesRow, RenderedEmailRow, RoleRow, RolePayloadRow, SMSRow, SMSPayloadRow, SearchResultRow, SearchResultsRow, SentEmailsRow, SentEmailsQueriesRow, SentEmailsReportRow, SequenceRow, SequenceConnectionRow, SequenceHoursRow, SequencePayloadRow, SequenceStepRow, SequenceSubscriptionRow, SequenceSubscriptionConnectionRow, SequenceSubscriptionCountsRow, SequenceSubscriptionPayloadRow, SmartViewRow, SmartViewPayloadRow, SmsTemplateRow, SmsTemplatePayloadRow, StatusDurationRow, StatusOverviewTextsRow, StatusVisitRow, TaskRow, TaskBulkUpdatePayloadRow, TaskCompletedRow, TaskConnectionRow, TaskPayloadRow, TranscriptRow, UnsubscribedEmailPayloadRow, UserRow, UserAvailabilityRow, UserConnectionRow, UserDeviceRow, UserErrorRow, UtteranceRow, WebhookDeliveryRow, WebhookEventRow, WebhookHealthRow, WebhookSubscriptionRow, WebhookSubscriptionCreatePayloadRow, WebhookSubscriptionPayloadRow, WhatsAppMessageRow, WhatsAppMessagePayloadRow, ChangedRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, ActivityReportBody, MetricsRow, AggregatesRow, TotalsRow } from '../rows/index.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -2763,12 +2763,84 @@ export type ImportUpdate = Activity & Node & {
   readonly user?: Maybe<User>;
 };
 
-/** A link to another system. */
+/** A link to another system, made from an `IntegrationLinkTemplate`. */
 export type IntegrationLink = {
   readonly __typename?: 'IntegrationLink';
   readonly name: Scalars['String']['output'];
+  /**
+   * The address. It can contain what others have entered, such as the name of a lead: check that it begins with `http` before
+   * a page opens it.
+   */
   readonly url: Scalars['String']['output'];
 };
+
+/**
+ * An integration link as admins define it: a URL with placeholders. `Lead.integrationLinks`, `Contact.integrationLinks` and
+ * `Opportunity.integrationLinks` are what Close makes of them.
+ */
+export type IntegrationLinkTemplate = Node & {
+  readonly __typename?: 'IntegrationLinkTemplate';
+  /** The user who created the link. Null if no user did. */
+  readonly createdBy?: Maybe<User>;
+  readonly dateCreated: Scalars['DateTime']['output'];
+  readonly dateUpdated: Scalars['DateTime']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** The text of the link. */
+  readonly name: Scalars['String']['output'];
+  /** The objects that have the link. Null if Close returns a value that this schema does not define. */
+  readonly type?: Maybe<IntegrationLinkType>;
+  /** The user who last changed the link. Null if no user did. */
+  readonly updatedBy?: Maybe<User>;
+  /**
+   * The URL with placeholders, such as `https://shop.example/?q={{ lead.display_name }}`. Close fills them in for each object. A
+   * client that does so itself must encode the values.
+   */
+  readonly url: Scalars['String']['output'];
+};
+
+/** Values of a new integration link. */
+export type IntegrationLinkTemplateCreateInput = {
+  /** The text of the link. Must not be blank. */
+  readonly name: Scalars['String']['input'];
+  /** The objects that have the link. */
+  readonly type: IntegrationLinkType;
+  /**
+   * The URL, with placeholders such as `{{ lead.display_name }}` anywhere but in its beginning, which must be `http://` or
+   * `https://`.
+   */
+  readonly url: Scalars['String']['input'];
+};
+
+/** Result of creating or changing an integration link. */
+export type IntegrationLinkTemplatePayload = {
+  readonly __typename?: 'IntegrationLinkTemplatePayload';
+  /** The integration link after the write. Null if there are `userErrors`, or if reading it back failed. */
+  readonly integrationLinkTemplate?: Maybe<IntegrationLinkTemplate>;
+  /** Problems with the input. Empty if the write succeeded. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Changes of an integration link. Absent fields stay unchanged. No field accepts null. */
+export type IntegrationLinkTemplateUpdateInput = {
+  /** The text of the link. Must not be blank. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** The objects that have the link. */
+  readonly type?: InputMaybe<IntegrationLinkType>;
+  /**
+   * The URL, with placeholders such as `{{ lead.display_name }}` anywhere but in its beginning, which must be `http://` or
+   * `https://`.
+   */
+  readonly url?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** The objects that can have integration links. */
+export type IntegrationLinkType =
+  /** Contacts. */
+  | 'CONTACT'
+  /** Leads. */
+  | 'LEAD'
+  /** Opportunities. */
+  | 'OPPORTUNITY';
 
 /** Work that Close does in the background. Poll `job`, or subscribe to `jobChanged`, until `state` is `DONE` or `FAILED`. */
 export type Job = {
@@ -3692,6 +3764,11 @@ export type Membership = Node & {
   readonly __typename?: 'Membership';
   /** Whether the member's calls are recorded. Null if Close does not report it, or with a value that this schema does not define. */
   readonly autoRecordCalls?: Maybe<MembershipCallRecording>;
+  /**
+   * The phone number with which the member calls by default. Null if there is none, or if the credential cannot see it. The id
+   * is free. The phone numbers cost one upstream request per 100 until they are cached.
+   */
+  readonly defaultCaller?: Maybe<PhoneNumber>;
   readonly id: Scalars['ID']['output'];
   /** False for a deactivated user. */
   readonly isActive: Scalars['Boolean']['output'];
@@ -3769,10 +3846,12 @@ export type MembershipPayload = {
   readonly userErrors: ReadonlyArray<UserError>;
 };
 
-/** Changes of memberships. Absent fields stay unchanged. No field accepts null. */
+/** Changes of memberships. Absent fields stay unchanged. Null clears `defaultCallerId`, other fields do not accept it. */
 export type MembershipUpdateInput = {
   /** Whether calls are recorded. */
   readonly autoRecordCalls?: InputMaybe<MembershipCallRecording>;
+  /** The phone number with which the member calls by default. An id that begins with `phon_`. */
+  readonly defaultCallerId?: InputMaybe<Scalars['ID']['input']>;
   /** Whether Workflows may send emails in the member's name. */
   readonly isImpersonableByWorkflows?: InputMaybe<Scalars['Boolean']['input']>;
   /** Whether Close tracks who opens the member's emails. */
@@ -3973,6 +4052,12 @@ export type Mutation = {
   readonly groupUpdate?: Maybe<GroupPayload>;
   /** Deletes the entry of an import from the timeline. This cannot be undone. What the import changed stays as it is. */
   readonly importUpdateDelete?: Maybe<DeletePayload>;
+  /** Creates an integration link, which all users then see on every object of its type. Only admins may. */
+  readonly integrationLinkTemplateCreate?: Maybe<IntegrationLinkTemplatePayload>;
+  /** Deletes an integration link, on every object of its type. This cannot be undone. Only admins may. */
+  readonly integrationLinkTemplateDelete?: Maybe<DeletePayload>;
+  /** Changes an integration link, on every object of its type. Only admins may. */
+  readonly integrationLinkTemplateUpdate?: Maybe<IntegrationLinkTemplatePayload>;
   /**
    * Deletes leads with everything that belongs to them. This cannot be undone. Starts a job at Close, which takes the leads that
    * match then.
@@ -4085,6 +4170,17 @@ export type Mutation = {
    * even if that is an estimate. `opportunityMarkWon` replaces it.
    */
   readonly opportunityUpdate?: Maybe<OpportunityPayload>;
+  /**
+   * Gives up a phone number. This cannot be undone: the number can be lost for good, and whoever calls it no longer reaches the
+   * organization. A group number needs the permission "Manage Team Phone Numbers"; a personal one can be deleted by its user
+   * only.
+   */
+  readonly phoneNumberDelete?: Maybe<DeletePayload>;
+  /**
+   * Changes a phone number. A group number needs the permission "Manage Team Phone Numbers"; a personal one can be changed by
+   * its user only.
+   */
+  readonly phoneNumberUpdate?: Maybe<PhoneNumberPayload>;
   /**
    * Pins Smart Views to the top of a member's sidebar, in this order. Replaces all that were pinned: those that `ids` lacks
    * are no longer pinned.
@@ -4970,6 +5066,53 @@ export type MutationImportUpdateDeleteArgs = {
  *   not write again.
  * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
+export type MutationIntegrationLinkTemplateCreateArgs = {
+  input: IntegrationLinkTemplateCreateInput;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationIntegrationLinkTemplateDeleteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationIntegrationLinkTemplateUpdateArgs = {
+  id: Scalars['ID']['input'];
+  ifUnmodifiedSince?: InputMaybe<Scalars['DateTime']['input']>;
+  input: IntegrationLinkTemplateUpdateInput;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
 export type MutationLeadBulkDeleteArgs = {
   all?: InputMaybe<Scalars['Boolean']['input']>;
   filter?: InputMaybe<LeadFilter>;
@@ -5534,6 +5677,38 @@ export type MutationOpportunityUpdateArgs = {
   id: Scalars['ID']['input'];
   ifUnmodifiedSince?: InputMaybe<Scalars['DateTime']['input']>;
   input: OpportunityUpdateInput;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationPhoneNumberDeleteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationPhoneNumberUpdateArgs = {
+  id: Scalars['ID']['input'];
+  ifUnmodifiedSince?: InputMaybe<Scalars['DateTime']['input']>;
+  input: PhoneNumberUpdateInput;
 };
 
 
@@ -7285,6 +7460,131 @@ export type PageInfo = {
   readonly startCursor?: Maybe<Scalars['String']['output']>;
 };
 
+/** A phone number with which users call and are called. */
+export type PhoneNumber = Node & {
+  readonly __typename?: 'PhoneNumber';
+  /** The company behind the number, as Close names it, such as `twilio`. Null if Close does not provide the number. */
+  readonly carrier?: Maybe<Scalars['String']['output']>;
+  /** The kind of number. Null if unknown, or if Close returns a value that this schema does not define. */
+  readonly carrierType?: Maybe<PhoneNumberCarrierType>;
+  /** Two-letter country code (ISO 3166). Null if unknown. */
+  readonly country?: Maybe<Scalars['String']['output']>;
+  readonly dateCreated: Scalars['DateTime']['output'];
+  readonly dateUpdated: Scalars['DateTime']['output'];
+  /** The number to which calls are forwarded if `isForwarding`, in E.164 format. Null if there is none. */
+  readonly forwardTo?: Maybe<Scalars['String']['output']>;
+  /** The same number as Close shows it. Null if there is none. */
+  readonly forwardToFormatted?: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** How long the number rings before the call goes to voicemail, in seconds. Null for Close's default of 30. */
+  readonly inboundRingDuration?: Maybe<Scalars['Int']['output']>;
+  /** Whether calls are forwarded to `forwardTo`. Null if Close does not report it. */
+  readonly isForwarding?: Maybe<Scalars['Boolean']['output']>;
+  /**
+   * Whether the number belongs to a group. Close will remove the difference between personal numbers and those of groups. Null
+   * once Close no longer reports it.
+   */
+  readonly isGroupNumber?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether text messages can have files. Null if Close does not report it. */
+  readonly isMmsEnabled?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the number came from another provider. Null if Close does not report it. */
+  readonly isPorted?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether Close charges more for it. Null if Close does not report it. */
+  readonly isPremium?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether one must press 1 to take a forwarded call. Null if Close does not report it. */
+  readonly isPress1Required?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether the number sends and receives text messages. Null if Close does not report it. */
+  readonly isSmsEnabled?: Maybe<Scalars['Boolean']['output']>;
+  /** Whether it is verified that the number belongs to the user. Null if Close does not report it. */
+  readonly isVerified?: Maybe<Scalars['Boolean']['output']>;
+  /** What users call it. Null or empty if it has no label. */
+  readonly label?: Maybe<Scalars['String']['output']>;
+  /** What Close last charged for the number, in US dollars. Null if Close has charged nothing. */
+  readonly lastBilledPrice?: Maybe<Money>;
+  /** When Close charges for the number next. Null if it does not. */
+  readonly nextBillingOn?: Maybe<Scalars['Date']['output']>;
+  /** The number in E.164 format, such as `+16503334444`. */
+  readonly number: Scalars['String']['output'];
+  /** The number as Close shows it, such as `+1 650-333-4444`. Null if Close does not report it. */
+  readonly numberFormatted?: Maybe<Scalars['String']['output']>;
+  /**
+   * The users of a group number. Close reports none for a personal number. Ids are free; other fields come from the list of
+   * users.
+   */
+  readonly participants?: Maybe<ReadonlyArray<User>>;
+  /** Numbers outside Close that ring together with a group number, in E.164 format. Empty if there are none. */
+  readonly phoneNumbers: ReadonlyArray<Scalars['String']['output']>;
+  /** The same numbers as Close shows them. Empty if there are none. */
+  readonly phoneNumbersFormatted: ReadonlyArray<Scalars['String']['output']>;
+  /** The countries to which it sends text messages with files, as two-letter codes. */
+  readonly supportsMmsToCountries: ReadonlyArray<Scalars['String']['output']>;
+  /** The countries to which it sends text messages, as two-letter codes. */
+  readonly supportsSmsToCountries: ReadonlyArray<Scalars['String']['output']>;
+  /** Who provides the number. Null if Close returns a value that this schema does not define. */
+  readonly type?: Maybe<PhoneNumberType>;
+  /**
+   * The one user of the number. Null for a group number. Close will remove the difference between both: `participants` stays. The
+   * id is free; other fields come from the list of users.
+   */
+  readonly user?: Maybe<User>;
+  /** The address of the greeting that callers hear before they leave a message, an mp3 file. Null if there is none. */
+  readonly voicemailGreetingUrl?: Maybe<Scalars['String']['output']>;
+};
+
+/** Kinds of phone numbers. */
+export type PhoneNumberCarrierType =
+  /** Of a city or an area. */
+  | 'LOCAL'
+  /** Of a cell phone. */
+  | 'MOBILE'
+  /** Of a country. */
+  | 'NATIONAL'
+  /** A short number for text messages. */
+  | 'SHORTCODE'
+  /** Free for those who call it. */
+  | 'TOLLFREE';
+
+/** Result of changing a phone number. */
+export type PhoneNumberPayload = {
+  readonly __typename?: 'PhoneNumberPayload';
+  /** The phone number after the write. Null if there are `userErrors`, or if reading it back failed. */
+  readonly phoneNumber?: Maybe<PhoneNumber>;
+  /** Problems with the input. Empty if the write succeeded. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Who provides a phone number. */
+export type PhoneNumberType =
+  /** Another provider. Users call with it through Close. */
+  | 'EXTERNAL'
+  /** Close. */
+  | 'INTERNAL'
+  /** Close, without a line of its own. */
+  | 'VIRTUAL';
+
+/**
+ * Changes of a phone number. Absent fields stay unchanged. Null clears `voicemailGreetingUrl` and empties lists; other fields do
+ * not accept it.
+ */
+export type PhoneNumberUpdateInput = {
+  /** The number to which calls are forwarded if `isForwarding`, in E.164 format. */
+  readonly forwardTo?: InputMaybe<Scalars['String']['input']>;
+  /** How long the number rings before the call goes to voicemail: 15 to 90 seconds. */
+  readonly inboundRingDuration?: InputMaybe<Scalars['Int']['input']>;
+  /** Whether calls are forwarded. */
+  readonly isForwarding?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether one must press 1 to take a forwarded call. */
+  readonly isPress1Required?: InputMaybe<Scalars['Boolean']['input']>;
+  /** What users call it. */
+  readonly label?: InputMaybe<Scalars['String']['input']>;
+  /** The users of a group number. Replaces all. */
+  readonly participantIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Numbers outside Close that ring together with a group number, in E.164 format, such as `+16503334444`. Replaces all. */
+  readonly phoneNumbers?: InputMaybe<ReadonlyArray<Scalars['String']['input']>>;
+  /** The address of an mp3 file that callers hear before they leave a message. Must begin with `https://`. */
+  readonly voicemailGreetingUrl?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** Where a call or text message was made. */
 export type PhoneSource =
   /** With Close. */
@@ -7640,6 +7940,10 @@ export type Query = {
    * selected.
    */
   readonly groups?: Maybe<ReadonlyArray<Group>>;
+  /** One integration link as it is defined. Null if it does not exist. Free if cached, otherwise one upstream request. */
+  readonly integrationLinkTemplate?: Maybe<IntegrationLinkTemplate>;
+  /** The integration links of the organization as they are defined, in Close's order. Free if cached, otherwise one upstream request. */
+  readonly integrationLinkTemplates?: Maybe<ReadonlyArray<IntegrationLinkTemplate>>;
   /** One job. Null if it does not exist. Never cached: costs one upstream request each time. */
   readonly job?: Maybe<Job>;
   /** The jobs of one type, in Close's order. Never cached. Costs one upstream request per 100. Paged forwards only. */
@@ -7731,6 +8035,16 @@ export type Query = {
   readonly opportunityStatuses?: Maybe<ReadonlyArray<OpportunityStatus>>;
   /** The organization the credential belongs to. Free if cached, otherwise one upstream request. */
   readonly organization?: Maybe<Organization>;
+  /**
+   * One phone number of the organization. Null if it does not exist, or if the credential cannot see it. Free if the phone
+   * numbers are cached, otherwise one upstream request per 100.
+   */
+  readonly phoneNumber?: Maybe<PhoneNumber>;
+  /**
+   * The phone numbers of the organization that the credential can see, in Close's order. Free if cached, otherwise one
+   * upstream request per 100. The arguments cost nothing.
+   */
+  readonly phoneNumbers?: Maybe<ReadonlyArray<PhoneNumber>>;
   /** One pipeline. Null if it does not exist. Free if cached, otherwise one upstream request. */
   readonly pipeline?: Maybe<Pipeline>;
   /** All pipelines, in the organization's order. Free if cached, otherwise one upstream request. */
@@ -7984,6 +8298,18 @@ export type QueryGroupArgs = {
 
 
 /** Reads. Root fields run in parallel and share upstream requests where possible. */
+export type QueryIntegrationLinkTemplateArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
+export type QueryIntegrationLinkTemplatesArgs = {
+  type?: InputMaybe<IntegrationLinkType>;
+};
+
+
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryJobArgs = {
   id: Scalars['ID']['input'];
 };
@@ -8110,6 +8436,20 @@ export type QueryOpportunityStatusChangesArgs = {
 /** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryOpportunityStatusReportArgs = {
   input?: InputMaybe<OpportunityStatusReportInput>;
+};
+
+
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
+export type QueryPhoneNumberArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
+export type QueryPhoneNumbersArgs = {
+  number?: InputMaybe<Scalars['String']['input']>;
+  participantId?: InputMaybe<Scalars['ID']['input']>;
+  type?: InputMaybe<PhoneNumberType>;
 };
 
 
@@ -9759,6 +10099,11 @@ export type User = Node & {
    */
   readonly permissions?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
   /**
+   * The phone numbers with which the user calls and is called: own ones, and those of groups. The phone numbers cost one
+   * upstream request per 100 until they are cached.
+   */
+  readonly phoneNumbers?: Maybe<ReadonlyArray<PhoneNumber>>;
+  /**
    * The tasks assigned to the user, by default the open ones of type `LEAD`. `{ view: INBOX, type: null }` is the user's
    * inbox with all types. Costs one upstream request.
    */
@@ -10171,7 +10516,7 @@ export type WhatsAppMessageUpdateInput = {
 };
 
 /** All types that other subgraphs can reference and extend. */
-export type _Entity = BulkDelete | BulkEdit | BulkEmail | BulkSequenceSubscription | Call | Comment | CommentThread | ConnectedAccount | Contact | Created | CustomActivity | CustomActivityType | CustomObject | CustomObjectType | Email | EmailTemplate | EmailThread | Event | Export | Form | FormSubmission | Group | ImportUpdate | Lead | LeadMerge | LeadStatus | LeadStatusChange | Meeting | Membership | Note | Opportunity | OpportunityStatus | OpportunityStatusChange | Organization | OtherActivity | Pipeline | Role | Sms | Sequence | SequenceSubscription | SmartView | SmsTemplate | Task | TaskCompleted | User | WebhookSubscription | WhatsAppMessage;
+export type _Entity = BulkDelete | BulkEdit | BulkEmail | BulkSequenceSubscription | Call | Comment | CommentThread | ConnectedAccount | Contact | Created | CustomActivity | CustomActivityType | CustomObject | CustomObjectType | Email | EmailTemplate | EmailThread | Event | Export | Form | FormSubmission | Group | ImportUpdate | IntegrationLinkTemplate | Lead | LeadMerge | LeadStatus | LeadStatusChange | Meeting | Membership | Note | Opportunity | OpportunityStatus | OpportunityStatusChange | Organization | OtherActivity | PhoneNumber | Pipeline | Role | Sms | Sequence | SequenceSubscription | SmartView | SmsTemplate | Task | TaskCompleted | User | WebhookSubscription | WhatsAppMessage;
 
 /** The description of this subgraph for composition. */
 export type _Service = {
@@ -10416,6 +10761,11 @@ export type ResolversTypes = {
   ImportUpdate: ResolverTypeWrapper<ImportUpdateRow>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   IntegrationLink: ResolverTypeWrapper<IntegrationLinkRow>;
+  IntegrationLinkTemplate: ResolverTypeWrapper<IntegrationLinkTemplateRow>;
+  IntegrationLinkTemplateCreateInput: IntegrationLinkTemplateCreateInput;
+  IntegrationLinkTemplatePayload: ResolverTypeWrapper<IntegrationLinkTemplatePayloadRow>;
+  IntegrationLinkTemplateUpdateInput: IntegrationLinkTemplateUpdateInput;
+  IntegrationLinkType: IntegrationLinkType;
   JSON: ResolverTypeWrapper<Scalars['JSON']['output']>;
   Job: ResolverTypeWrapper<JobRow>;
   JobChangedPayload: ResolverTypeWrapper<ChangedRow>;
@@ -10530,6 +10880,11 @@ export type ResolversTypes = {
   OtherActivity: ResolverTypeWrapper<OtherActivityRow>;
   Outcome: ResolverTypeWrapper<OutcomeRow>;
   PageInfo: ResolverTypeWrapper<PageInfoRow>;
+  PhoneNumber: ResolverTypeWrapper<PhoneNumberRow>;
+  PhoneNumberCarrierType: PhoneNumberCarrierType;
+  PhoneNumberPayload: ResolverTypeWrapper<PhoneNumberPayloadRow>;
+  PhoneNumberType: PhoneNumberType;
+  PhoneNumberUpdateInput: PhoneNumberUpdateInput;
   PhoneSource: PhoneSource;
   PinnedSmartViewsPayload: ResolverTypeWrapper<PinnedSmartViewsPayloadRow>;
   Pipeline: ResolverTypeWrapper<PipelineRow>;
@@ -10806,6 +11161,10 @@ export type ResolversParentTypes = {
   ImportUpdate: ImportUpdateRow;
   Int: Scalars['Int']['output'];
   IntegrationLink: IntegrationLinkRow;
+  IntegrationLinkTemplate: IntegrationLinkTemplateRow;
+  IntegrationLinkTemplateCreateInput: IntegrationLinkTemplateCreateInput;
+  IntegrationLinkTemplatePayload: IntegrationLinkTemplatePayloadRow;
+  IntegrationLinkTemplateUpdateInput: IntegrationLinkTemplateUpdateInput;
   JSON: Scalars['JSON']['output'];
   Job: JobRow;
   JobChangedPayload: ChangedRow;
@@ -10909,6 +11268,9 @@ export type ResolversParentTypes = {
   OtherActivity: OtherActivityRow;
   Outcome: OutcomeRow;
   PageInfo: PageInfoRow;
+  PhoneNumber: PhoneNumberRow;
+  PhoneNumberPayload: PhoneNumberPayloadRow;
+  PhoneNumberUpdateInput: PhoneNumberUpdateInput;
   PinnedSmartViewsPayload: PinnedSmartViewsPayloadRow;
   Pipeline: PipelineRow;
   PipelineCreateInput: PipelineCreateInput;
@@ -11830,6 +12192,23 @@ export type IntegrationLinkResolvers<ContextType = unknown, ParentType extends R
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type IntegrationLinkTemplateResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['IntegrationLinkTemplate'] = ResolversParentTypes['IntegrationLinkTemplate']> = {
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['IntegrationLinkType']>, ParentType, ContextType>;
+  updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type IntegrationLinkTemplatePayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['IntegrationLinkTemplatePayload'] = ResolversParentTypes['IntegrationLinkTemplatePayload']> = {
+  integrationLinkTemplate?: Resolver<Maybe<ResolversTypes['IntegrationLinkTemplate']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export interface JsonScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['JSON'], any> {
   name: 'JSON';
 }
@@ -12095,6 +12474,7 @@ export type MeetingPayloadResolvers<ContextType = unknown, ParentType extends Re
 
 export type MembershipResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Membership'] = ResolversParentTypes['Membership']> = {
   autoRecordCalls?: Resolver<Maybe<ResolversTypes['MembershipCallRecording']>, ParentType, ContextType>;
+  defaultCaller?: Resolver<Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   isActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   isImpersonableByWorkflows?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
@@ -12190,6 +12570,9 @@ export type MutationResolvers<ContextType = unknown, ParentType extends Resolver
   groupMemberRemove?: Resolver<Maybe<ResolversTypes['GroupPayload']>, ParentType, ContextType, RequireFields<MutationGroupMemberRemoveArgs, 'id' | 'userId'>>;
   groupUpdate?: Resolver<Maybe<ResolversTypes['GroupPayload']>, ParentType, ContextType, RequireFields<MutationGroupUpdateArgs, 'id' | 'input'>>;
   importUpdateDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationImportUpdateDeleteArgs, 'id'>>;
+  integrationLinkTemplateCreate?: Resolver<Maybe<ResolversTypes['IntegrationLinkTemplatePayload']>, ParentType, ContextType, RequireFields<MutationIntegrationLinkTemplateCreateArgs, 'input'>>;
+  integrationLinkTemplateDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationIntegrationLinkTemplateDeleteArgs, 'id'>>;
+  integrationLinkTemplateUpdate?: Resolver<Maybe<ResolversTypes['IntegrationLinkTemplatePayload']>, ParentType, ContextType, RequireFields<MutationIntegrationLinkTemplateUpdateArgs, 'id' | 'input'>>;
   leadBulkDelete?: Resolver<Maybe<ResolversTypes['JobPayload']>, ParentType, ContextType, RequireFields<MutationLeadBulkDeleteArgs, 'all' | 'sendDoneEmail'>>;
   leadBulkEdit?: Resolver<Maybe<ResolversTypes['JobPayload']>, ParentType, ContextType, RequireFields<MutationLeadBulkEditArgs, 'all' | 'input' | 'sendDoneEmail'>>;
   leadBulkEmail?: Resolver<Maybe<ResolversTypes['JobPayload']>, ParentType, ContextType, RequireFields<MutationLeadBulkEmailArgs, 'all' | 'input' | 'sendDoneEmail'>>;
@@ -12226,6 +12609,8 @@ export type MutationResolvers<ContextType = unknown, ParentType extends Resolver
   opportunityStatusDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationOpportunityStatusDeleteArgs, 'id'>>;
   opportunityStatusUpdate?: Resolver<Maybe<ResolversTypes['OpportunityStatusPayload']>, ParentType, ContextType, RequireFields<MutationOpportunityStatusUpdateArgs, 'id' | 'input'>>;
   opportunityUpdate?: Resolver<Maybe<ResolversTypes['OpportunityPayload']>, ParentType, ContextType, RequireFields<MutationOpportunityUpdateArgs, 'id' | 'input'>>;
+  phoneNumberDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationPhoneNumberDeleteArgs, 'id'>>;
+  phoneNumberUpdate?: Resolver<Maybe<ResolversTypes['PhoneNumberPayload']>, ParentType, ContextType, RequireFields<MutationPhoneNumberUpdateArgs, 'id' | 'input'>>;
   pinnedSmartViewsSet?: Resolver<Maybe<ResolversTypes['PinnedSmartViewsPayload']>, ParentType, ContextType, RequireFields<MutationPinnedSmartViewsSetArgs, 'ids'>>;
   pipelineCreate?: Resolver<Maybe<ResolversTypes['PipelinePayload']>, ParentType, ContextType, RequireFields<MutationPipelineCreateArgs, 'input'>>;
   pipelineDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationPipelineDeleteArgs, 'id'>>;
@@ -12268,7 +12653,7 @@ export type MutationResolvers<ContextType = unknown, ParentType extends Resolver
 };
 
 export type NodeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'BulkDelete' | 'BulkEdit' | 'BulkEmail' | 'BulkSequenceSubscription' | 'Call' | 'Comment' | 'CommentThread' | 'ConnectedAccount' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomActivityType' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailTemplate' | 'EmailThread' | 'Event' | 'Export' | 'Form' | 'FormSubmission' | 'Group' | 'ImportUpdate' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'Role' | 'SMS' | 'Sequence' | 'SequenceSubscription' | 'SmartView' | 'SmsTemplate' | 'Task' | 'TaskCompleted' | 'User' | 'WebhookSubscription' | 'WhatsAppMessage', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BulkDelete' | 'BulkEdit' | 'BulkEmail' | 'BulkSequenceSubscription' | 'Call' | 'Comment' | 'CommentThread' | 'ConnectedAccount' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomActivityType' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailTemplate' | 'EmailThread' | 'Event' | 'Export' | 'Form' | 'FormSubmission' | 'Group' | 'ImportUpdate' | 'IntegrationLinkTemplate' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'PhoneNumber' | 'Pipeline' | 'Role' | 'SMS' | 'Sequence' | 'SequenceSubscription' | 'SmartView' | 'SmsTemplate' | 'Task' | 'TaskCompleted' | 'User' | 'WebhookSubscription' | 'WhatsAppMessage', ParentType, ContextType>;
 };
 
 export type NoteResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Note'] = ResolversParentTypes['Note']> = {
@@ -12579,6 +12964,45 @@ export type PageInfoResolvers<ContextType = unknown, ParentType extends Resolver
   startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type PhoneNumberResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PhoneNumber'] = ResolversParentTypes['PhoneNumber']> = {
+  carrier?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  carrierType?: Resolver<Maybe<ResolversTypes['PhoneNumberCarrierType']>, ParentType, ContextType>;
+  country?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  forwardTo?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  forwardToFormatted?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  inboundRingDuration?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  isForwarding?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isGroupNumber?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isMmsEnabled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isPorted?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isPremium?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isPress1Required?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isSmsEnabled?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  isVerified?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  label?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  lastBilledPrice?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  nextBillingOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  numberFormatted?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  participants?: Resolver<Maybe<ReadonlyArray<ResolversTypes['User']>>, ParentType, ContextType>;
+  phoneNumbers?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  phoneNumbersFormatted?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  supportsMmsToCountries?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  supportsSmsToCountries?: Resolver<ReadonlyArray<ResolversTypes['String']>, ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['PhoneNumberType']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  voicemailGreetingUrl?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PhoneNumberPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PhoneNumberPayload'] = ResolversParentTypes['PhoneNumberPayload']> = {
+  phoneNumber?: Resolver<Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type PinnedSmartViewsPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PinnedSmartViewsPayload'] = ResolversParentTypes['PinnedSmartViewsPayload']> = {
   smartViews?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SmartView']>>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -12701,6 +13125,8 @@ export type QueryResolvers<ContextType = unknown, ParentType extends ResolversPa
   forms?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Form']>>, ParentType, ContextType, Partial<QueryFormsArgs>>;
   group?: Resolver<Maybe<ResolversTypes['Group']>, ParentType, ContextType, RequireFields<QueryGroupArgs, 'id'>>;
   groups?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Group']>>, ParentType, ContextType>;
+  integrationLinkTemplate?: Resolver<Maybe<ResolversTypes['IntegrationLinkTemplate']>, ParentType, ContextType, RequireFields<QueryIntegrationLinkTemplateArgs, 'id'>>;
+  integrationLinkTemplates?: Resolver<Maybe<ReadonlyArray<ResolversTypes['IntegrationLinkTemplate']>>, ParentType, ContextType, Partial<QueryIntegrationLinkTemplatesArgs>>;
   job?: Resolver<Maybe<ResolversTypes['Job']>, ParentType, ContextType, RequireFields<QueryJobArgs, 'id'>>;
   jobs?: Resolver<Maybe<ResolversTypes['JobConnection']>, ParentType, ContextType, RequireFields<QueryJobsArgs, 'first' | 'type'>>;
   lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType, RequireFields<QueryLeadArgs, 'id'>>;
@@ -12723,6 +13149,8 @@ export type QueryResolvers<ContextType = unknown, ParentType extends ResolversPa
   opportunityStatusReport?: Resolver<Maybe<ResolversTypes['OpportunityStatusReport']>, ParentType, ContextType, Partial<QueryOpportunityStatusReportArgs>>;
   opportunityStatuses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OpportunityStatus']>>, ParentType, ContextType>;
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  phoneNumber?: Resolver<Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType, RequireFields<QueryPhoneNumberArgs, 'id'>>;
+  phoneNumbers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PhoneNumber']>>, ParentType, ContextType, Partial<QueryPhoneNumbersArgs>>;
   pipeline?: Resolver<Maybe<ResolversTypes['Pipeline']>, ParentType, ContextType, RequireFields<QueryPipelineArgs, 'id'>>;
   pipelines?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Pipeline']>>, ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType, RequireFields<QueryRoleArgs, 'id'>>;
@@ -13131,6 +13559,7 @@ export type UserResolvers<ContextType = unknown, ParentType extends ResolversPar
   opportunities?: Resolver<Maybe<ResolversTypes['OpportunityConnection']>, ParentType, ContextType, RequireFields<UserOpportunitiesArgs, 'first'>>;
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
   permissions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  phoneNumbers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PhoneNumber']>>, ParentType, ContextType>;
   tasks?: Resolver<Maybe<ResolversTypes['TaskConnection']>, ParentType, ContextType, RequireFields<UserTasksArgs, 'filter' | 'first' | 'status'>>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
@@ -13265,7 +13694,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'BulkDelete' | 'BulkEdit' | 'BulkEmail' | 'BulkSequenceSubscription' | 'Call' | 'Comment' | 'CommentThread' | 'ConnectedAccount' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomActivityType' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailTemplate' | 'EmailThread' | 'Event' | 'Export' | 'Form' | 'FormSubmission' | 'Group' | 'ImportUpdate' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Pipeline' | 'Role' | 'SMS' | 'Sequence' | 'SequenceSubscription' | 'SmartView' | 'SmsTemplate' | 'Task' | 'TaskCompleted' | 'User' | 'WebhookSubscription' | 'WhatsAppMessage', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BulkDelete' | 'BulkEdit' | 'BulkEmail' | 'BulkSequenceSubscription' | 'Call' | 'Comment' | 'CommentThread' | 'ConnectedAccount' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomActivityType' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailTemplate' | 'EmailThread' | 'Event' | 'Export' | 'Form' | 'FormSubmission' | 'Group' | 'ImportUpdate' | 'IntegrationLinkTemplate' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'PhoneNumber' | 'Pipeline' | 'Role' | 'SMS' | 'Sequence' | 'SequenceSubscription' | 'SmartView' | 'SmsTemplate' | 'Task' | 'TaskCompleted' | 'User' | 'WebhookSubscription' | 'WhatsAppMessage', ParentType, ContextType>;
 };
 
 export type _ServiceResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['_Service'] = ResolversParentTypes['_Service']> = {
@@ -13360,6 +13789,8 @@ export type Resolvers<ContextType = unknown> = {
   GroupPayload?: GroupPayloadResolvers<ContextType>;
   ImportUpdate?: ImportUpdateResolvers<ContextType>;
   IntegrationLink?: IntegrationLinkResolvers<ContextType>;
+  IntegrationLinkTemplate?: IntegrationLinkTemplateResolvers<ContextType>;
+  IntegrationLinkTemplatePayload?: IntegrationLinkTemplatePayloadResolvers<ContextType>;
   JSON?: GraphQLScalarType;
   Job?: JobResolvers<ContextType>;
   JobChangedPayload?: JobChangedPayloadResolvers<ContextType>;
@@ -13427,6 +13858,8 @@ export type Resolvers<ContextType = unknown> = {
   OtherActivity?: OtherActivityResolvers<ContextType>;
   Outcome?: OutcomeResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
+  PhoneNumber?: PhoneNumberResolvers<ContextType>;
+  PhoneNumberPayload?: PhoneNumberPayloadResolvers<ContextType>;
   PinnedSmartViewsPayload?: PinnedSmartViewsPayloadResolvers<ContextType>;
   Pipeline?: PipelineResolvers<ContextType>;
   PipelineFunnel?: PipelineFunnelResolvers<ContextType>;

@@ -17,6 +17,7 @@ const CATALOGUES: Readonly<Record<string, readonly string[]>> = {
   'status.opportunity': ['me', 'pipelines'],
   membership: ['users', 'memberships', 'me'],
   group: ['groups', 'groupMembers'],
+  phone_number: ['phoneNumbers', 'memberships', 'me'],
   saved_search: ['smartViews'],
   email_template: ['emailTemplates', 'archivedEmailTemplates'],
   sms_template: ['smsTemplates'],

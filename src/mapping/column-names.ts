@@ -24,6 +24,13 @@ const RENAMED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   OpportunityGroup: { opportunityCount: 'count' },
   OpportunityStatusTransition: { opportunityCount: 'count' },
+  PhoneNumber: {
+    isForwarding: 'forward_to_enabled',
+    isMmsEnabled: 'mms_enabled',
+    isPorted: 'was_ported',
+    isPress1Required: 'press_1_to_accept',
+    isSmsEnabled: 'sms_enabled',
+  },
   Role: { isEditable: 'editable', visibilityCustomFieldIds: 'visibility_user_lcf_ids' },
   WebhookDelivery: { at: 'datetime', attempt: 'attempt_number', responseStatus: 'response_status_code' },
   WebhookEvent: { rawAction: 'action' },

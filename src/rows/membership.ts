@@ -17,6 +17,7 @@ export interface MembershipRow {
   readonly auto_record_calls?: string | null;
   readonly may_workflows_impersonate?: boolean | null;
   readonly track_email_opens?: boolean | null;
+  readonly default_caller_id?: string | null;
 }
 
 export type MembershipConnectionRow = Connection<MembershipRow>;

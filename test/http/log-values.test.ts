@@ -1,6 +1,7 @@
 /** Log lines contain neither ids nor texts of Close, at every level. */
 import { GraphQLError } from 'graphql';
 import { describe, expect, test } from 'vitest';
+import { DOCUMENTED } from '../../emulator/documented-routes.ts';
 import { CloseError } from '../../src/close/wire/errors.ts';
 import { describeError } from '../../src/telemetry/log.ts';
 import { pathTemplate } from '../../src/telemetry/path-template.ts';
@@ -26,6 +27,11 @@ describe('the log of an operation', () => {
     ['/data/search/', '/data/search/'],
   ])('%s becomes %s', (path, template) => {
     expect(pathTemplate(path)).toBe(template);
+  });
+
+  test('words of documented paths are no ids', () => {
+    const paths = DOCUMENTED.map((line) => (line.split(' ').pop() ?? '').replaceAll(/\{\w+\}/g, '{id}'));
+    expect(paths.filter((path) => pathTemplate(path) !== path)).toEqual([]);
   });
 });
 

@@ -35,6 +35,8 @@ const LISTS: readonly (readonly [path: string, type: string | null])[] = [
   ['/saved_search/', 'SmartView'],
   ['/custom_object_type/', 'CustomObjectType'],
   ['/custom_activity/', 'CustomActivityType'],
+  ['/phone_number/', 'PhoneNumber'],
+  ['/integration_link/', 'IntegrationLinkTemplate'],
 ];
 
 const CANARY = 'canary-text';

@@ -31,6 +31,8 @@ const UPDATES: Readonly<Record<string, string>> = {
   role: 'role_a',
   membership: 'memb_a',
   sequence: 'seq_a',
+  phoneNumber: 'phon_a',
+  integrationLinkTemplate: 'ilink_a',
 };
 
 test.each([

@@ -21,6 +21,7 @@ const view = seed.saved_searches[0]?.id;
 const idOf = (type: string) => seed.activities.find((activity) => activity.type === type)?.id;
 const whatsApp = `leadId: "${lead}", contactId: "${contact}", direction: INBOUND, messageMarkdown: "A", activityAt: "2026-01-01T00:00:00Z", localPhone: "+46701112233", remotePhone: "+46701112234", externalMessageId: "A"`;
 const [sequence, subscription] = [seed.sequences[0]?.id, seed.sequence_subscriptions[0]?.id];
+const [phoneNumber, link] = [seed.phone_numbers[0]?.id, seed.integration_links[0]?.id];
 const [emailTemplate, smsTemplate] = [seed.email_templates[0]?.id, seed.sms_templates[0]?.id];
 const [customType, objectType] = [seed.custom_activity_types[0]?.id, seed.custom_object_types[0]?.id];
 const [custom, object] = [
@@ -135,6 +136,11 @@ const CHANGES = [
   `update sequenceSubscriptionPause(id: "${subscription}")`,
   `update sequenceSubscriptionResume(id: "${subscription}")`,
   `delete sequenceSubscriptionDelete(id: "${subscription}")`,
+  `update phoneNumberUpdate(id: "${phoneNumber}", input: { label: "A" })`,
+  `delete phoneNumberDelete(id: "${phoneNumber}")`,
+  'create integrationLinkTemplateCreate(input: { name: "A", type: LEAD, url: "https://a.example" })',
+  `update integrationLinkTemplateUpdate(id: "${link}", input: { name: "A" })`,
+  `delete integrationLinkTemplateDelete(id: "${link}")`,
   'create smsTemplateCreate(input: { name: "A" })',
   `update smsTemplateUpdate(id: "${smsTemplate}", input: { name: "A" })`,
   `delete smsTemplateDelete(id: "${smsTemplate}")`,

@@ -32,6 +32,11 @@ const UPDATES: readonly (readonly [noun: string, id: string, input: string, path
   ['emailTemplate', seed.email_templates[0]?.id ?? '', 'name: "x"', '/email_template/', { name: 'x' }],
   ['smsTemplate', seed.sms_templates[0]?.id ?? '', 'name: "x"', '/sms_template/', { name: 'x' }],
   ['sequence', seed.sequences[0]?.id ?? '', 'name: "x"', '/sequence/', { name: 'x' }],
+  ['phoneNumber', seed.phone_numbers[0]?.id ?? '', 'label: "x"', '/phone_number/', { label: 'x' }],
+  [
+    ...(['integrationLinkTemplate', seed.integration_links[0]?.id ?? '', 'name: "x"', '/integration_link/'] as const),
+    { name: 'x' },
+  ],
   ['pipeline', seed.pipelines[0]?.id ?? '', 'name: "x"', '/pipeline/', { name: 'x' }],
 ];
 
@@ -65,7 +70,7 @@ describe.each(UPDATES)('%sUpdate(ifUnmodifiedSince:)', (noun, seeded, input, pat
     const create = `mutation { ${noun}Create(input: { ${draft} }) { ${noun} { id } } }`;
     if (draft !== undefined) id = (await gateway.execute(create)).data[`${noun}Create`][noun].id;
     // Close does not document `_fields` for single activities, pipelines, sequences and templates of text messages.
-    read = `GET ${path}${id}/${/activity|pipeline|sequence|sms_template/.test(path) ? '' : '?_fields=id,date_updated'}`;
+    read = `GET ${path}${id}/${/activity|integration_link|pipeline|sequence|sms_template/.test(path) ? '' : '?_fields=id,date_updated'}`;
   });
 
   test('refuses a change of an object that was changed later, and writes nothing', async () => {

@@ -18,6 +18,7 @@ import { createEmailTemplateWriter, EMAIL_TEMPLATE } from './email-template.ts';
 import { EVENT } from './event.ts';
 import { FORM } from './form.ts';
 import { createGroupWriter, GROUP } from './group.ts';
+import { createIntegrationLinkTemplateWriter, INTEGRATION_LINK_TEMPLATE } from './integration-link-template.ts';
 import { JOBS } from './job.ts';
 import { createLeadWriter, LEAD } from './lead.ts';
 import { createLeadStatusWriter, LEAD_STATUS } from './lead-status.ts';
@@ -26,6 +27,7 @@ import type { CataloguedNoun, RowNoun, SingleNoun } from './noun.ts';
 import { OPPORTUNITY } from './opportunity.ts';
 import { createOpportunityStatusWriter, OPPORTUNITY_STATUS } from './opportunity-status.ts';
 import { ORGANIZATION } from './organization.ts';
+import { createPhoneNumberWriter, PHONE_NUMBER } from './phone-number.ts';
 import { createPipelineWriter, PIPELINE } from './pipeline.ts';
 import { createRoleWriter, ROLE } from './role.ts';
 import { createSequenceWriter, SEQUENCE } from './sequence.ts';
@@ -65,6 +67,8 @@ const TABLE = {
   ...JOBS,
   Sequence: SEQUENCE,
   SequenceSubscription: SEQUENCE_SUBSCRIPTION,
+  PhoneNumber: PHONE_NUMBER,
+  IntegrationLinkTemplate: INTEGRATION_LINK_TEMPLATE,
 } satisfies { readonly [N in Noun]: NounSource<Rows[N]> };
 
 type NounSource<Row> = RowNoun | CataloguedNoun<Row> | SingleNoun<Row>;
@@ -117,6 +121,8 @@ export const WRITERS = {
   SmsTemplate: createSmsTemplateWriter,
   Sequence: createSequenceWriter,
   SequenceSubscription: createSequenceSubscriptionWriter,
+  PhoneNumber: createPhoneNumberWriter,
+  IntegrationLinkTemplate: createIntegrationLinkTemplateWriter,
   Note: createActivityWriter<ActivityRows['Note']>('note'),
   Call: createActivityWriter<ActivityRows['Call']>('call'),
   Email: createActivityWriter<ActivityRows['Email']>('email'),

@@ -11,4 +11,5 @@ export const MEMBERSHIP_UPDATE: InputTable<MembershipUpdateInput> = {
   autoRecordCalls: nonNull<MembershipCallRecording>('auto_record_calls', (name) => name.toLowerCase()),
   isImpersonableByWorkflows: nonNull('may_workflows_impersonate'),
   isTrackingEmailOpens: nonNull('track_email_opens'),
+  defaultCallerId: idInput('default_caller_id', 'phon_', { nullable: true }),
 };

@@ -80,29 +80,49 @@ export const integerBetween = (key: string, min: number, max: number): InputRule
   },
 });
 
-/** Text with a fixed prefix; null clears it. */
-export const startingWith = (key: string, start: string): InputRule<string | null> => ({
-  key,
-  write: (value, path) =>
-    value === null || value.startsWith(start) ? { value } : invalid(path, `Must begin with ${start}.`),
-});
-
-/** A URL of the web; null clears it. */
-export const urlUpTo = (key: string, maxLength: number): InputRule<string | null> => ({
-  key,
-  write: (value, path) => {
-    if (value === null || (/^https?:/i.test(value) && URL.canParse(value) && value.length <= maxLength))
-      return { value };
-    return invalid(path, `Must be a URL that begins with http, of at most ${maxLength} characters.`);
-  },
-});
-
-/** The id of an object. Null clears it where `nullable` is set, and is refused elsewhere. */
-export const idInput = (key: string, prefix: string, { nullable = false } = {}): InputRule<string | null> => ({
+/** Text of a certain form. Null clears it where `nullable` is set, and is refused elsewhere. */
+export const textWhere = (
+  key: string,
+  accepts: (value: string) => boolean,
+  message: string,
+  { nullable = false } = {},
+): InputRule<string | null> => ({
   key,
   write: (value, path) => {
     if (value === null) return nullable ? { value } : required(path, 'Must not be null.');
-    return isIdOf(value, prefix) ? { value } : invalid(path, `Must be an id that starts with ${prefix}.`);
+    return accepts(value) ? { value } : invalid(path, message);
+  },
+});
+
+/** Text with a fixed prefix; null clears it. */
+export const startingWith = (key: string, start: string): InputRule<string | null> =>
+  textWhere(key, (value) => value.startsWith(start), `Must begin with ${start}.`, { nullable: true });
+
+/** Whether the text is a URL of the web: never one that runs a script. */
+export const isWebUrl = (value: string): boolean => /^https?:\/\//i.test(value) && URL.canParse(value);
+
+/** A URL of the web; null clears it. */
+export const urlUpTo = (key: string, maxLength: number): InputRule<string | null> =>
+  textWhere(
+    key,
+    (value) => value.length <= maxLength && isWebUrl(value),
+    `Must be a URL that begins with http, of at most ${maxLength} characters.`,
+    { nullable: true },
+  );
+
+/** The id of an object. */
+export const idInput = (key: string, prefix: string, options?: { readonly nullable?: boolean }) =>
+  textWhere(key, (value) => isIdOf(value, prefix), `Must be an id that starts with ${prefix}.`, options);
+
+/** A list of texts, each with its own rule. Close replaces the whole list; null empties it. */
+export const eachOf = (rule: InputRule<string | null>): InputRule<readonly string[] | null> => ({
+  key: rule.key,
+  write: (values, path, context) => {
+    const problems = (values ?? []).flatMap((value, index) => {
+      const result = rule.write(value, [...path, String(index)], context);
+      return 'problems' in result ? result.problems : [];
+    });
+    return problems.length > 0 ? { problems } : { value: values ?? [] };
   },
 });
 
