@@ -9,13 +9,14 @@ import type { PhoneNumber } from '../seed/schema.ts';
 
 export const isGroupNumber = ({ user_id }: PhoneNumber): boolean => user_id === null;
 
-/** Close provides it, and it sends text messages. */
-const isInternal = ({ type }: PhoneNumber): boolean => type === 'internal';
-
+/** The countries to which a number of Close sends text messages: its own (assumed). */
 const countriesOf = ({ number, type }: PhoneNumber): string[] => {
-  const country = phoneCountry(number);
-  return type !== 'internal' || country === null ? [] : [country];
+  const country = type === 'internal' ? phoneCountry(number) : null;
+  return country === null ? [] : [country];
 };
+
+/** The same for text messages with files, which numbers of Canada and the US send (recorded). */
+const fileCountriesOf = (row: PhoneNumber): string[] => countriesOf(row).filter((country) => country === 'US');
 
 /** As part of `/me/` (recorded in 2026). */
 export const ownPhoneNumberNoun: Noun<PhoneNumber> = {
@@ -37,13 +38,13 @@ export const ownPhoneNumberNoun: Noun<PhoneNumber> = {
     is_verified: () => false,
     label: ({ label }) => label,
     last_billed_price: (row) => row.last_billed_price,
-    mms_enabled: () => false,
+    mms_enabled: (row) => fileCountriesOf(row).length > 0,
     next_billing_on: (row) => row.next_billing_on,
     number: ({ number }) => number,
     number_formatted: ({ number }) => formatPhone(number),
     press_1_to_accept: (row) => row.press_1_to_accept,
-    sms_enabled: isInternal,
-    supports_mms_to_countries: () => [],
+    sms_enabled: (row) => countriesOf(row).length > 0,
+    supports_mms_to_countries: fileCountriesOf,
     supports_sms_to_countries: countriesOf,
     type: ({ type }) => type,
     voicemail_greeting_url: (row) => row.voicemail_greeting_url,

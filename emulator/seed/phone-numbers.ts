@@ -47,7 +47,7 @@ export function buildPhoneNumbers(users: readonly User[], groups: readonly Group
     return {
       ...DEFAULTS,
       id: idOf('phon', 100 + n, namespace),
-      number: `+4684445550${n}`,
+      number: n === 0 ? '+46844455500' : `+1650444555${n % 10}`,
       label: name,
       carrier_type: 'national',
       participants: user_ids,

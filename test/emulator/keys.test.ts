@@ -87,7 +87,7 @@ const lead = [...Map.groupBy(seed.custom_objects, ({ lead_id }) => lead_id)].toS
 
 /** All rows of a list. Unpaged lists refuse paging parameters. */
 async function rowsOf(path: string, query: string): Promise<readonly Row[]> {
-  const isUnpaged = ['/group/', '/role/', '/custom_activity/', '/event/'].includes(path);
+  const isUnpaged = ['/group/', '/role/', '/integration_link/', '/custom_activity/', '/event/'].includes(path);
   const rows: Row[] = [];
   for (;;) {
     const paging = isUnpaged ? '' : `_limit=50&_skip=${rows.length}`;

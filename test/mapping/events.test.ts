@@ -63,7 +63,7 @@ describe('the changed fields of an event', () => {
 const NAMES = [
   ...['lead', 'contact', 'opportunity', 'task.lead', 'status.lead', 'status.opportunity', 'saved_search', 'group'],
   ...['custom_object', 'custom_object_type', 'custom_activity_type', 'membership'],
-  ...['email_template', 'sms_template', 'sequence'],
+  ...['email_template', 'sms_template', 'sequence', 'phone_number'],
   ...['note', 'call', 'email', 'email_thread', 'sms', 'whatsapp_message', 'meeting', 'custom_activity', 'created'].map(
     (type) => `activity.${type}`,
   ),
