@@ -30,10 +30,14 @@ export interface CredentialTraffic {
   readonly shared: SharedSpace;
   /** Whose failures and successes these are: an organization of Close, or the credential as long as that is unknown. */
   readonly tenant: string;
+  /** The credential's organization. Null until Close has named it. */
+  readonly organizationId: string | null;
   /** Close has named the credential's organization. */
   confirm(organizationId: string): void;
   /** Close has accepted the credential: from now on its state is kept among those of known credentials. */
   accept(): void;
+  /** Later operations send their own requests, because a response in flight may be older than a change that is known. */
+  endSharing(): void;
 }
 
 /** The work of one operation, whose result identical operations use too. */

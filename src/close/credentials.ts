@@ -70,6 +70,17 @@ export class Credentials {
     return entry.credential;
   }
 
+  /**
+   * The credentials that may belong to an organization: those of the organization, and those whose organization Close has
+   * not named yet. Without an id, only the latter.
+   */
+  *ofOrganization(organizationId: string | null): Iterable<Credential> {
+    for (const { credential } of [...this.#known.values(), ...this.#trusted.values()]) {
+      const { organizationId: known } = credential.traffic;
+      if (known === null || known === organizationId) yield credential;
+    }
+  }
+
   #find(header: string): Entry | null {
     const authorization = canonicalAuthorization(header);
     if (authorization === null) return null;
@@ -128,7 +139,7 @@ class Entry implements CredentialTraffic {
   readonly retries = new RetryBudget();
   readonly sharedReads = new LiveSet<SharedRead<unknown>>();
   readonly sharedWork = new LiveSet<SharedWork>();
-  tenant = UNKNOWN_TENANT;
+  organizationId: string | null = null;
   cachedBytes = 0;
   credential: Credential;
   readonly #authorization: string;
@@ -149,15 +160,23 @@ class Entry implements CredentialTraffic {
     this.credential = this.#fresh();
   }
 
+  get tenant(): string {
+    return this.#isAccepted ? (this.organizationId ?? this.digest) : UNKNOWN_TENANT;
+  }
+
   accept(): void {
     if (this.#isAccepted) return;
     this.#isAccepted = true;
-    this.tenant = this.digest;
     this.#events.accept();
   }
 
   confirm(organizationId: string): void {
-    if (this.#isAccepted) this.tenant = organizationId;
+    if (this.#isAccepted) this.organizationId = organizationId;
+  }
+
+  endSharing(): void {
+    this.sharedReads.clear();
+    this.sharedWork.clear();
   }
 
   /** Drops everything that was cached for the credential. Requests in flight and budgets stay. */

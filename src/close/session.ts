@@ -252,10 +252,8 @@ export class Session {
 
   /** Later operations send their own requests, because a response in flight may be older than a change that is known. */
   endSharing(): void {
-    const { sharedReads, sharedWork } = this.credential.traffic;
-    sharedReads.clear();
+    this.credential.traffic.endSharing();
     this.#ownReads?.clear();
-    sharedWork.clear();
   }
 
   /**

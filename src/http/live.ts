@@ -17,12 +17,11 @@ interface LiveContext {
   readonly lifecycle: Pick<Lifecycle, 'isReady'>;
   readonly log: Logger;
   readonly random: () => number;
-  /** Called after each write, with the names of the catalogues that it has cleared. */
-  readonly onWritten?: LoaderSettings['onWritten'];
+  readonly onCleared: NonNullable<LoaderSettings['onCleared']>;
 }
 
 /** The event streams of a gateway, and the settings that the loaders of all its operations share. */
-export function createLive({ config, client, links, lifecycle, log, random, onWritten }: LiveContext): Live {
+export function createLive({ config, client, links, lifecycle, log, random, onCleared }: LiveContext): Live {
   const life = { freshMs: config.CATALOGUE_SECONDS * 1000, staleMs: STALE_MS, now: () => client.clock.now() };
   return new Live({
     client,
@@ -31,7 +30,7 @@ export function createLive({ config, client, links, lifecycle, log, random, onWr
       searchBatch: config.SEARCH_BATCH,
       life,
       mediaUrl: (url, credential) => links.urlOf(url, credential),
-      ...(onWritten === undefined ? {} : { onWritten }),
+      onCleared,
     },
     pollMs: config.POLL_SECONDS * 1000,
     operationMs: config.OPERATION_SECONDS * 1000,

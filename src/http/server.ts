@@ -6,6 +6,7 @@ import { readManifest } from '../config/persisted-manifest.ts';
 import { tokenIssuers } from '../config/token-issuers.ts';
 import { CORE_SCHEMA } from '../graph/schema.ts';
 import { typedSchema } from '../graph/typed-schema.ts';
+import { clearCatalogues } from '../loaders/catalogues/cleared.ts';
 import { openState } from '../state/open.ts';
 import { createLogger, type Logger } from '../telemetry/log.ts';
 import { Tokens } from './callers/tokens.ts';
@@ -65,7 +66,10 @@ export async function startServer({ config, closeUrl, apiKey, ...options }: Serv
   });
   const live = createLive({
     ...{ config, client, links, lifecycle, log, random },
-    onWritten: (_credential, cleared) => typed?.written(cleared),
+    onCleared: (cleared) => {
+      clearCatalogues(client.credentials, cleared);
+      typed?.written(cleared.catalogues);
+    },
   });
   const { settings } = live;
   const issuers = tokenIssuers(config);

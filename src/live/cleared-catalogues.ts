@@ -31,7 +31,7 @@ const CATALOGUES: Readonly<Record<string, readonly string[]>> = {
 /** Clears the catalogues that the events concern, and remembers the changed objects, which search may not show yet. */
 export function refreshCaches(session: Session, entries: readonly LogEntry[]): void {
   const names = new Set(entries.flatMap(({ event }) => CATALOGUES[event.object_type] ?? []));
-  for (const name of names) catalogueNamed(name)?.clear({ session });
+  for (const name of names) catalogueNamed(name)?.clear(session.credential);
   const now = session.wall();
   rememberReported(
     { session },

@@ -50,11 +50,7 @@ export class Live implements LiveAccess {
 
   constructor(options: LiveOptions) {
     this.#options = options;
-    const onWritten: LoaderSettings['onWritten'] = (credential, cleared) => {
-      this.#written(credential);
-      options.settings.onWritten?.(credential, cleared);
-    };
-    this.settings = { ...options.settings, onWritten };
+    this.settings = { ...options.settings, onWritten: (credential) => this.#written(credential) };
   }
 
   /** The number of open streams, and of those that are about to start. */
@@ -72,7 +68,7 @@ export class Live implements LiveAccess {
     const feed = this.#feeds.get(traffic);
     if (feed?.isRunning) return encodeCursor({ ...feed.log.head, organizationId: feed.organizationId });
     const since = session.wall() - SKEW_MS;
-    return encodeCursor({ since, position: null, organizationId: organizationOf(traffic) });
+    return encodeCursor({ since, position: null, organizationId: traffic.organizationId });
   }
 
   async subscribe(
@@ -114,7 +110,7 @@ export class Live implements LiveAccess {
   }
 
   #written({ traffic }: Credential): void {
-    const organizationId = organizationOf(traffic);
+    const { organizationId } = traffic;
     if (organizationId === null) this.#feeds.get(traffic)?.wake();
     else this.wake(organizationId);
   }
@@ -181,6 +177,3 @@ export class Live implements LiveAccess {
     return feed;
   }
 }
-
-/** The organization, once Close has named it. */
-const organizationOf = ({ tenant }: CredentialTraffic): string | null => (tenant.startsWith('orga_') ? tenant : null);

@@ -1,5 +1,6 @@
 import type { Credential } from '../close/credential.ts';
 import type { Session } from '../close/session.ts';
+import type { Cleared } from './catalogues/cleared.ts';
 import { PageSizes } from './lists/page-sizes.ts';
 import { BatchWindow } from './rows/batch-window.ts';
 
@@ -22,8 +23,10 @@ export interface LoaderSettings {
   readonly maxFallbacks?: number;
   /** The URL under which a caller with this credential can open a file without headers. Default: Close's URL. */
   readonly mediaUrl?: (url: string, authorization: string) => string;
-  /** Called after each write of a credential, with the names of the catalogues that the write has cleared. */
-  readonly onWritten?: (credential: Credential, cleared: readonly string[]) => void;
+  /** Called after each write of a credential. */
+  readonly onWritten?: (credential: Credential) => void;
+  /** Called after each write that may have outdated catalogues of others in the writer's organization. */
+  readonly onCleared?: (cleared: Cleared) => void;
 }
 
 /** What the loaders of one operation share. */

@@ -96,6 +96,7 @@ describe('a document that passed for another schema', () => {
         lifecycle: { isReady: true },
         log: logs.log,
         random: () => 0,
+        onCleared: () => undefined,
       }),
       schema: {
         watch: (listener) => {

@@ -14,6 +14,8 @@ interface Entry<T> {
 /** What an operation has read although it was cached. */
 interface Reading<T> {
   readonly value: Promise<T>;
+  /** Where the value is cached. Another one is there once the catalogue was cleared. */
+  readonly entry: Entry<T>;
   isRead: boolean;
 }
 
@@ -82,21 +84,20 @@ export class Catalogue<T> {
     return this.#youngerThan(scope.life.freshMs, scope);
   }
 
-  /** Drops the cached value after a write, and ignores the result of a read that is in flight. */
-  clear({ session }: Pick<LoadScope, 'session'>): void {
-    this.#entries.delete(session.credential);
-    this.#readings.delete(session);
+  /** Drops what is cached for a credential after a write, and ignores the result of a read that is in flight. */
+  clear(credential: Credential): void {
+    this.#entries.delete(credential);
   }
 
   /** Reads the list once for an operation that must not use what is cached. The result replaces it. */
   #readOnce(scope: LoadScope, load: (scope: LoadScope) => Promise<T>): Promise<T> {
     const { session } = scope;
     session.countCached(this, false);
+    const entry = this.#entryOf(scope);
     let reading = this.#readings.get(session);
-    if (reading === undefined) {
-      const entry = this.#entryOf(scope);
+    if (reading?.entry !== entry) {
       entry.loading = read(entry, scope, load);
-      const started: Reading<T> = { value: entry.loading, isRead: false };
+      const started: Reading<T> = { value: entry.loading, entry, isRead: false };
       const settle = () => {
         started.isRead = true;
       };
@@ -108,8 +109,9 @@ export class Catalogue<T> {
   }
 
   #youngerThan(maxAge: number, { session, life }: CacheScope): T | undefined {
-    if (session.isFresh && this.#readings.get(session)?.isRead !== true) return undefined;
     const entry = this.#entries.get(session.credential);
+    const reading = session.isFresh ? this.#readings.get(session) : undefined;
+    if (session.isFresh && !(reading?.isRead === true && reading.entry === entry)) return undefined;
     return entry !== undefined && ageOf(entry, life.now()) < maxAge ? entry.cached?.value : undefined;
   }
 

@@ -42,7 +42,7 @@ export const ME = new Catalogue<Me>('me');
 
 /** `refresh` drops what is cached first. */
 export async function readMe(scope: LoadScope, { refresh = false } = {}): Promise<Me> {
-  if (refresh) ME.clear(scope);
+  if (refresh) ME.clear(scope.session.credential);
   return ME.get(scope, fetchMe);
 }
 
