@@ -1,10 +1,11 @@
 import type { EmailTemplateRenderArgs, Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
 import { EMAIL_TEMPLATE_CREATE, EMAIL_TEMPLATE_UPDATE } from '../src/mapping/inputs/email-template.ts';
-import { projection } from '../src/mapping/projection.ts';
 import { early, type ParentId } from './common/early.ts';
-import { edgeResolvers, nodeById } from './common/edges.ts';
+import { edgeResolvers, nodeById, referencesTo } from './common/edges.ts';
 import { changed, creation, deletion, payload, update } from './common/writes.ts';
+
+const sequencesOf = referencesTo('Sequence');
 
 export const resolvers: Resolvers<Context> = {
   Query: {
@@ -23,12 +24,9 @@ export const resolvers: Resolvers<Context> = {
   EmailTemplate: {
     ...edgeResolvers('EmailTemplate'),
     bodyHtml: ({ body }) => body,
-    usedBySequences: async ({ id }, _args, { load }, info) => {
-      const ids = await load.EmailTemplate.sequenceIds(id);
-      const sequences = await Promise.all(
-        ids?.map((each) => load.Sequence.load(each, projection('Sequence', info))) ?? [],
-      );
-      return ids === null ? null : sequences.filter((sequence) => sequence !== null);
+    usedBySequences: async ({ id }, _args, context, info) => {
+      const ids = await context.load.EmailTemplate.sequenceIds(id);
+      return ids === null ? null : sequencesOf(ids, context, info);
     },
     render: early(
       'EmailTemplate.render',

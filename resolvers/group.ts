@@ -3,9 +3,10 @@ import type { Context } from '../src/loaders/context.ts';
 import { GROUP } from '../src/mapping/inputs/group.ts';
 import { projection } from '../src/mapping/projection.ts';
 import { malformed } from '../src/mapping/readers.ts';
-import type { Rows } from '../src/rows/index.ts';
-import { nodeById } from './common/edges.ts';
+import { nodeById, referencesTo } from './common/edges.ts';
 import { attempt, changed, creation, deletion, idProblems, payload, refused, update } from './common/writes.ts';
+
+const usersOf = referencesTo('User');
 
 /** Adds a member to a group, or removes one. */
 const memberChange =
@@ -13,7 +14,7 @@ const memberChange =
   (_mutation: object, { id, userId }: { readonly id: string; readonly userId: string }, { write }: Context) => {
     const problems = [...idProblems('Group', id), ...idProblems('User', userId, 'userId')];
     if (problems.length > 0) return refused(...problems);
-    return attempt<Rows['Group']>(
+    return attempt(
       () => write.Group[change](id, userId),
       () => ['userId'],
     );
@@ -33,13 +34,10 @@ export const resolvers: Resolvers<Context> = {
   },
   GroupPayload: { ...payload, group: changed('Group') },
   Group: {
-    members: async ({ members }, _args, { load }, info) => {
+    members: ({ members }, _args, context, info) => {
       const ids = (members ?? []).map(({ user_id }) => user_id);
       if (ids.some((id) => typeof id !== 'string')) throw malformed('members');
-      const needed = projection('User', info);
-      if (needed.size === 1) return ids.map((id) => ({ id }) as Rows['User']);
-      const users = await Promise.all(ids.map((id) => load.User.load(id, needed)));
-      return users.filter((user) => user !== null);
+      return usersOf(ids, context, info);
     },
   },
 };

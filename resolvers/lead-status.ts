@@ -1,16 +1,15 @@
 import type { LeadStatusLeadsArgs, MutationLeadStatusReorderArgs, Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
-import { toUserErrors, writtenNotRead } from '../src/mapping/errors.ts';
+import { writtenNotRead } from '../src/mapping/errors.ts';
 import { conditionsOf } from '../src/mapping/filters/conditions.ts';
 import { nodesOf, type SearchCondition } from '../src/mapping/filters/search.ts';
 import { SEARCH_FILTERS } from '../src/mapping/filters/search-tables.ts';
 import { LEAD_STATUS } from '../src/mapping/inputs/lead-status.ts';
 import { plan } from '../src/mapping/plans/index.ts';
-import type { LeadStatusReorderPayloadRow } from '../src/rows/index.ts';
 import { early, type ParentId } from './common/early.ts';
 import { nodeById } from './common/edges.ts';
 import { orderProblems } from './common/reorder.ts';
-import { changed, creation, deletion, payload, update } from './common/writes.ts';
+import { attempt, changed, creation, deletion, payload, refused, update } from './common/writes.ts';
 import { leadPage } from './lead.ts';
 
 export const resolvers: Resolvers<Context> = {
@@ -27,8 +26,8 @@ export const resolvers: Resolvers<Context> = {
   LeadStatusPayload: { ...payload, leadStatus: changed('LeadStatus') },
   LeadStatusReorderPayload: {
     ...payload,
-    leadStatuses: async ({ leadStatuses, userErrors }, _args, { load }) => {
-      if (leadStatuses !== null || userErrors.length > 0) return leadStatuses;
+    leadStatuses: async ({ row, userErrors }, _args, { load }) => {
+      if (row !== null || userErrors.length > 0) return row;
       try {
         return (await load.me()).organization.lead_statuses;
       } catch (error) {
@@ -47,17 +46,10 @@ export const resolvers: Resolvers<Context> = {
 };
 
 /** The new order must contain every status once: Close would choose the position of missing ones. */
-async function reorder(
-  _mutation: object,
-  { ids }: MutationLeadStatusReorderArgs,
-  { load, write }: Context,
-): Promise<LeadStatusReorderPayloadRow> {
+async function reorder(_mutation: object, { ids }: MutationLeadStatusReorderArgs, { load, write }: Context) {
   const { organization } = await load.me({ refresh: true });
   const problems = orderProblems(ids, organization.lead_statuses, ['ids']);
-  if (problems.length > 0) return { leadStatuses: null, userErrors: problems };
-  try {
-    return { leadStatuses: await write.LeadStatus.reorder(organization.id, ids), userErrors: [] };
-  } catch (error) {
-    return { leadStatuses: null, userErrors: toUserErrors(error, () => ['ids'], null) };
-  }
+  if (problems.length > 0) return refused(...problems);
+  const send = () => write.LeadStatus.reorder(organization.id, ids);
+  return attempt(send, () => ['ids'], null);
 }

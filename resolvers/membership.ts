@@ -1,14 +1,23 @@
 import type { MembershipCallRecording, MutationMembershipBulkUpdateArgs, Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
-import { toUserErrors } from '../src/mapping/errors.ts';
 import { MEMBERSHIP_CREATE, MEMBERSHIP_UPDATE } from '../src/mapping/inputs/membership.ts';
 import { inputPath } from '../src/mapping/inputs/paths.ts';
 import { writeInput } from '../src/mapping/inputs/rules.ts';
-import type { MembershipBulkUpdatePayloadRow } from '../src/rows/index.ts';
 import { connection } from './common/connections.ts';
 import { edgeResolvers, nodeById } from './common/edges.ts';
 import { enumValue } from './common/values.ts';
-import { changed, creation, deletion, EMPTY_UPDATE, idProblems, payload, problem, update } from './common/writes.ts';
+import {
+  attempt,
+  changed,
+  creation,
+  deletion,
+  EMPTY_UPDATE,
+  idProblems,
+  payload,
+  problem,
+  refused,
+  update,
+} from './common/writes.ts';
 import { smartViewsOf } from './smart-view.ts';
 
 const RECORDINGS = ['ENABLED', 'DISABLED', 'UNSET'] as const satisfies MembershipCallRecording[];
@@ -16,11 +25,7 @@ const RECORDINGS = ['ENABLED', 'DISABLED', 'UNSET'] as const satisfies Membershi
 /** The gateway's own limit. Close documents none. */
 const MAX_BULK = 100;
 
-async function bulkUpdate(
-  _mutation: object,
-  { ids, input }: MutationMembershipBulkUpdateArgs,
-  { write }: Context,
-): Promise<MembershipBulkUpdatePayloadRow> {
+function bulkUpdate(_mutation: object, { ids, input }: MutationMembershipBulkUpdateArgs, { write }: Context) {
   const { body, problems } = writeInput(MEMBERSHIP_UPDATE, input, { definitions: null, creates: false });
   const invalid = [
     ...(ids.length > 0 && ids.length <= MAX_BULK ? [] : [problem('INVALID', `Must have 1 to ${MAX_BULK} ids.`, 'ids')]),
@@ -28,12 +33,8 @@ async function bulkUpdate(
     ...problems,
   ];
   if (invalid.length === 0 && Object.keys(body).length === 0) invalid.push(EMPTY_UPDATE);
-  if (invalid.length > 0) return { updatedCount: null, userErrors: invalid };
-  try {
-    return { updatedCount: await write.Membership.updateAll(ids, body), userErrors: [] };
-  } catch (error) {
-    return { updatedCount: null, userErrors: toUserErrors(error, inputPath(MEMBERSHIP_UPDATE, input), ['ids']) };
-  }
+  if (invalid.length > 0) return refused(...invalid);
+  return attempt(() => write.Membership.updateAll(ids, body), inputPath(MEMBERSHIP_UPDATE, input), ['ids']);
 }
 
 export const resolvers: Resolvers<Context> = {
@@ -45,7 +46,7 @@ export const resolvers: Resolvers<Context> = {
     membershipDelete: deletion('Membership'),
   },
   MembershipPayload: { ...payload, membership: changed('Membership') },
-  MembershipBulkUpdatePayload: { ...payload, updatedCount: ({ updatedCount }) => updatedCount },
+  MembershipBulkUpdatePayload: { ...payload, updatedCount: ({ row }) => row },
   Membership: {
     ...edgeResolvers('Membership'),
     autoRecordCalls: (membership) => enumValue(RECORDINGS, membership.auto_record_calls),

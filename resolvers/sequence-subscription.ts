@@ -3,20 +3,19 @@ import type { Resolvers, SequenceSubscriptionStatus, SequenceSubscriptionsArgs }
 import type { Context } from '../src/loaders/context.ts';
 import type { SubscriptionParent } from '../src/loaders/nouns/sequence-subscription.ts';
 import { EMPTY_CONNECTION, offsetConnection } from '../src/mapping/connections.ts';
-import { edgeTo } from '../src/mapping/edges.ts';
 import { SEQUENCE_SUBSCRIPTION_CREATE } from '../src/mapping/inputs/sequence-subscription.ts';
 import { pageOf, spanOf } from '../src/mapping/pagination.ts';
 import { connectionNeeds } from '../src/mapping/projection.ts';
 import type { SequenceSubscriptionConnectionRow } from '../src/rows/index.ts';
 import { connection } from './common/connections.ts';
 import { early, type ParentId } from './common/early.ts';
-import { edgeResolver, edgeResolvers, nodeById } from './common/edges.ts';
+import { edgeResolvers, nodeById, referencesTo } from './common/edges.ts';
 import { enumValue } from './common/values.ts';
 import { attempt, changed, creation, deletion, idProblems, payload, refused } from './common/writes.ts';
 
 const STATUSES = ['ACTIVE', 'PAUSED', 'FINISHED', 'GOAL', 'ERROR'] as const satisfies SequenceSubscriptionStatus[];
 
-const userOf = edgeResolver(edgeTo('User', { id: 'id' }));
+const usersOf = referencesTo('User');
 
 /** A page of the subscriptions of a sequence, a contact or a lead. No request if no row is selected. */
 export const subscriptionsOf =
@@ -58,9 +57,6 @@ export const resolvers: Resolvers<Context> = {
   SequenceSubscription: {
     ...edgeResolvers('SequenceSubscription'),
     status: ({ status }) => enumValue(STATUSES, status),
-    callsAssignedTo: async ({ calls_assigned_to: ids }, args, context, info) => {
-      const users = await Promise.all((ids ?? []).map((id) => userOf({ id }, args, context, info)));
-      return users.filter((user) => user !== null);
-    },
+    callsAssignedTo: ({ calls_assigned_to: ids }, _args, context, info) => usersOf(ids ?? [], context, info),
   },
 };

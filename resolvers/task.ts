@@ -91,7 +91,7 @@ export const resolvers: Resolvers<Context> = {
   },
   TaskConnection: connection,
   TaskPayload: { ...payload, task: changed('Task') },
-  TaskBulkUpdatePayload: { ...payload, matchedCount: ({ matchedCount }) => matchedCount },
+  TaskBulkUpdatePayload: { ...payload, matchedCount: ({ row }) => row },
 };
 
 /** The arguments of a page, whose cursors belong to the status as they belong to the filter. */

@@ -4,7 +4,7 @@ import { nounOf } from '../../src/domain/activities.ts';
 import type { Context } from '../../src/loaders/context.ts';
 import type { Loader } from '../../src/loaders/index.ts';
 import type { Columns } from '../../src/loaders/rows/columns.ts';
-import { type AllRows, type Edge, neighbourReader, type Target } from '../../src/mapping/edges.ts';
+import { type AllRows, type Edge, edgeTo, neighbourReader, type Target } from '../../src/mapping/edges.ts';
 import { assertId, prefixesOf } from '../../src/mapping/ids.ts';
 import { EDGES } from '../../src/mapping/noun-columns.ts';
 import { projection } from '../../src/mapping/projection.ts';
@@ -28,6 +28,19 @@ export const edgeResolver = <To extends Target = Noun>(target: Edge & { readonly
     const neighbour = last.read(row);
     const isId = typeof neighbour === 'string';
     return (isId ? load[nounOf(target.noun)].load(neighbour, needed) : neighbour) as ReturnType<EdgeResolver<To>>;
+  };
+};
+
+/** Resolves objects whose ids the parent's row contains. Ids alone are free. Objects that do not exist are left out. */
+export const referencesTo = <To extends Noun>(noun: To) => {
+  const resolve = edgeResolver(edgeTo(noun, { id: 'id' }));
+  return async (
+    ids: readonly string[],
+    context: Context,
+    info: GraphQLResolveInfo,
+  ): Promise<readonly AllRows[To][]> => {
+    const found = await Promise.all(ids.map((id) => resolve({ id }, {}, context, info)));
+    return found.filter((row) => row !== null);
   };
 };
 

@@ -3,7 +3,6 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { selectedFields } from '../../src/engine/selection.ts';
 import type { MutationTaskBulkUpdateArgs, TaskBulkUpdateInput } from '../../src/generated/graphql.ts';
 import type { Context } from '../../src/loaders/context.ts';
-import { toUserErrors } from '../../src/mapping/errors.ts';
 import { fitsIntoUrl, type ParameterCondition, queryOf } from '../../src/mapping/filters/parameters.ts';
 import { areNarrow } from '../../src/mapping/filters/task.ts';
 import { inputPath } from '../../src/mapping/inputs/paths.ts';
@@ -11,7 +10,7 @@ import { writeInput } from '../../src/mapping/inputs/rules.ts';
 import { TASK_BULK_UPDATE } from '../../src/mapping/inputs/task.ts';
 import { plan } from '../../src/mapping/plans/index.ts';
 import type { TaskBulkUpdatePayloadRow, UserErrorRow } from '../../src/rows/index.ts';
-import { EMPTY_UPDATE, problem } from './writes.ts';
+import { attempt, EMPTY_UPDATE, problem, refused } from './writes.ts';
 
 /** `date` and `dateTime` write the same column. */
 export function dateProblems({
@@ -39,18 +38,17 @@ export async function bulkUpdateTasks(
   const { body, problems } = writeInput(TASK_BULK_UPDATE, input, { definitions: null, creates: false });
   const userErrors = [...filterProblems(conditions), ...dateProblems(args), ...problems];
   if (Object.keys(input).length === 0) userErrors.push(EMPTY_UPDATE);
-  if (userErrors.length > 0) return { matchedCount: null, userErrors };
-  if (conditions === null) return { matchedCount: 0, userErrors: [] };
+  if (userErrors.length > 0) return refused(...userErrors);
+  if (conditions === null) return { row: 0, userErrors: [] };
   const isCounted = selectedFields('TaskBulkUpdatePayload', info.fieldNodes, info).some(
     ({ name }) => name === 'matchedCount',
   );
   const matchedCount = isCounted ? (await load.Task.list(query, null, { skip: 0, first: 0 })).total : null;
-  try {
+  const send = async () => {
     await write.Task.updateAll(query, body);
-    return { matchedCount, userErrors: [] };
-  } catch (error) {
-    return { matchedCount: null, userErrors: toUserErrors(error, inputPath(TASK_BULK_UPDATE, input), null) };
-  }
+    return matchedCount;
+  };
+  return attempt(send, inputPath(TASK_BULK_UPDATE, input), null);
 }
 
 function filterProblems(conditions: readonly ParameterCondition[] | null): readonly UserErrorRow[] {

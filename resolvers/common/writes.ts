@@ -10,7 +10,7 @@ import { inputPath } from '../../src/mapping/inputs/paths.ts';
 import { customFieldsIn, type InputTable, type WriteContext, writeInput } from '../../src/mapping/inputs/rules.ts';
 import { withChangesById } from '../../src/mapping/inputs/typed-field.ts';
 import { projection } from '../../src/mapping/projection.ts';
-import type { ChangeRow, UserErrorRow } from '../../src/rows/index.ts';
+import type { ChangeRow, UserErrorRow, WriteRow } from '../../src/rows/index.ts';
 import { type Guard, unlessModified } from './unmodified.ts';
 
 interface Identified {
@@ -36,11 +36,11 @@ export function idProblems(noun: Target, id: string, argument = 'id'): readonly 
 }
 
 /** Runs a write. A failure that the caller can fix becomes `userErrors`; any other error is thrown. */
-export async function attempt<Row extends Identified>(
-  write: () => Promise<RowAfterWrite<Row>>,
+export async function attempt<T>(
+  write: () => Promise<T>,
   path: InputPath = () => [],
   target?: readonly string[] | null,
-): Promise<ChangeRow<Row>> {
+): Promise<WriteRow<T>> {
   try {
     return { row: await write(), userErrors: [] };
   } catch (error) {
@@ -174,7 +174,7 @@ export const deletion =
   async (_mutation: object, { id }: Identified, { write }: Context) => {
     const problems = idProblems(noun, id);
     if (problems.length > 0) return { deletedId: null, userErrors: problems };
-    const { row, userErrors } = await attempt<Identified>(async () => {
+    const { row, userErrors } = await attempt(async () => {
       await write[noun].delete(id);
       return { id };
     });

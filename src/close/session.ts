@@ -5,7 +5,6 @@ import { LiveSet } from './live-set.ts';
 import { type RequestLine, RequestLog, type UpstreamRequest } from './request-log.ts';
 import { SharedRead } from './shared-read.ts';
 import type { Dispatcher } from './traffic/dispatcher.ts';
-import { endpointGroup } from './traffic/endpoint-group.ts';
 import { OperationTraffic } from './traffic/operation-traffic.ts';
 import type { Lifetime } from './traffic/scheduled-request.ts';
 import { encodeRequest, type UpstreamCall } from './wire/encode-request.ts';
@@ -68,8 +67,6 @@ export class Session {
   readonly #cached = new Map<object, boolean>();
   /** The reads in flight of an operation that shares none with others. */
   readonly #ownReads: LiveSet<SharedRead<unknown>> | null;
-  /** The endpoint groups of its requests, also of those that were refused before they were sent. */
-  readonly #groups = new Set<string>();
   readonly #clearTimer: () => void;
   /** Errors that are no error of one field, such as rows that were left out of a list. */
   readonly faults: CloseError[] = [];
@@ -183,7 +180,7 @@ export class Session {
 
   /** The known rate limits of the endpoint groups that the operation used. */
   get rateLimits(): readonly GroupRateLimit[] {
-    return [...this.#groups].flatMap((group) => this.rateLimitOf(group) ?? []);
+    return [...this.#traffic.groups].flatMap((group) => this.rateLimitOf(group) ?? []);
   }
 
   /** The credential's rate limit of an endpoint group, with the seconds rounded up. Null while it is unknown. */
@@ -350,7 +347,6 @@ export class Session {
     lifetime: Lifetime,
     { outlives = false, canSplit = false }: ReadOptions,
   ): Promise<HttpResponse> {
-    this.#groups.add(endpointGroup(request.method, request.path));
     return this.#upstream.dispatcher.send(this.credential, request, {
       operation: this.#traffic,
       lifetime,

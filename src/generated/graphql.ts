@@ -567,8 +567,11 @@ export type BulkSequenceSubscription = Job & Node & {
   readonly senderAccount?: Maybe<ConnectedAccount>;
   /** The email address of the sender. Null without one. */
   readonly senderEmail?: Maybe<Scalars['String']['output']>;
-  /** The id of the sequence. Null for all sequences. */
-  readonly sequenceId?: Maybe<Scalars['ID']['output']>;
+  /**
+   * The sequence. Null for all sequences, or if it was deleted. The sequences cost one upstream request until they are cached,
+   * and one that their list lacks costs one more.
+   */
+  readonly sequence?: Maybe<Sequence>;
   /** Where the job is. Null if Close returns a value that this schema does not define. */
   readonly state?: Maybe<JobState>;
   /** Number of contacts that the job processes. Null until Close has counted them. */
@@ -11537,7 +11540,7 @@ export type BulkSequenceSubscriptionResolvers<ContextType = unknown, ParentType 
   processedCount?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   senderAccount?: Resolver<Maybe<ResolversTypes['ConnectedAccount']>, ParentType, ContextType>;
   senderEmail?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-  sequenceId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  sequence?: Resolver<Maybe<ResolversTypes['Sequence']>, ParentType, ContextType>;
   state?: Resolver<Maybe<ResolversTypes['JobState']>, ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;

@@ -1,6 +1,5 @@
 import type { Credential } from '../close/credential.ts';
 import type { Session } from '../close/session.ts';
-import type { Cleared } from './catalogues/cleared.ts';
 import { PageSizes } from './lists/page-sizes.ts';
 import { BatchWindow } from './rows/batch-window.ts';
 
@@ -12,6 +11,14 @@ export interface CatalogueLife {
   readonly staleMs: number;
   /** Milliseconds on a clock that never goes back. */
   readonly now: () => number;
+}
+
+/** What a write has outdated for all credentials of an organization. Plain data, so that copies of the gateway can pass it on. */
+export interface Cleared {
+  /** The writer's organization. Null if Close has not named it: then those are meant whose organization is not known either. */
+  readonly organizationId: string | null;
+  /** The names of the catalogues. */
+  readonly catalogues: readonly string[];
 }
 
 /** What the loaders of all operations share. */

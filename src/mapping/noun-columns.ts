@@ -148,7 +148,11 @@ export const EDGES = {
     template: edgeTo('EmailTemplate', { id: 'template_id' }),
     emailAccount: edgeTo('ConnectedAccount', { id: 'email_account_id' }),
   },
-  BulkSequenceSubscription: { createdBy: CREATED_BY_ID, senderAccount: SENDER_ACCOUNT },
+  BulkSequenceSubscription: {
+    createdBy: CREATED_BY_ID,
+    sequence: edgeTo('Sequence', { id: 'sequence_id' }),
+    senderAccount: SENDER_ACCOUNT,
+  },
   Export: { createdBy: CREATED_BY_ID },
   Event: { lead: LEAD_ID, user: edgeTo('User', { id: 'user_id' }) },
   WebhookSubscription: { createdBy: CREATED_BY_ID, updatedBy: UPDATED_BY_ID },

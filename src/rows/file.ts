@@ -1,4 +1,4 @@
-import type { UserErrorRow } from './payload.ts';
+import type { WriteRow } from './payload.ts';
 
 export interface FileUploadFieldRow {
   readonly name: string;
@@ -24,12 +24,5 @@ export interface LeadFileRow {
   readonly date_updated: string;
 }
 
-export interface FileUploadCreatePayloadRow {
-  readonly upload: FileUploadRow | null;
-  readonly userErrors: readonly UserErrorRow[];
-}
-
-export interface LeadFilePayloadRow {
-  readonly file: LeadFileRow | null;
-  readonly userErrors: readonly UserErrorRow[];
-}
+export type FileUploadCreatePayloadRow = WriteRow<FileUploadRow>;
+export type LeadFilePayloadRow = WriteRow<LeadFileRow>;

@@ -1,4 +1,4 @@
-import type { ChangeRow, UserErrorRow } from './payload.ts';
+import type { ChangeRow, WriteRow } from './payload.ts';
 
 export interface LeadStatusRow {
   readonly id: string;
@@ -8,7 +8,4 @@ export interface LeadStatusRow {
 export type LeadStatusPayloadRow = ChangeRow<LeadStatusRow>;
 
 /** The new order. Null if there are user errors, or if Close's answer does not contain it. */
-export interface LeadStatusReorderPayloadRow {
-  readonly leadStatuses: readonly LeadStatusRow[] | null;
-  readonly userErrors: readonly UserErrorRow[];
-}
+export type LeadStatusReorderPayloadRow = WriteRow<readonly LeadStatusRow[] | null>;

@@ -1,5 +1,5 @@
 import type { Connection } from './connection.ts';
-import type { ChangeRow, UserErrorRow } from './payload.ts';
+import type { ChangeRow, WriteRow } from './payload.ts';
 
 /** A user's membership in the organization. */
 export interface MembershipRow {
@@ -23,7 +23,4 @@ export interface MembershipRow {
 export type MembershipConnectionRow = Connection<MembershipRow>;
 export type MembershipPayloadRow = ChangeRow<MembershipRow>;
 
-export interface MembershipBulkUpdatePayloadRow {
-  readonly updatedCount: number | null;
-  readonly userErrors: readonly UserErrorRow[];
-}
+export type MembershipBulkUpdatePayloadRow = WriteRow<number | null>;

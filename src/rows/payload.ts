@@ -11,11 +11,14 @@ export interface UserErrorRow {
   readonly code: UserErrorCode;
 }
 
-/** The changed object, with the columns that Close's answer contains. Null if and only if there are user errors. */
-export interface ChangeRow<Row extends { readonly id: string }> {
-  readonly row: (Partial<Row> & Pick<Row, 'id'>) | null;
+/** What a write answers. Null if there are user errors. */
+export interface WriteRow<T> {
+  readonly row: T | null;
   readonly userErrors: readonly UserErrorRow[];
 }
+
+/** The changed object, with the columns that Close's answer contains. Null if and only if there are user errors. */
+export type ChangeRow<Row extends { readonly id: string }> = WriteRow<Partial<Row> & Pick<Row, 'id'>>;
 
 /** The id of the deleted object. Null if and only if there are user errors. */
 export interface DeletePayloadRow {

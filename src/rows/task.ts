@@ -1,5 +1,5 @@
 import type { Connection } from './connection.ts';
-import type { ChangeRow, UserErrorRow } from './payload.ts';
+import type { ChangeRow, WriteRow } from './payload.ts';
 import type { DayOrInstant, Stamped } from './shared.ts';
 
 /** Close omits columns that tasks of a type do not have. */
@@ -44,7 +44,4 @@ export type TaskConnectionRow = Connection<TaskRow>;
 export type TaskPayloadRow = ChangeRow<TaskRow>;
 
 /** The result of a change of many tasks. */
-export interface TaskBulkUpdatePayloadRow {
-  readonly matchedCount: number | null;
-  readonly userErrors: readonly UserErrorRow[];
-}
+export type TaskBulkUpdatePayloadRow = WriteRow<number | null>;

@@ -1,6 +1,3 @@
-import type { UserErrorRow } from './payload.ts';
+import type { WriteRow } from './payload.ts';
 
-export interface UnsubscribedEmailPayloadRow {
-  readonly email: string | null;
-  readonly userErrors: readonly UserErrorRow[];
-}
+export type UnsubscribedEmailPayloadRow = WriteRow<string>;

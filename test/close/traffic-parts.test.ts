@@ -1,5 +1,7 @@
 /** The small parts of the scheduling of requests, each at its exact bounds. */
 import { describe, expect, test } from 'vitest';
+import { DOCUMENTED } from '../../emulator/documented-routes.ts';
+import { ROUTES } from '../../emulator/routes.ts';
 import { endpointGroup } from '../../src/close/traffic/endpoint-group.ts';
 import { OperationTraffic } from '../../src/close/traffic/operation-traffic.ts';
 import { Overload } from '../../src/close/traffic/overload.ts';
@@ -7,25 +9,31 @@ import { OperationSize, RecentAverage, serviceTime } from '../../src/close/traff
 import { isTooHeavy, isWorthRetrying, pause, RetryBudget } from '../../src/close/traffic/retry.ts';
 import { Slots } from '../../src/close/traffic/slots.ts';
 import { CloseError, type CloseErrorKind } from '../../src/close/wire/errors.ts';
+import { pathTemplate } from '../../src/telemetry/path-template.ts';
 
 describe('the endpoint group of', () => {
-  const FAMILIES = {
-    activity:
-      'call created custom email emailthread form_submission lead_merge meeting note opportunity_merge sms status_change task_completed whatsapp_message',
-    custom_field: 'activity contact custom_object_type lead opportunity shared',
-    custom_field_schema: 'activity contact custom_object lead opportunity',
-    data: 'search',
-    report: 'activity custom funnel sent_emails statuses',
-    status: 'lead opportunity',
-  };
-  const named = Object.entries(FAMILIES).flatMap(([first, seconds]) =>
-    seconds.split(' ').map((second) => `${first}/${second}`),
-  );
+  /** Paths with two words that share the group of the first, because ids can stand in the same place. */
+  const BESIDE_IDS = [
+    ...[
+      'blocked_phone_number/settings',
+      'lead/merge',
+      'phone_number/request',
+      'scheduling_link/integration',
+      'send_as/bulk',
+    ],
+    ...['shared_scheduling_link_association/unmap', 'user/availability'],
+  ];
+  const paths = [...DOCUMENTED.map((line) => line.split(' ').at(-1) ?? ''), ...ROUTES.map(({ path }) => path)];
+  const named = [...new Set(paths)].map((path) => path.replace(/\{\w+\}/g, '{id}'));
 
-  test.each(named)('%s has two segments', (name) => {
-    expect(endpointGroup('GET', `/${name}/`)).toBe(`GET ${name}`);
-    expect(endpointGroup('GET', `/${name}`)).toBe(`GET ${name}`);
-    expect(endpointGroup('POST', `/${name}/some_id/?_limit=1`)).toBe(`POST ${name}`);
+  test.each(named)('%s has its first two words, and no ids', (path) => {
+    const [first = '', second = ''] = path.split('/').slice(1);
+    const both = `${first}/${second}`;
+    const group = second === '' || second === '{id}' || BESIDE_IDS.includes(both) ? first : both;
+    const sent = path.replaceAll('{id}', 'x_AbC1');
+    expect(pathTemplate(sent)).toBe(path);
+    expect(endpointGroup('GET', sent)).toBe(`GET ${group}`);
+    expect(endpointGroup('GET', `${sent.slice(0, -1)}?_limit=1`)).toBe(`GET ${group}`);
   });
 
   test.each([

@@ -309,7 +309,6 @@ describe('conventions', () => {
     const outside = [
       ...['EventRequest.apiKeyId', 'EventRequest.bulkActionId', 'EventRequest.revertedImportId'],
       ...['ImportUpdate.importId', 'WhatsAppMessage.externalMessageId'],
-      'BulkSequenceSubscription.sequenceId',
     ];
     const isOfChange = /^\w+(?:Changed|Received)Payload\./;
     const found = ids.filter((name) => /Id$/.test(name) && !name.endsWith('.deletedId') && !isOfChange.test(name));

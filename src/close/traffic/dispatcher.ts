@@ -70,10 +70,12 @@ export class Dispatcher {
     exchange: Exchange<T>,
   ): Promise<T> {
     const { retries } = credential.traffic;
+    const group = endpointGroup(request.method, request.path);
+    options.operation.groups.add(group);
     if (request.isWrite !== true) retries.save();
     for (let attempt = 0; ; ) {
       try {
-        return await this.#attempt(credential, request, options, exchange);
+        return await this.#attempt(credential, group, request, options, exchange);
       } catch (error) {
         // After a 429 the request is queued again. The scheduler refuses it if its budget opens too late.
         if (mayRepeat(error, options)) continue;
@@ -96,13 +98,13 @@ export class Dispatcher {
 
   async #attempt<T extends Response>(
     { traffic }: Credential,
+    group: string,
     request: Sent,
     options: SendOptions<T>,
     exchange: Exchange<T>,
   ): Promise<T> {
     const { operation, lifetime, onSent } = options;
     const { isWrite = false } = request;
-    const group = endpointGroup(request.method, request.path);
     const label = `${request.method} ${request.path.split('?', 1)[0]}`;
     // Writes bypass the breaker: a caller does not repeat a write, so its outcome has to come from Close.
     const breaker = isWrite ? null : this.#breaker(group);

@@ -1,21 +1,20 @@
-/**
- * Families of paths that Close names by two segments, with the second ones that Close documents. Any other second segment
- * may be an id that a caller chose, and must not become a group.
- */
-const FAMILIES: Readonly<Record<string, readonly string[]>> = {
-  activity: [
-    ...['call', 'created', 'custom', 'email', 'emailthread', 'form_submission', 'lead_merge', 'meeting', 'note'],
-    ...['opportunity_merge', 'sms', 'status_change', 'task_completed', 'whatsapp_message'],
+import { isWord } from '../../telemetry/path-template.ts';
+
+/** First segments of paths that say little alone. Below them the second segment belongs to the name, unless it is an id. */
+const FAMILIES: ReadonlySet<string> = new Set([
+  ...[
+    'activity',
+    'bulk_action',
+    'custom_field',
+    'custom_field_schema',
+    'custom_fields',
+    'data',
+    'export',
+    'files',
+    'report',
   ],
-  custom_field: ['activity', 'contact', 'custom_object_type', 'lead', 'opportunity', 'shared'],
-  custom_field_schema: ['activity', 'contact', 'custom_object', 'lead', 'opportunity'],
-  data: ['search'],
-  report: ['activity', 'custom', 'funnel', 'sent_emails', 'statuses'],
-  status: ['lead', 'opportunity'],
-};
-const NAMED_BY_TWO: ReadonlySet<string> = new Set(
-  Object.entries(FAMILIES).flatMap(([first, seconds]) => seconds.map((second) => `${first}/${second}`)),
-);
+  ...['status', 'unsubscribe'],
+]);
 
 const SEGMENTS = /^\/*([^/?]*)\/*([^/?]*)/;
 
@@ -24,7 +23,6 @@ const SEGMENTS = /^\/*([^/?]*)\/*([^/?]*)/;
  * as "path and method family". https://developer.close.com/api/overview/rate-limits
  */
 export function endpointGroup(method: string, pathAndQuery: string): string {
-  const [, first, second] = SEGMENTS.exec(pathAndQuery) ?? [];
-  const both = `${first}/${second}`;
-  return `${method} ${NAMED_BY_TWO.has(both) ? both : first}`;
+  const [, first = '', second = ''] = SEGMENTS.exec(pathAndQuery) ?? [];
+  return `${method} ${FAMILIES.has(first) && isWord(second) ? `${first}/${second}` : first}`;
 }

@@ -18,6 +18,8 @@ export class OperationTraffic {
   #refused = 0;
   #hasStarted = false;
   #isAccepted = false;
+  /** The endpoint groups of its requests, also of those that were refused before they were sent. */
+  readonly groups = new Set<string>();
 
   constructor(startedAt: number, maxRequests: number, caller = '') {
     this.startedAt = startedAt;

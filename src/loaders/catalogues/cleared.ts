@@ -1,13 +1,6 @@
 import type { Credentials } from '../../close/credentials.ts';
+import type { Cleared } from '../load-scope.ts';
 import { catalogueNamed } from './catalogue.ts';
-
-/** What a write has outdated for all credentials of an organization. Plain data, so that copies of the gateway can pass it on. */
-export interface Cleared {
-  /** The writer's organization. Null if Close has not named it: then those are meant whose organization is not known either. */
-  readonly organizationId: string | null;
-  /** The names of the catalogues. */
-  readonly catalogues: readonly string[];
-}
 
 /** Clears catalogues of all credentials that may belong to the organization. Makes no request. */
 export function clearCatalogues(
