@@ -33,7 +33,7 @@ const EVERYTHING = `{
   organization { groups { name members { id } } roles { name } memberships { nodes { role { id } } } }
   users { totalCount } forms { name } pipelines { name dateCreated } activityReportMetrics smartViews { name }
   active: emailTemplates { name } archived: emailTemplates(isArchived: true) { name } smsTemplates { name } sequences { totalCount }
-  phoneNumbers { id }
+  phoneNumbers { id } integrationLinkTemplates { id }
   customActivityTypes { name } customObjectTypes { name }
   ${['LEAD', 'CONTACT', 'OPPORTUNITY', 'ACTIVITY', 'CUSTOM_OBJECT', 'SHARED'].map((kind) => `${kind}: customFieldDefinitions(objectType: ${kind}) { name }`).join(' ')}
 }`;
@@ -78,7 +78,7 @@ test('after each mutation, colleagues read what the writer has to read, and othe
   expect(await missing(STRANGER)).toEqual([]);
   // No mutation changes these.
   expect(all.filter((line) => !cleared.has(line))).toEqual(['GET /form/?_limit=100', 'GET /report/activity/metrics/']);
-}, 60_000);
+}, 120_000);
 
 test('the answer to a write names the organization of a writer that has not asked for it', async () => {
   await gateway.restart();
