@@ -87,8 +87,8 @@ export class Credentials {
     const digest = createHmac('sha256', this.#pepper).update(authorization).digest('base64url');
     const found = this.#known.get(digest) ?? this.#trusted.get(digest) ?? this.#unknown.get(digest);
     if (found !== undefined) return found;
-    const scheduler = new Scheduler(this.#options, this.#unknownSlots);
     const shared = this.#options.state.of({ credential: authorization });
+    const scheduler = new Scheduler(this.#options, this.#unknownSlots, shared.budgets);
     const entry: Entry = new Entry(
       authorization,
       digest,

@@ -11,23 +11,21 @@ import type {
   StreamPage,
 } from './shared-state.ts';
 
-/** Values, leases and streams of one owner. The least recently used are dropped first. */
+/** Values, leases and streams of all owners. The least recently used are dropped first. */
 const MAX_ENTRIES = 1_000;
-const MAX_OWNERS = 1_000;
-/** Keys that a stream remembers. */
-const MAX_SEEN = 100_000;
 
-/** The state of a process without a store: nothing is shared, and nobody else holds a lease. */
+/** The state of a process without a store: nothing is shared, and no other process holds a lease. */
 export class MemoryState implements SharedState {
   readonly status = 'off';
   readonly copies = 1;
-  readonly #spaces = new LRUCache<string, MemorySpace>({ max: MAX_OWNERS });
+  readonly #entries: Entries = {
+    values: new LRUCache({ max: MAX_ENTRIES }),
+    leases: new LRUCache({ max: MAX_ENTRIES }),
+    streams: new LRUCache({ max: MAX_ENTRIES }),
+  };
 
   of(owner: Owner): SharedSpace {
-    const name = ownerText(owner);
-    const space = this.#spaces.get(name) ?? new MemorySpace();
-    this.#spaces.set(name, space);
-    return space;
+    return new MemorySpace(this.#entries, ownerText(owner));
   }
 
   async announce(): Promise<void> {
@@ -35,57 +33,65 @@ export class MemoryState implements SharedState {
   }
 
   listen(): () => void {
-    return NOTHING;
+    return () => undefined;
   }
 
   async close(): Promise<void> {
-    this.#spaces.clear();
+    // There is nothing to close.
   }
 }
-
-const NOTHING = () => undefined;
 
 export const ownerText = (owner: Owner): string =>
   'credential' in owner ? `credential ${owner.credential}` : `organization ${owner.organization}`;
 
 interface Stream {
   readonly entries: { readonly position: string; readonly value: string }[];
-  readonly seen: LRUCache<string, true>;
+  /** The keys of its entries, and when they were appended. */
+  readonly seen: Map<string, number>;
+  last: number;
+}
+
+interface Entries {
+  readonly values: LRUCache<string, string>;
+  readonly leases: LRUCache<string, string>;
+  readonly streams: LRUCache<string, Stream>;
 }
 
 class MemorySpace implements SharedSpace {
   readonly budgets = null;
-  readonly #values = new LRUCache<string, string>({ max: MAX_ENTRIES });
-  readonly #leases = new LRUCache<string, string>({ max: MAX_ENTRIES });
-  readonly #streams = new LRUCache<string, Stream>({ max: MAX_ENTRIES });
-  #last = 0;
+  readonly #entries: Entries;
+  readonly #owner: string;
+
+  constructor(entries: Entries, owner: string) {
+    this.#entries = entries;
+    this.#owner = owner;
+  }
 
   async get(name: string): Promise<string | null> {
-    return this.#values.get(name) ?? null;
+    return this.#entries.values.get(this.#key(name)) ?? null;
   }
 
   async set(name: string, value: string, lifetimeMs: number): Promise<void> {
-    this.#values.set(name, value, { ttl: lifetimeMs });
+    this.#entries.values.set(this.#key(name), value, { ttl: lifetimeMs });
   }
 
   async delete(name: string): Promise<void> {
-    this.#values.delete(name);
+    this.#entries.values.delete(this.#key(name));
   }
 
   async lease(name: string, lifetimeMs: number): Promise<Lease | false> {
-    if (this.#leases.has(name)) return false;
+    const { leases } = this.#entries;
+    const key = this.#key(name);
+    if (leases.has(key)) return false;
     const token = randomUUID();
-    this.#leases.set(name, token, { ttl: lifetimeMs });
-    const isHeld = () => this.#leases.get(name) === token;
+    const hold = () => leases.set(key, token, { ttl: lifetimeMs });
+    const isHeld = () => leases.get(key) === token;
+    hold();
     return {
       token,
-      renew: async () => {
-        if (!isHeld()) return false;
-        this.#leases.set(name, token, { ttl: lifetimeMs });
-        return true;
-      },
+      renew: async () => isHeld() && hold() !== undefined,
       release: async () => {
-        if (isHeld()) this.#leases.delete(name);
+        if (isHeld()) leases.delete(key);
       },
     };
   }
@@ -95,25 +101,35 @@ class MemorySpace implements SharedSpace {
     entries: readonly NewEntry[],
     { maxLength, keepMs, lease }: AppendOptions,
   ): Promise<readonly Position[] | false> {
-    if (lease !== undefined && this.#leases.get(lease.name) !== lease.token) return false;
-    const stream: Stream = this.#streams.get(name) ?? { entries: [], seen: new LRUCache({ max: MAX_SEEN }) };
-    this.#streams.set(name, stream, { ttl: keepMs });
+    const { leases, streams } = this.#entries;
+    if (lease !== undefined && leases.get(this.#key(lease.name)) !== lease.token) return false;
+    const stream: Stream = streams.get(this.#key(name)) ?? { entries: [], seen: new Map(), last: 0 };
+    streams.set(this.#key(name), stream, { ttl: keepMs });
+    const now = performance.now();
     const positions = entries.map(({ value, key }) => {
       if (key !== undefined && stream.seen.has(key)) return null;
-      if (key !== undefined) stream.seen.set(key, true, { ttl: keepMs });
-      this.#last += 1;
-      const position = `${this.#last}-0`;
+      if (key !== undefined) stream.seen.set(key, now);
+      stream.last += 1;
+      const position = `${stream.last}-0`;
       stream.entries.push({ position, value });
       return position;
     });
-    stream.entries.splice(0, stream.entries.length - maxLength);
+    for (const [key, at] of stream.seen) {
+      if (now - at <= keepMs) break;
+      stream.seen.delete(key);
+    }
+    stream.entries.splice(0, Math.max(0, stream.entries.length - maxLength));
     return positions;
   }
 
   async read(name: string, after: string | null, max: number): Promise<StreamPage> {
-    const entries = this.#streams.get(name)?.entries ?? [];
+    const entries = this.#entries.streams.get(this.#key(name))?.entries ?? [];
     const later = after === null ? entries : entries.filter(({ position }) => isAfter(position, after));
     return { entries: later.slice(0, max), first: entries[0]?.position ?? null };
+  }
+
+  #key(name: string): string {
+    return `${this.#owner} ${name}`;
   }
 }
 

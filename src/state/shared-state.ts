@@ -6,7 +6,7 @@
 /** `off`: there is no store, and this process shares nothing. */
 export type SharedStatus = 'off' | 'up' | 'down';
 
-/** Whose entries these are. Whoever does not have the credential, or the id, can neither find nor read them. */
+/** Whose entries these are. They can be neither found nor read without the credential, or the id. */
 export type Owner =
   /** The `Authorization` header for Close. */
   | { readonly credential: string }
@@ -19,7 +19,7 @@ export interface SharedState {
   readonly copies: number;
   /** The entries of one owner. Keys are derived, so keep the object. */
   of(owner: Owner): SharedSpace;
-  /** Tells all other copies. They have it within 100 ms. */
+  /** Sends a message to all other copies. They have it within 100 ms. */
   announce(message: string): Promise<void>;
   /** Calls the listener with what other copies announce. Returns an unsubscribe function. */
   listen(listener: Listener): () => void;
@@ -90,7 +90,7 @@ export interface SharedBudgets {
   readonly shares: number;
   /** Asks to send one request. `known` is what this copy knows of the budget, for a store that knows nothing. */
   take(group: string, known: KnownBudget | null): Promise<Grant | null>;
-  /** Tells how the request has ended. Returns at once. */
+  /** Reports how the request has ended. Returns at once. */
   heard(group: string, grant: Grant, outcome: BudgetOutcome): void;
 }
 
@@ -105,10 +105,10 @@ export interface Grant {
   readonly isGranted: boolean;
   /** If it is not: in how many milliseconds to ask again. */
   readonly waitMs: number;
-  /** What all copies together have left. Null while Close has not told the limit. */
-  readonly budget: Omit<KnownBudget, 'windowMs'> | null;
-  /** The window and the wave of refusals in which it was given, for `heard`. */
-  readonly window: number;
+  /** What all copies together have left. Null while Close has not reported the limit. */
+  readonly budget: KnownBudget | null;
+  /** The number of the window, and of the wave of refusals, in which it was given, for `heard`. */
+  readonly turn: number;
   readonly wave: number;
 }
 

@@ -192,3 +192,66 @@ describe('a 429', () => {
     expect(budget.wait(30_000)).toBe(2_000);
   });
 });
+
+describe('a budget that copies share', () => {
+  const reply = (remaining: number, waitMs = 0) => ({
+    ...{ isGranted: waitMs === 0, waitMs, turn: 1, wave: 0 },
+    budget: { limit: 100, remaining, resetMs: 8_000, windowMs: 10_000 },
+  });
+  let shares = 1;
+  beforeEach(() => {
+    shares = 1;
+    budget = new Budget(() => shares);
+  });
+
+  test('follows the store, which has counted the request that it has granted', () => {
+    budget.follow(0, reply(59));
+    budget.sent(0);
+    expect(budget.report(0)).toEqual({ limit: 100, remaining: 59, resetSeconds: 8 });
+    expect(budget.known(1_000)).toEqual({ limit: 100, remaining: 59, resetMs: 7_000, windowMs: 10_000 });
+    budget.follow(1_000, reply(0, 8_000));
+    expect([budget.wait(1_000), budget.waitBehind(150, 1_000)]).toEqual([8_000, 18_000]);
+    // Refused for another reason: others probe.
+    budget.follow(9_000, reply(50, 25));
+    expect([budget.wait(9_000), budget.wait(9_025)]).toEqual([25, 0]);
+  });
+
+  test('is divided while the store does not answer: what was left, and each window', () => {
+    budget.follow(0, reply(43));
+    budget.sent(0);
+    shares = 4;
+    expect(budget.wait(0)).toBe(0);
+    expect(budget.report(0)).toMatchObject({ remaining: 10 });
+    // What the others have not used yet is not for this copy. What they have used is gone.
+    budget.answered(100, limit(40));
+    expect(budget.report(100)).toMatchObject({ remaining: 10 });
+    budget.sent(100);
+    budget.answered(200, limit(3));
+    expect(budget.report(200)).toMatchObject({ remaining: 3 });
+    expect(budget.wait(10_200)).toBe(0);
+    for (let n = 0; n < 25; n += 1) answer(10_200, 99 - n);
+    expect([budget.wait(10_200), budget.report(10_200)]).toEqual([
+      10_000,
+      { limit: 100, remaining: 0, resetSeconds: 10 },
+    ]);
+    // The store is back, and has the next window.
+    shares = 1;
+    expect(budget.wait(20_200)).toBe(0);
+    expect(budget.report(20_200)).toMatchObject({ remaining: 100 });
+  });
+
+  test('of fewer requests than copies lets each send one per window', () => {
+    shares = 200;
+    answer(0, 100);
+    expect([budget.wait(0), budget.wait(10_000)]).toEqual([10_000, 0]);
+  });
+
+  test('is not known while Close refuses', () => {
+    budget.follow(0, reply(50));
+    refuse(0, 2);
+    expect(budget.known(0)).toBeNull();
+    budget.follow(0, reply(50, 100));
+    expect(budget.wait(0)).toBe(100);
+    expect(budget.wait(100)).toBe(1_900);
+  });
+});

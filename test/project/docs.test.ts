@@ -45,7 +45,14 @@ const KNOWN_NAMES: ReadonlySet<string> = new Set([
   ...Object.values(schema.getTypeMap()).flatMap((type) =>
     'getValues' in type ? type.getValues().map(({ name }) => name) : [],
   ),
-  ...['NODE_ENV', 'NODE_OPTIONS', 'NODE_DISABLE_COMPILE_CACHE', 'CHROMIUM_PATH', 'EMULATOR_SEED'],
+  ...[
+    'NODE_ENV',
+    'NODE_OPTIONS',
+    'NODE_DISABLE_COMPILE_CACHE',
+    'NODE_EXTRA_CA_CERTS',
+    'CHROMIUM_PATH',
+    'EMULATOR_SEED',
+  ],
   ...['CLOSE_OPENAPI', 'CLOSE_RECORDS', 'RANDOM_RUNS'],
 ]);
 

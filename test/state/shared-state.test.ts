@@ -1,29 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import * as library from '@redis/client';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { MemoryState } from '../../src/state/memory-state.ts';
-import { RedisState } from '../../src/state/redis/redis-state.ts';
 import type { SharedState } from '../../src/state/shared-state.ts';
-import { createLogger } from '../../src/telemetry/log.ts';
-import { hasRedis, startRedis, type TestRedis } from '../support/redis.ts';
-
-const SECRET = 'a-secret-of-all-copies';
-const log = createLogger('silent');
-
-async function redisState(url: string, secret = SECRET): Promise<RedisState> {
-  const state = new RedisState({
-    ...{ library, url, prefix: 'test:', callMs: 10_000, secret, log },
-    requestsPerCredential: 32,
-    requestMs: 15_000,
-  });
-  await state.start();
-  return state;
-}
+import { hasRedis, redisState, START_MS, startRedis, type TestRedis } from '../support/redis.ts';
 
 let redis: TestRedis;
 beforeAll(async () => {
   if (hasRedis) redis = await startRedis();
-});
+}, START_MS);
 afterAll(() => redis?.close());
 
 const STATES: readonly (readonly [name: string, open: () => Promise<SharedState>, isOff: boolean])[] = [

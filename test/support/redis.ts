@@ -1,9 +1,11 @@
-/** A Redis of its own for a test file. Tests that need it are skipped where `redis-server` is not installed. */
+/** A Redis for a test file alone. Tests that need it are skipped where `redis-server` is not installed. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { type AddressInfo, createServer } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import * as library from '@redis/client';
+import { RedisState } from '../../src/state/redis/redis-state.ts';
+import { createLogger } from '../../src/telemetry/log.ts';
 
 export interface TestRedis {
   readonly url: string;
@@ -18,6 +20,9 @@ export interface TestRedis {
   start(): Promise<void>;
   close(): Promise<void>;
 }
+
+/** A busy machine takes long to start a process. */
+export const START_MS = 60_000;
 
 export const hasRedis: boolean = isInstalled();
 if (!hasRedis) console.error('SKIPPED: tests that need redis-server, which is not installed.');
@@ -38,6 +43,14 @@ async function freePort(): Promise<number> {
   server.close();
   await once(server, 'close');
   return port;
+}
+
+/** The state of one more copy. It waits for Redis longer than a copy in production, because the machine may be busy. */
+export async function redisState(url: string, secret = 'a-secret-of-all-copies'): Promise<RedisState> {
+  const parts = { library, url, secret, prefix: 'test:', log: createLogger('silent') };
+  const state = new RedisState({ ...parts, callMs: 10_000, requestsPerCredential: 32, requestMs: 15_000 });
+  await state.start();
+  return state;
 }
 
 export async function startRedis(): Promise<TestRedis> {

@@ -15,6 +15,7 @@ export class OperationTraffic {
   readonly #maxRequests: number;
   #taken = 0;
   #inFlight = 0;
+  #asking = 0;
   #refused = 0;
   #hasStarted = false;
   #isAccepted = false;
@@ -37,7 +38,7 @@ export class OperationTraffic {
 
   /** Whether one more request may be in flight although Close may refuse all of them. */
   get mayTry(): boolean {
-    return this.#isAccepted || this.#inFlight + this.#refused < MAX_REFUSED;
+    return this.#isAccepted || this.#asking + this.#inFlight + this.#refused < MAX_REFUSED;
   }
 
   /** Whether Close refused the maximum of requests, so that the operation gives up. */
@@ -58,6 +59,11 @@ export class OperationTraffic {
   /** Takes back a request that was never sent. */
   giveBack(): void {
     this.#taken -= 1;
+  }
+
+  /** It asks, or has asked, whether a request may be sent. */
+  asks(change: 1 | -1): void {
+    this.#asking += change;
   }
 
   sent(): void {

@@ -22,7 +22,13 @@ export interface Group {
 /** The requests of one credential that wait, by endpoint group. */
 export class RequestQueue {
   readonly #groups = new Map<string, Group>();
+  readonly #shares: (() => number) | undefined;
   #size = 0;
+
+  /** `shares`: see `Budget`. */
+  constructor(shares?: () => number) {
+    this.#shares = shares;
+  }
 
   get size(): number {
     return this.#size;
@@ -35,7 +41,7 @@ export class RequestQueue {
   group(name: string): Group {
     let group = this.#groups.get(name);
     if (group === undefined) {
-      group = { budget: new Budget(), service: serviceTime(), waiting: new CallerLines<Waiter>() };
+      group = { budget: new Budget(this.#shares), service: serviceTime(), waiting: new CallerLines<Waiter>() };
       this.#groups.set(name, group);
     }
     return group;

@@ -1,3 +1,4 @@
+import type { Grant } from '../../state/shared-state.ts';
 import type { Cancellation } from '../cancellation.ts';
 import type { OperationTraffic } from './operation-traffic.ts';
 import type { Slots } from './slots.ts';
@@ -24,4 +25,6 @@ export interface Run {
   readonly sentAt: number;
   readonly wave: number;
   readonly slots: Slots;
+  /** Of the store that copies share. Null if it was not asked, or did not answer. */
+  readonly grant: Grant | null;
 }

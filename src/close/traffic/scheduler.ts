@@ -1,8 +1,10 @@
+import type { BudgetOutcome, Grant, SharedBudgets } from '../../state/shared-state.ts';
 import type { Clock } from '../clock.ts';
 import { MAX_WAIT_SECONDS } from '../wire/bounds.ts';
 import { CloseError } from '../wire/errors.ts';
 import type { HttpResponse } from '../wire/http.ts';
-import type { Budget } from './budget.ts';
+import type { RateLimit } from '../wire/rate-limit.ts';
+import { type Budget, MAX_WAIT_MS } from './budget.ts';
 import { CallerShares } from './caller-shares.ts';
 import { LoadShedder, MAX_QUEUED, makeRoom } from './load-shedder.ts';
 import type { OperationTraffic } from './operation-traffic.ts';
@@ -21,23 +23,32 @@ export interface SchedulerOptions {
 /**
  * Sends the requests of one credential. It limits the requests in flight, keeps each endpoint group within Close's rate
  * limit, serves operations in turn, and refuses at once what cannot finish in time.
+ *
+ * Copies of the gateway that share the limit ask a store before each request that may start. A request that is refused there
+ * keeps its turn in the queue.
  */
 export class Scheduler {
   /** Replaced when Close has accepted the credential. */
   slots: ConnectionSlots;
   readonly #options: SchedulerOptions;
-  readonly #queue = new RequestQueue();
-  readonly #shedder = new LoadShedder(this.#queue);
+  readonly #budgets: SharedBudgets | null;
+  readonly #queue: RequestQueue;
+  readonly #shedder: LoadShedder;
   readonly #shares = new CallerShares();
   /** The slots that this scheduler waits for. */
   readonly #awaited = new Set<Slots>();
+  /** Requests in the queue that the store was asked for. */
+  readonly #asking = new Set<ScheduledRequest>();
   #isAccepted = false;
   #running = 0;
   #clearTimer: () => void = () => undefined;
 
-  constructor(options: SchedulerOptions, slots: ConnectionSlots) {
+  constructor(options: SchedulerOptions, slots: ConnectionSlots, budgets: SharedBudgets | null = null) {
     this.#options = options;
     this.slots = slots;
+    this.#budgets = budgets;
+    this.#queue = new RequestQueue(budgets === null ? undefined : () => budgets.shares);
+    this.#shedder = new LoadShedder(this.#queue);
   }
 
   /** The budget of an endpoint group. Undefined if the group was not used. */
@@ -57,20 +68,20 @@ export class Scheduler {
     const { operation, label } = request;
     const group = this.#queue.group(request.group);
     const before = operation.take(label);
-    const run = this.#canStart(request, group)
-      ? this.#start(request, group)
-      : await this.#queued(request, group, before);
+    const mayStart = this.#canStart(request, group);
+    const run =
+      mayStart && this.#budgets === null
+        ? this.#start(request, group)
+        : await this.#queued(request, group, { before, mayStart });
     try {
       const response = await send();
-      this.#responded(request, group, run, response);
+      this.#responded(request, group, run, response.rateLimit);
       return response;
     } catch (error) {
       this.#failed(request, group, run, error);
       throw error;
     } finally {
-      this.#running -= 1;
-      this.#shares.runs(operation.caller, -1);
-      run.slots.release();
+      this.#vacate(request, run.slots);
       if (this.#queue.size > 0) this.#startWaiters();
     }
   }
@@ -94,46 +105,96 @@ export class Scheduler {
     return isWrite ? this.slots.writes : this.slots.reads;
   }
 
-  #start(request: ScheduledRequest, { budget }: Group): Run {
+  #start(request: ScheduledRequest, group: Group): Run {
+    return this.#send(request, group, this.#occupy(request), null);
+  }
+
+  #send(request: ScheduledRequest, { budget }: Group, slots: Slots, grant: Grant | null): Run {
     const now = this.#options.clock.now();
-    const slots = this.#slotsOf(request.isWrite);
-    this.#running += 1;
-    this.#shares.runs(request.operation.caller, 1);
-    slots.take();
     this.#shedder.started(request);
     request.operation.sent();
-    return { sentAt: now, wave: budget.sent(now), slots };
+    return { sentAt: now, wave: budget.sent(now), slots, grant };
   }
 
-  #responded(
-    { operation }: ScheduledRequest,
-    group: Group,
-    { sentAt }: Run,
-    { rateLimit }: Pick<HttpResponse, 'rateLimit'>,
-  ): void {
+  #occupy({ operation, isWrite }: ScheduledRequest): Slots {
+    const slots = this.#slotsOf(isWrite);
+    this.#running += 1;
+    this.#shares.runs(operation.caller, 1);
+    slots.take();
+    return slots;
+  }
+
+  #vacate({ operation }: ScheduledRequest, slots: Slots): void {
+    this.#running -= 1;
+    this.#shares.runs(operation.caller, -1);
+    slots.release();
+  }
+
+  /** Asks the store for a request whose turn it is. Until the answer it has its place, and keeps its turn in the queue. */
+  async #ask(waiter: Waiter, budgets: SharedBudgets): Promise<void> {
+    const { request, group } = waiter;
+    const { clock } = this.#options;
+    const slots = this.#occupy(request);
+    this.#asking.add(request);
+    request.operation.asks(1);
+    const grant = await budgets.take(request.group, group.budget.known(clock.now()));
+    request.operation.asks(-1);
+    const isWaiting = this.#asking.delete(request);
+    if (grant !== null) group.budget.follow(clock.now(), grant);
+    // Without an answer, this copy's part of the budget decides.
+    const mayStart = grant?.isGranted ?? group.budget.wait(clock.now()) === 0;
+    if (isWaiting && mayStart) {
+      waiter.start(this.#send(request, group, slots, grant));
+    } else {
+      this.#vacate(request, slots);
+      if (grant?.isGranted) budgets.heard(request.group, grant, 'failed');
+    }
+    if (this.#queue.size > 0) this.#startWaiters();
+  }
+
+  #responded(request: ScheduledRequest, group: Group, run: Run, rateLimit: RateLimit | null): void {
     const now = this.#options.clock.now();
     this.#isAccepted = true;
-    group.budget.answered(now, rateLimit);
-    operation.ended('accepted');
-    this.#recordDuration(group, now - sentAt);
+    this.#answered(request, group, run, rateLimit);
+    this.#recordDuration(group, now - run.sentAt);
   }
 
-  #failed({ operation }: ScheduledRequest, group: Group, { sentAt, wave }: Run, error: unknown): void {
+  #answered(
+    { operation, group: name }: ScheduledRequest,
+    { budget }: Group,
+    run: Run,
+    rateLimit: RateLimit | null,
+  ): void {
+    budget.answered(this.#options.clock.now(), rateLimit);
+    operation.ended('accepted');
+    const { limit = 0, remaining = 0, resetSeconds = 0 } = rateLimit ?? {};
+    this.#report(name, run, { answered: rateLimit && { limit, remaining, resetMs: resetSeconds * 1000 } });
+  }
+
+  #failed(request: ScheduledRequest, group: Group, run: Run, error: unknown): void {
+    const { operation, group: name } = request;
+    const { sentAt, wave } = run;
     const now = this.#options.clock.now();
     const { kind, detail } = error instanceof CloseError ? error : { kind: null, detail: null };
     if (kind === 'rate-limited') {
       const { retryAfterSeconds = 1 } = detail;
-      group.budget.refused(now, { retryAfterSeconds, wave, random: this.#options.random() });
+      const refusedMs = group.budget.refused(now, { retryAfterSeconds, wave, random: this.#options.random() });
       operation.ended('refused');
+      this.#report(name, run, { refusedMs, maxWaitMs: MAX_WAIT_MS });
     } else if (detail?.status !== undefined) {
-      group.budget.answered(now, detail.rateLimit ?? null);
-      operation.ended('accepted');
+      this.#answered(request, group, run, detail.rateLimit ?? null);
       this.#recordDuration(group, now - sentAt);
     } else {
       group.budget.failed();
       operation.ended('failed');
+      this.#report(name, run, 'failed');
       if (kind === 'timeout') this.#recordDuration(group, now - sentAt);
     }
+  }
+
+  /** Reports to the other copies how a request has ended. */
+  #report(group: string, { grant }: Run, outcome: BudgetOutcome): void {
+    if (grant !== null) this.#budgets?.heard(group, grant, outcome);
   }
 
   #recordDuration({ service }: Group, ms: number): void {
@@ -142,10 +203,10 @@ export class Scheduler {
   }
 
   /** Resolves when the request was started from the queue. */
-  #queued(request: ScheduledRequest, group: Group, before: number): Promise<Run> {
+  #queued(request: ScheduledRequest, group: Group, { before, mayStart }: Arrival): Promise<Run> {
     return new Promise((resolve, reject) => {
       const { operation, lifetime } = request;
-      const refusal = this.#refusal(request, group);
+      const refusal = mayStart ? null : this.#refusal(request, group);
       if (refusal !== null) {
         operation.giveBack();
         reject(refusal);
@@ -154,6 +215,7 @@ export class Scheduler {
       const { cancellation } = lifetime;
       const leave = (reason: unknown) => {
         this.#queue.remove(waiter);
+        this.#asking.delete(request);
         this.#shares.waits(operation.caller, -1);
         operation.giveBack();
         reject(reason);
@@ -197,8 +259,9 @@ export class Scheduler {
     const now = this.#options.clock.now();
     for (let next = this.#next(now); next !== undefined; next = this.#next(now)) {
       const refusal = this.#shedder.refuse(next, now);
-      if (refusal === null) next.start(this.#start(next.request, next.group));
-      else next.refuse(refusal);
+      if (refusal !== null) next.refuse(refusal);
+      else if (this.#budgets === null) next.start(this.#start(next.request, next.group));
+      else void this.#ask(next, this.#budgets);
     }
     this.#shedder.checkDrained(now);
     this.#waitForBudgets(now);
@@ -211,8 +274,8 @@ export class Scheduler {
 
   readonly #hasShare = (caller: string): boolean => this.#shares.hasShareOf(this.#options.maxRunning, caller);
 
-  readonly #mayStart = ({ operation, isWrite }: ScheduledRequest): boolean =>
-    this.#mayTry(operation) && this.#hasSlot(isWrite);
+  readonly #mayStart = (request: ScheduledRequest): boolean =>
+    !this.#asking.has(request) && this.#mayTry(request.operation) && this.#hasSlot(request.isWrite);
 
   readonly #choice = { mayStart: this.#mayStart, hasShare: this.#hasShare };
 
@@ -242,6 +305,14 @@ export class Scheduler {
     }
     if (Number.isFinite(soonest)) this.#clearTimer = this.#options.clock.after(soonest, this.#startWaiters);
   }
+}
+
+/** A request that is about to be queued. */
+interface Arrival {
+  /** How many requests its operation has made before. */
+  readonly before: number;
+  /** Whether nothing but the store may make it wait. */
+  readonly mayStart: boolean;
 }
 
 function budgetSpent({ label }: ScheduledRequest, wait: number): CloseError {

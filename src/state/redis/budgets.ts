@@ -33,8 +33,8 @@ export class RedisBudgets implements SharedBudgets {
     return this.#link.script('take', [this.#key(group)], whole(args), grantOf);
   }
 
-  heard(group: string, { window, wave }: Grant, outcome: BudgetOutcome): void {
-    void this.#link.script('heard', [this.#key(group)], [...whole([window, wave]), ...argumentsOf(outcome)], ignored);
+  heard(group: string, { turn, wave }: Grant, outcome: BudgetOutcome): void {
+    void this.#link.script('heard', [this.#key(group)], [...whole([turn, wave]), ...argumentsOf(outcome)], ignored);
   }
 
   #key(group: string): string {
@@ -43,9 +43,10 @@ export class RedisBudgets implements SharedBudgets {
 }
 
 function grantOf(reply: unknown): Grant {
-  const [granted, waitMs = 0, limit = 0, remaining = 0, resetMs = 0, window = 0, wave = 0] = listOf(numberOf)(reply);
-  const budget = limit > 0 ? { limit, remaining, resetMs } : null;
-  return { isGranted: granted === 1, waitMs, budget, window, wave };
+  const [granted, waitMs = 0, turn = 0, wave = 0, ...known] = listOf(numberOf)(reply);
+  const [limit = 0, remaining = 0, resetMs = 0, windowMs = 0] = known;
+  const budget = limit > 0 ? { limit, remaining, resetMs, windowMs } : null;
+  return { isGranted: granted === 1, waitMs, budget, turn, wave };
 }
 
 function argumentsOf(outcome: BudgetOutcome): readonly string[] {

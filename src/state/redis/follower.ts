@@ -21,7 +21,7 @@ export interface FollowerOptions {
   readonly id: string;
 }
 
-/** Follows the messages of all copies with one blocking read, on a connection of its own. */
+/** Follows the messages of all copies with one blocking read on a second connection. */
 export class Follower {
   readonly #options: FollowerOptions;
   readonly #listeners = new Set<Listener>();

@@ -29,7 +29,8 @@ end
 const TAKE = `${BUDGET}
 local poll, patience = 25, 2000
 local function answer(granted, wait)
-  return {granted, math.ceil(wait), b.limit, math.max(0, b.remaining), math.max(0, b.reset - now), b.turn, b.wave}
+  local known = {b.limit, math.max(0, b.remaining), math.max(0, b.reset - now), b.window}
+  return {granted, math.ceil(wait), b.turn, b.wave, unpack(known)}
 end
 if b.heard == 0 and tonumber(ARGV[3]) > 0 then
   b.heard, b.limit, b.remaining = 1, tonumber(ARGV[3]), tonumber(ARGV[4])
