@@ -27,10 +27,10 @@ const userOf = edgeResolver(edgeTo('User', { id: 'id' }));
 export const resolvers: Resolvers<Context> = {
   Query: {
     phoneNumber: nodeById('PhoneNumber'),
-    phoneNumbers: async (_query, { number = null, participantId = null, type = null }, { load }) => {
-      if (participantId !== null) assertId(participantId, ['user_']);
+    phoneNumbers: async (_query, { number = null, userId = null, type = null }, { load }) => {
+      if (userId !== null) assertId(userId, ['user_']);
       const all = await load.PhoneNumber.all();
-      const used = participantId === null ? all : usedBy(participantId, all);
+      const used = userId === null ? all : usedBy(userId, all);
       return used
         .filter((row) => number === null || row.number === number)
         .filter((row) => type === null || typeOf(row) === type);

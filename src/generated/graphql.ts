@@ -4174,7 +4174,7 @@ export type Mutation = {
    */
   readonly opportunityUpdate?: Maybe<OpportunityPayload>;
   /**
-   * Gives up a phone number. This cannot be undone: the number can be lost for good, and whoever calls it no longer reaches the
+   * Gives up a phone number. This cannot be undone: the number can be lost for good, and callers no longer reach the
    * organization. A group number needs the permission "Manage Team Phone Numbers"; a personal one can be deleted by its user
    * only.
    */
@@ -7562,7 +7562,7 @@ export type PhoneNumberType =
   | 'EXTERNAL'
   /** Close. */
   | 'INTERNAL'
-  /** Close, without a line of its own. */
+  /** Close, without a line. */
   | 'VIRTUAL';
 
 /**
@@ -8451,8 +8451,8 @@ export type QueryPhoneNumberArgs = {
 /** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryPhoneNumbersArgs = {
   number?: InputMaybe<Scalars['String']['input']>;
-  participantId?: InputMaybe<Scalars['ID']['input']>;
   type?: InputMaybe<PhoneNumberType>;
+  userId?: InputMaybe<Scalars['ID']['input']>;
 };
 
 

@@ -58,7 +58,7 @@ const EXCEPT: readonly RegExp[] = [
   ...readdirSync(join(ROOT, 'operations')).map((file) => new RegExp(`\\b${basename(file, '.graphql')}\\b`, 'g')),
   // Close's own funnel report has stages.
   /opportunityFunnelStagesReport|active[-_]stage[-_]cohort|funnel\/opportunity\/(?:stages|\{totals,stages\})/gi,
-  /'stages'|\bstages:/g,
+  /'stages'|\bstages:|\bstages(?= status\b)/g,
 ];
 
 const matches = (path: string, pattern: string | RegExp) =>

@@ -45,7 +45,7 @@ test('one list answers all selections of phone numbers, and is cached', async ()
     `query ($number: String, $user: ID!) {
       phoneNumbers { id }
       byNumber: phoneNumbers(number: $number) { ${FIELDS} }
-      byUser: phoneNumbers(participantId: $user, type: INTERNAL) { id }
+      byUser: phoneNumbers(userId: $user, type: INTERNAL) { id }
       external: phoneNumbers(type: EXTERNAL) { label carrier carrierType lastBilledPrice { cents } nextBillingOn }
       user(id: $user) { phoneNumbers { id } }
     }`,
@@ -92,7 +92,7 @@ test('columns that Close omits, sends as text or as a date-time', async () => {
   gateway.emulator.fail({ path: '/phone_number/', body: { data, has_more: false } });
   const { data: answer, errors } = await gateway.execute(
     `{ phoneNumbers { label type isGroupNumber participants { id } phoneNumbers lastBilledPrice { cents } nextBillingOn }
-      of: phoneNumbers(participantId: "user_a") { id } }`,
+      of: phoneNumbers(userId: "user_a") { id } }`,
   );
   expect(errors).toBeUndefined();
   const empty = { label: null, type: null, isGroupNumber: null, participants: [], phoneNumbers: [] };
@@ -194,7 +194,7 @@ test('what others own is refused by Close, and a wrong id by the gateway', async
   expect(wrong((await run(DELETE, { id: foreign?.id })).data.phoneNumberDelete.userErrors)).toEqual(['FORBIDDEN']);
   expect(wrong((await run(DELETE, { id: 'phon_none' })).data.phoneNumberDelete.userErrors)).toEqual(['NOT_FOUND id']);
   expect(await numbers.refused(DELETE, { id: 'user_a' })).toEqual(['INVALID id']);
-  const { errors } = await gateway.execute('{ phoneNumbers(participantId: "lead_a") { id } }');
+  const { errors } = await gateway.execute('{ phoneNumbers(userId: "lead_a") { id } }');
   expect(errors?.[0]?.extensions?.code).toBe('BAD_USER_INPUT');
   expect(gateway.lines).toEqual([]);
 });
