@@ -17,8 +17,10 @@ import { integrationLinkRoutes } from './nouns/integration-link.ts';
 import { leadRoutes } from './nouns/lead.ts';
 import { opportunityRoutes } from './nouns/opportunity.ts';
 import { organizationRoutes } from './nouns/organization.ts';
+import { outcomeRoutes } from './nouns/outcome.ts';
 import { phoneNumberRoutes } from './nouns/phone-number.ts';
 import { pipelineRoutes } from './nouns/pipeline.ts';
+import { playbookRoutes } from './nouns/playbook.ts';
 import { roleRoutes } from './nouns/role.ts';
 import { sequenceRoutes } from './nouns/sequence.ts';
 import { smartViewRoutes } from './nouns/smart-view.ts';
@@ -49,8 +51,10 @@ import { mergeRoutes } from './writes/merge.ts';
 import { opportunityWrites } from './writes/opportunity.ts';
 import { opportunityStatusWrites } from './writes/opportunity-status.ts';
 import { organizationWrites } from './writes/organization.ts';
+import { outcomeWrites } from './writes/outcome.ts';
 import { phoneNumberWrites } from './writes/phone-number.ts';
 import { pipelineWrites } from './writes/pipeline.ts';
+import { playbookWrites } from './writes/playbook.ts';
 import { roleWrites } from './writes/role.ts';
 import { sequenceWrites } from './writes/sequence.ts';
 import { sequenceSubscriptionWrites } from './writes/sequence-subscription.ts';
@@ -121,6 +125,10 @@ export const ROUTES: readonly Route[] = [
   ...phoneNumberWrites,
   ...integrationLinkRoutes,
   ...integrationLinkWrites,
+  ...outcomeRoutes,
+  ...outcomeWrites,
+  ...playbookRoutes,
+  ...playbookWrites,
 ];
 
 export const METHODS = ['GET', 'POST', 'PUT', 'DELETE'] as const;

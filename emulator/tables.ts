@@ -22,8 +22,10 @@ import type {
   Lead,
   Opportunity,
   Organization,
+  Outcome,
   PhoneNumber,
   Pipeline,
+  Playbook,
   Role,
   Seed,
   Sequence,
@@ -53,6 +55,8 @@ export interface RowsByTable {
   form: Form;
   phone_number: PhoneNumber;
   integration_link: IntegrationLinkTemplate;
+  outcome: Outcome;
+  playbook: Playbook;
   sequence: Sequence;
   sequence_subscription: SequenceSubscription;
   lead: Lead;
@@ -134,6 +138,13 @@ function storedSeed(seed: Seed): Seed {
     forms: seed.forms.map(withUtcDates),
     phone_numbers: seed.phone_numbers.map(withUtcDates),
     integration_links: seed.integration_links.map(withUtcDates),
+    outcomes: seed.outcomes.map(withUtcDates),
+    playbooks: seed.playbooks.map((playbook) => ({
+      ...playbook,
+      created_at: toUtc(playbook.created_at),
+      updated_at: toUtc(playbook.updated_at),
+      archived_at: playbook.archived_at === null ? null : toUtc(playbook.archived_at),
+    })),
     sequences: seed.sequences.map((sequence) => ({
       ...withUtcDates(sequence),
       steps: sequence.steps.map(withUtcDates),
@@ -167,6 +178,8 @@ export function tablesOf(seed: Seed): Tables {
     form: new Table(rows.forms),
     phone_number: new Table(rows.phone_numbers),
     integration_link: new Table(rows.integration_links),
+    outcome: new Table(rows.outcomes),
+    playbook: new Table(rows.playbooks),
     sequence: new Table(rows.sequences),
     sequence_subscription: new Table(rows.sequence_subscriptions),
     lead: new Table(rows.leads),

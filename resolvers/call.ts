@@ -8,10 +8,6 @@ import { changed, creation, deletion, payload, update } from './common/writes.ts
 
 export const PHONE_SOURCES = ['CLOSE_IO', 'EXTERNAL'] as const satisfies PhoneSource[];
 
-/** The outcome that a user chose. Rows have only its id. */
-export const outcome = ({ outcome_id: id }: { readonly outcome_id?: string | null }) =>
-  id === null || id === undefined ? null : { id };
-
 export const resolvers: Resolvers<Context> = {
   Mutation: {
     callCreate: creation('Call', CALL_CREATE, noteProblems),
@@ -25,7 +21,6 @@ export const resolvers: Resolvers<Context> = {
     cost: charged,
     recordingUrl: mediaUrl('recording_url'),
     voicemailUrl: mediaUrl('voicemail_url'),
-    outcome,
   },
   Transcript: { utterances: ({ utterances }) => utterances ?? [] },
 };

@@ -1,7 +1,6 @@
 import type { AttendeeStatus, Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
 import { MEETING_UPDATE } from '../src/mapping/inputs/meeting.ts';
-import { outcome } from './call.ts';
 import { activityResolvers } from './common/activity-fields.ts';
 import { edgeResolvers } from './common/edges.ts';
 import { enumValue } from './common/values.ts';
@@ -15,6 +14,6 @@ export const resolvers: Resolvers<Context> = {
     meetingDelete: deletion('Meeting'),
   },
   MeetingPayload: { ...payload, meeting: changed('Meeting') },
-  Meeting: { ...activityResolvers('Meeting'), outcome },
+  Meeting: activityResolvers('Meeting'),
   MeetingAttendee: { ...edgeResolvers('MeetingAttendee'), status: ({ status }) => enumValue(ANSWERS, status) },
 };

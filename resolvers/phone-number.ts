@@ -1,11 +1,10 @@
 import type { PhoneNumberCarrierType, PhoneNumberType, Resolvers } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
-import { edgeTo } from '../src/mapping/edges.ts';
 import { assertId } from '../src/mapping/ids.ts';
 import { PHONE_NUMBER_UPDATE } from '../src/mapping/inputs/phone-number.ts';
 import { assertColumns } from '../src/mapping/readers.ts';
 import type { PhoneNumberRow } from '../src/rows/index.ts';
-import { edgeResolver, edgeResolvers, nodeById } from './common/edges.ts';
+import { edgeResolvers, nodeById, referencesTo } from './common/edges.ts';
 import { billed, enumValue } from './common/values.ts';
 import { changed, deletion, payload, update } from './common/writes.ts';
 
@@ -22,7 +21,7 @@ function usedBy(id: string, rows: readonly PhoneNumberRow[]): readonly PhoneNumb
   return rows.filter(({ user_id, participants }) => user_id === id || participants?.includes(id) === true);
 }
 
-const userOf = edgeResolver(edgeTo('User', { id: 'id' }));
+const usersOf = referencesTo('User');
 
 export const resolvers: Resolvers<Context> = {
   Query: {
@@ -48,10 +47,7 @@ export const resolvers: Resolvers<Context> = {
     ...edgeResolvers('PhoneNumber'),
     type: typeOf,
     carrierType: ({ carrier_type }) => enumValue(CARRIER_TYPES, carrier_type),
-    participants: async ({ participants }, args, context, info) => {
-      const users = await Promise.all((participants ?? []).map((id) => userOf({ id }, args, context, info)));
-      return users.filter((user) => user !== null);
-    },
+    participants: ({ participants }, _args, context, info) => usersOf(participants ?? [], context, info),
     lastBilledPrice: ({ last_billed_price }) => billed(last_billed_price),
     // A day in responses, a date-time in the document.
     nextBillingOn: ({ next_billing_on }) => next_billing_on?.slice(0, 'YYYY-MM-DD'.length) ?? null,

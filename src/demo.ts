@@ -59,6 +59,7 @@ export function demoVariables(seed: Seed): ExampleVariables {
     LeadsByEmail: { email: person?.emails[0]?.email },
     ContactSequences: { contactId: seed.sequence_subscriptions[0]?.contact_id },
     TemplatePicker: { templateId: seed.email_templates[0]?.id, leadId: lead?.id, contactId: person?.id },
+    DefinePlaybook: { name: 'Renewal', outcomeIds: seed.outcomes.slice(0, 2).map(({ id }) => id) },
     LeadDetail: { id: lead?.id ?? seed.leads[0]?.id },
     Forecast: { users: active.slice(0, 4).map(({ id }) => id), ...ofYear },
     WonByMonth: ofYear,

@@ -13,7 +13,8 @@ import {
 import { DAY, LAST_DAY } from './dates.ts';
 import { formId } from './forms.ts';
 import { email, sms, whatsapp } from './message-content.ts';
-import { idOf, type Random } from './random.ts';
+import { CHOSEN_OUTCOMES, outcomeId, playbookId } from './outcomes.ts';
+import type { Random } from './random.ts';
 
 function note({ random, at, n }: ActivityContext): ActivityContent {
   const text = random.pick(REMARKS);
@@ -60,7 +61,7 @@ function call(context: ActivityContext): ActivityContent {
       recording_expires_at: isRecorded ? secondsAfter(at, 365 * 86_400) : null,
       voicemail_url: hasVoicemail ? callUrl(id, 'voicemail') : null,
       voicemail_duration: hasVoicemail ? 20 + (n % 60) : 0,
-      outcome_id: answered && n % 2 === 0 ? idOf('outcome', n % 3, namespace) : null,
+      outcome_id: answered && n % 2 === 0 ? outcomeId(n % CHOSEN_OUTCOMES, namespace) : null,
       note: text,
       note_html: html(text),
       phone: phones(context).remote_phone ?? null,
@@ -106,7 +107,8 @@ function meeting({ contact, user, random, at, n, namespace }: ActivityContext): 
       starts_at: secondsAfter(Date.parse(starts), 0),
       status:
         Date.parse(starts) > LAST_DAY ? (n % 5 === 1 ? 'canceled' : 'upcoming') : (NOT_HELD[n % 9] ?? 'completed'),
-      outcome_id: Date.parse(starts) <= LAST_DAY && n % 4 === 0 ? idOf('outcome', n % 3, namespace) : null,
+      outcome_id: Date.parse(starts) <= LAST_DAY && n % 4 === 0 ? outcomeId(n % CHOSEN_OUTCOMES, namespace) : null,
+      playbook_id: n % 4 === 0 ? playbookId(0, namespace) : null,
       title: random.pick(SUBJECTS),
       user_note_html: n % 4 === 0 ? html('They want a second visit.') : '',
     },

@@ -3,6 +3,7 @@ import { buildConnectedAccounts } from './connected-accounts.ts';
 import { CATALOGUE_CREATED, CATALOGUE_UPDATED } from './dates.ts';
 import { buildForms } from './forms.ts';
 import { buildIntegrationLinks } from './integration-links.ts';
+import { buildOutcomes, buildPlaybooks } from './outcomes.ts';
 import { buildPhoneNumbers } from './phone-numbers.ts';
 import { idOf } from './random.ts';
 import type { CustomField, Group, Pipeline, Role, Seed, User } from './schema.ts';
@@ -79,6 +80,7 @@ export function buildCatalogue(namespace: string): Catalogue {
   const groups = buildGroups(users, namespace);
   const email_templates = buildEmailTemplates(users, namespace);
   const sms_templates = buildSmsTemplates(users, namespace);
+  const outcomes = buildOutcomes(users, namespace);
   const leadStatuses = LEAD_STATUSES.map((label, n) => ({ id: idOf('stat', n, namespace), label }));
   const site = idOf('cotype', 0, namespace);
   const visit = idOf('actitype', 0, namespace);
@@ -140,6 +142,8 @@ export function buildCatalogue(namespace: string): Catalogue {
       },
     ],
     forms: buildForms(namespace),
+    outcomes,
+    playbooks: buildPlaybooks(users, outcomes, custom_fields, namespace),
     saved_searches: buildSmartViews(leadStatuses[2]?.id ?? '', custom_fields, me, namespace),
     connected_accounts: buildConnectedAccounts(users, namespace),
     email_templates,

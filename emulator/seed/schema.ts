@@ -16,6 +16,7 @@ import { integrationLinkTemplate } from './schema/integration-link.ts';
 import { type address, lead } from './schema/lead.ts';
 import { opportunity } from './schema/opportunity.ts';
 import { group, organization, pipeline, role, smartView, user } from './schema/organization.ts';
+import { outcome, playbook } from './schema/outcome.ts';
 import { phoneNumber } from './schema/phone-number.ts';
 import { sequence, type sequenceStep, sequenceSubscription } from './schema/sequence.ts';
 import { task } from './schema/task.ts';
@@ -47,6 +48,8 @@ export const seedSchema = z.object({
   forms: z.array(form).default([]),
   phone_numbers: z.array(phoneNumber).default([]),
   integration_links: z.array(integrationLinkTemplate).default([]),
+  outcomes: z.array(outcome).default([]),
+  playbooks: z.array(playbook).default([]),
   sequences: z.array(sequence).default([]),
   sequence_subscriptions: z.array(sequenceSubscription).default([]),
   leads: z.array(lead),
@@ -89,6 +92,8 @@ export type Role = z.output<typeof role>;
 export type PhoneNumber = z.output<typeof phoneNumber>;
 export type IntegrationLinkTemplate = z.output<typeof integrationLinkTemplate>;
 export type Form = z.output<typeof form>;
+export type Outcome = z.output<typeof outcome>;
+export type Playbook = z.output<typeof playbook>;
 export type Group = z.output<typeof group>;
 export type Attachment = z.output<typeof attachment>;
 export type CustomValue = z.output<typeof customValue>;

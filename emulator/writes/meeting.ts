@@ -4,10 +4,10 @@ import type { RequestContext, Route } from '../request-context.ts';
 import type { Activity } from '../seed/schema.ts';
 import { updateEndpoint } from './endpoints.ts';
 import { parseBody } from './request-body.ts';
-import { nullable, nullableText, text } from './validators.ts';
+import { existingId, nullable, nullableText } from './validators.ts';
 import type { Write } from './write.ts';
 
-const FIELDS = { user_note_html: nullableText, outcome_id: nullable(text) };
+const FIELDS = { user_note_html: nullableText, outcome_id: nullable(existingId('outcome')) };
 
 function update(write: Write, old: Activity): Activity {
   const { custom: _, ...sent } = parseBody({ fields: FIELDS }, write.context);

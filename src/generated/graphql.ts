@@ -1,6 +1,6 @@
 // Made by `npm run codegen` from schema/*.graphql. Not edited by hand.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ActiveCallRow, ActivityRow, ActivityConnectionRow, ActivitySearchResultsRow, AddressRow, AttachmentRow, BulkDeleteRow, BulkEditRow, BulkEmailRow, BulkSequenceSubscriptionRow, CallRow, CallPayloadRow, CommentRow, CommentConnectionRow, CommentPayloadRow, CommentThreadRow, ConnectedAccountRow, ConnectedAccountCalendarRow, ConnectedAccountIdentityRow, ContactRow, ContactConnectionRow, ContactEmailRow, ContactPayloadRow, ContactPhoneRow, ContactUrlRow, CreatedRow, CustomActivityRow, CustomActivityPayloadRow, CustomActivityTypeRow, CustomActivityTypePayloadRow, CustomFieldAssociationRow, CustomFieldAssociationPayloadRow, CustomFieldDefinitionRow, CustomFieldPayloadRow, CustomFieldReorderPayloadRow, CustomFieldValueRow, CustomObjectRow, CustomObjectPayloadRow, CustomObjectTypeRow, CustomObjectTypePayloadRow, DeletePayloadRow, EmailRow, EmailOpenRow, EmailParticipantRow, EmailPayloadRow, EmailTemplateRow, EmailTemplatePayloadRow, EmailThreadRow, EventRow, EventConnectionRow, EventRequestRow, ExportRow, FileUploadRow, FileUploadCreatePayloadRow, FileUploadFieldRow, FormRow, FormFieldRow, FormFieldChoiceRow, FormSubmissionRow, FunnelOpportunitiesRow, FunnelStatusRow, GroupRow, GroupPayloadRow, ImportUpdateRow, IntegrationLinkRow, IntegrationLinkTemplateRow, IntegrationLinkTemplatePayloadRow, JobRow, JobConnectionRow, JobPayloadRow, LeadRow, LeadConnectionRow, LeadFileRow, LeadFilePayloadRow, LeadMergeRow, LeadPayloadRow, LeadStatusRow, LeadStatusChangeRow, LeadStatusChangeConnectionRow, LeadStatusChangePayloadRow, LeadStatusPayloadRow, LeadStatusReorderPayloadRow, MeetingRow, MeetingAttendeeRow, MeetingPayloadRow, MembershipRow, MembershipBulkUpdatePayloadRow, MembershipConnectionRow, MembershipPayloadRow, MetricValueRow, MoneyRow, NodeRow, NoteRow, NotePayloadRow, OpportunityRow, OpportunityAggregatesRow, OpportunityConnectionRow, OpportunityFunnelReportStatusRow, OpportunityFunnelStagesReportRow, OpportunityFunnelStatusesRow, OpportunityFunnelTotalsRow, OpportunityFunnelTotalsReportRow, OpportunityGroupRow, OpportunityGroupConnectionRow, OpportunityPayloadRow, OpportunityStatusRow, OpportunityStatusChangeRow, OpportunityStatusChangeConnectionRow, OpportunityStatusChangePayloadRow, OpportunityStatusPayloadRow, OrganizationRow, OtherActivityRow, OutcomeRow, PageInfoRow, PhoneNumberRow, PhoneNumberPayloadRow, PinnedSmartViewsPayloadRow, PipelineRow, PipelineFunnelRow, PipelinePayloadRow, PreviousContactRow, PreviousLeadRow, PreviousOpportunityRow, PreviousTaskRow, PreviousValuesRow, RenderedEmailRow, RoleRow, RolePayloadRow, SMSRow, SMSPayloadRow, SearchResultRow, SearchResultsRow, SentEmailsRow, SentEmailsQueriesRow, SentEmailsReportRow, SequenceRow, SequenceConnectionRow, SequenceHoursRow, SequencePayloadRow, SequenceStepRow, SequenceSubscriptionRow, SequenceSubscriptionConnectionRow, SequenceSubscriptionCountsRow, SequenceSubscriptionPayloadRow, SmartViewRow, SmartViewPayloadRow, SmsTemplateRow, SmsTemplatePayloadRow, StatusDurationRow, StatusOverviewTextsRow, StatusVisitRow, TaskRow, TaskBulkUpdatePayloadRow, TaskCompletedRow, TaskConnectionRow, TaskPayloadRow, TranscriptRow, UnsubscribedEmailPayloadRow, UserRow, UserAvailabilityRow, UserConnectionRow, UserDeviceRow, UserErrorRow, UtteranceRow, WebhookDeliveryRow, WebhookEventRow, WebhookHealthRow, WebhookSubscriptionRow, WebhookSubscriptionCreatePayloadRow, WebhookSubscriptionPayloadRow, WhatsAppMessageRow, WhatsAppMessagePayloadRow, ChangedRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, ActivityReportBody, MetricsRow, AggregatesRow, TotalsRow } from '../rows/index.ts';
+import type { ActiveCallRow, ActivityRow, ActivityConnectionRow, ActivitySearchResultsRow, AddressRow, AttachmentRow, BulkDeleteRow, BulkEditRow, BulkEmailRow, BulkSequenceSubscriptionRow, CallRow, CallPayloadRow, CommentRow, CommentConnectionRow, CommentPayloadRow, CommentThreadRow, ConnectedAccountRow, ConnectedAccountCalendarRow, ConnectedAccountIdentityRow, ContactRow, ContactConnectionRow, ContactEmailRow, ContactPayloadRow, ContactPhoneRow, ContactUrlRow, CreatedRow, CustomActivityRow, CustomActivityPayloadRow, CustomActivityTypeRow, CustomActivityTypePayloadRow, CustomFieldAssociationRow, CustomFieldAssociationPayloadRow, CustomFieldDefinitionRow, CustomFieldPayloadRow, CustomFieldReorderPayloadRow, CustomFieldValueRow, CustomObjectRow, CustomObjectPayloadRow, CustomObjectTypeRow, CustomObjectTypePayloadRow, DeletePayloadRow, EmailRow, EmailOpenRow, EmailParticipantRow, EmailPayloadRow, EmailTemplateRow, EmailTemplatePayloadRow, EmailThreadRow, EventRow, EventConnectionRow, EventRequestRow, ExportRow, FileUploadRow, FileUploadCreatePayloadRow, FileUploadFieldRow, FormRow, FormFieldRow, FormFieldChoiceRow, FormSubmissionRow, FunnelOpportunitiesRow, FunnelStatusRow, GroupRow, GroupPayloadRow, ImportUpdateRow, IntegrationLinkRow, IntegrationLinkTemplateRow, IntegrationLinkTemplatePayloadRow, JobRow, JobConnectionRow, JobPayloadRow, LeadRow, LeadConnectionRow, LeadFileRow, LeadFilePayloadRow, LeadMergeRow, LeadPayloadRow, LeadStatusRow, LeadStatusChangeRow, LeadStatusChangeConnectionRow, LeadStatusChangePayloadRow, LeadStatusPayloadRow, LeadStatusReorderPayloadRow, MeetingRow, MeetingAttendeeRow, MeetingPayloadRow, MembershipRow, MembershipBulkUpdatePayloadRow, MembershipConnectionRow, MembershipPayloadRow, MetricValueRow, MoneyRow, NodeRow, NoteRow, NotePayloadRow, OpportunityRow, OpportunityAggregatesRow, OpportunityConnectionRow, OpportunityFunnelReportStatusRow, OpportunityFunnelStagesReportRow, OpportunityFunnelStatusesRow, OpportunityFunnelTotalsRow, OpportunityFunnelTotalsReportRow, OpportunityGroupRow, OpportunityGroupConnectionRow, OpportunityPayloadRow, OpportunityStatusRow, OpportunityStatusChangeRow, OpportunityStatusChangeConnectionRow, OpportunityStatusChangePayloadRow, OpportunityStatusPayloadRow, OrganizationRow, OtherActivityRow, OutcomeRow, OutcomePayloadRow, PageInfoRow, PhoneNumberRow, PhoneNumberPayloadRow, PinnedSmartViewsPayloadRow, PipelineRow, PipelineFunnelRow, PipelinePayloadRow, PlaybookRow, PlaybookPayloadRow, PreviousContactRow, PreviousLeadRow, PreviousOpportunityRow, PreviousTaskRow, PreviousValuesRow, RenderedEmailRow, RoleRow, RolePayloadRow, SMSRow, SMSPayloadRow, SearchResultRow, SearchResultsRow, SentEmailsRow, SentEmailsQueriesRow, SentEmailsReportRow, SequenceRow, SequenceConnectionRow, SequenceHoursRow, SequencePayloadRow, SequenceStepRow, SequenceSubscriptionRow, SequenceSubscriptionConnectionRow, SequenceSubscriptionCountsRow, SequenceSubscriptionPayloadRow, SmartViewRow, SmartViewPayloadRow, SmsTemplateRow, SmsTemplatePayloadRow, StatusDurationRow, StatusOverviewTextsRow, StatusVisitRow, TaskRow, TaskBulkUpdatePayloadRow, TaskCompletedRow, TaskConnectionRow, TaskPayloadRow, TranscriptRow, UnsubscribedEmailPayloadRow, UserRow, UserAvailabilityRow, UserConnectionRow, UserDeviceRow, UserErrorRow, UtteranceRow, WebhookDeliveryRow, WebhookEventRow, WebhookHealthRow, WebhookSubscriptionRow, WebhookSubscriptionCreatePayloadRow, WebhookSubscriptionPayloadRow, WhatsAppMessageRow, WhatsAppMessagePayloadRow, ChangedRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, ActivityReportBody, MetricsRow, AggregatesRow, TotalsRow } from '../rows/index.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -626,7 +626,11 @@ export type Call = Activity & Node & {
   readonly note?: Maybe<Scalars['String']['output']>;
   /** Notes on the call, as HTML. Null or empty if there are none. */
   readonly noteHtml?: Maybe<Scalars['String']['output']>;
-  /** The outcome that a user chose. Free. Null if none was chosen, or if Close does not report it. */
+  /**
+   * The outcome that a user chose. The id is free; other fields are free if the outcomes are cached, otherwise one upstream
+   * request for any number of calls. A deleted outcome has only its id: null if more is selected. Null also if none was
+   * chosen, or if Close does not report it.
+   */
   readonly outcome?: Maybe<Outcome>;
   /** The number that was called, or that called. Null if unknown. */
   readonly phone?: Maybe<Scalars['String']['output']>;
@@ -3710,8 +3714,17 @@ export type Meeting = Activity & Node & {
   readonly location?: Maybe<Scalars['String']['output']>;
   /** The text of the invitation. Null or empty if there is none. */
   readonly note?: Maybe<Scalars['String']['output']>;
-  /** The outcome that a user chose. Free. Null if none was chosen, or if Close does not report it. */
+  /**
+   * The outcome that a user chose. The id is free; other fields are free if the outcomes are cached, otherwise one upstream
+   * request for any number of meetings. A deleted outcome has only its id: null if more is selected. Null also if none was
+   * chosen, or if Close does not report it.
+   */
   readonly outcome?: Maybe<Outcome>;
+  /**
+   * The playbook of the meeting. The id is free; other fields are free if the playbooks are cached, otherwise one upstream
+   * request per 100 playbooks, for any number of meetings. Null if there is none, or if Close does not report it.
+   */
+  readonly playbook?: Maybe<Playbook>;
   /** When the meeting starts. Null if unknown. */
   readonly startsAt?: Maybe<Scalars['DateTime']['output']>;
   /** The state of the meeting. Null if Close returns a value that this schema does not define. */
@@ -4173,6 +4186,15 @@ export type Mutation = {
    * even if that is an estimate. `opportunityMarkWon` replaces it.
    */
   readonly opportunityUpdate?: Maybe<OpportunityPayload>;
+  /** Creates an outcome, which users can then choose. */
+  readonly outcomeCreate?: Maybe<OutcomePayload>;
+  /**
+   * Deletes an outcome. This cannot be undone. Calls and meetings that have it keep its id, but its name is lost, and it can
+   * be chosen no more.
+   */
+  readonly outcomeDelete?: Maybe<DeletePayload>;
+  /** Changes an outcome, also for the calls and meetings that have it. */
+  readonly outcomeUpdate?: Maybe<OutcomePayload>;
   /**
    * Gives up a phone number. This cannot be undone: the number can be lost for good, and callers no longer reach the
    * organization. A group number needs the permission "Manage Team Phone Numbers"; a personal one can be deleted by its user
@@ -4195,6 +4217,16 @@ export type Mutation = {
   readonly pipelineDelete?: Maybe<DeletePayload>;
   /** Renames a pipeline, reorders its statuses, or moves statuses of other pipelines into it. */
   readonly pipelineUpdate?: Maybe<PipelinePayload>;
+  /** Hides a playbook, which loses its position. Its history stays, and `playbookUnarchive` restores it. */
+  readonly playbookArchive?: Maybe<PlaybookPayload>;
+  /** Creates a playbook. Close decides its position. */
+  readonly playbookCreate?: Maybe<PlaybookPayload>;
+  /** Deletes a playbook. This cannot be undone; `playbookArchive` hides a playbook instead. */
+  readonly playbookDelete?: Maybe<DeletePayload>;
+  /** Restores an archived playbook. Close decides its position. */
+  readonly playbookUnarchive?: Maybe<PlaybookPayload>;
+  /** Changes a playbook. */
+  readonly playbookUpdate?: Maybe<PlaybookPayload>;
   /** Creates a role. */
   readonly roleCreate?: Maybe<RolePayload>;
   /** Deletes a role. This cannot be undone. Refused with `IN_USE` while users have it. Built-in roles cannot be deleted. */
@@ -5693,6 +5725,53 @@ export type MutationOpportunityUpdateArgs = {
  *   not write again.
  * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
+export type MutationOutcomeCreateArgs = {
+  input: OutcomeCreateInput;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationOutcomeDeleteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationOutcomeUpdateArgs = {
+  id: Scalars['ID']['input'];
+  ifUnmodifiedSince?: InputMaybe<Scalars['DateTime']['input']>;
+  input: OutcomeUpdateInput;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
 export type MutationPhoneNumberDeleteArgs = {
   id: Scalars['ID']['input'];
 };
@@ -5775,6 +5854,83 @@ export type MutationPipelineUpdateArgs = {
   id: Scalars['ID']['input'];
   ifUnmodifiedSince?: InputMaybe<Scalars['DateTime']['input']>;
   input: PipelineUpdateInput;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationPlaybookArchiveArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationPlaybookCreateArgs = {
+  input: PlaybookCreateInput;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationPlaybookDeleteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationPlaybookUnarchiveArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationPlaybookUpdateArgs = {
+  id: Scalars['ID']['input'];
+  ifUnmodifiedSince?: InputMaybe<Scalars['DateTime']['input']>;
+  input: PlaybookUpdateInput;
 };
 
 
@@ -7437,11 +7593,67 @@ export type OtherActivity = Activity & Node & {
   readonly user?: Maybe<User>;
 };
 
-/** What a call led to, as the organization defines it. */
-export type Outcome = {
+/** What a call or a meeting led to, such as "Demo booked". The organization defines its outcomes. */
+export type Outcome = Node & {
   readonly __typename?: 'Outcome';
-  /** Begins with `outcome_`. */
+  /** What can have the outcome. Kinds that this schema does not define are left out. */
+  readonly appliesTo: ReadonlyArray<OutcomeTarget>;
+  /** The user who created the outcome. Null if no user did. */
+  readonly createdBy?: Maybe<User>;
+  readonly dateCreated: Scalars['DateTime']['output'];
+  readonly dateUpdated: Scalars['DateTime']['output'];
+  /** What the outcome means, and when to choose it. Null or empty if there is no description. */
+  readonly description?: Maybe<Scalars['String']['output']>;
   readonly id: Scalars['ID']['output'];
+  /** The text that users choose. */
+  readonly name: Scalars['String']['output'];
+  /** Who chooses the outcome. Null if Close returns a value that this schema does not define. */
+  readonly type?: Maybe<OutcomeType>;
+  /** The user who last changed the outcome. Null if no user did. */
+  readonly updatedBy?: Maybe<User>;
+};
+
+/** Values of a new outcome. What it applies to follows from its type. */
+export type OutcomeCreateInput = {
+  /** What the outcome means, and when to choose it. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** The text that users choose. Must not be blank. */
+  readonly name: Scalars['String']['input'];
+  /** Who chooses the outcome. `CUSTOM` if absent. */
+  readonly type?: InputMaybe<OutcomeType>;
+};
+
+/** Result of creating or changing an outcome. */
+export type OutcomePayload = {
+  readonly __typename?: 'OutcomePayload';
+  /** The outcome after the write. Null if there are `userErrors`, or if reading it back failed. */
+  readonly outcome?: Maybe<Outcome>;
+  /** Problems with the input. Empty if the write succeeded. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What can have an outcome. */
+export type OutcomeTarget =
+  /** Calls. */
+  | 'CALLS'
+  /** Meetings. */
+  | 'MEETINGS';
+
+/** Who chooses an outcome. */
+export type OutcomeType =
+  /** Users choose it, for calls and meetings. */
+  | 'CUSTOM'
+  /** Close sets it on calls in which a user dropped a voicemail. Users can choose it for calls, too. */
+  | 'VM_DROPPED';
+
+/** Changes of an outcome. Absent fields stay unchanged. No field accepts null. */
+export type OutcomeUpdateInput = {
+  /** What the outcome means, and when to choose it. An empty text removes the description. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** The text that users choose. Must not be blank. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** Who chooses the outcome. */
+  readonly type?: InputMaybe<OutcomeType>;
 };
 
 /**
@@ -7704,6 +7916,78 @@ export type PipelineUpdateInput = {
    * The gateway reads the pipeline first and refuses a list that leaves out one of its statuses.
    */
   readonly statusIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** A kind of conversation, such as "Discovery call": what it should find out, and what it can lead to. */
+export type Playbook = Node & {
+  readonly __typename?: 'Playbook';
+  /** The user who archived the playbook. Null if it is not archived, or if no user did. */
+  readonly archivedBy?: Maybe<User>;
+  /** The user who created the playbook. Null if unknown. */
+  readonly createdBy?: Maybe<User>;
+  /**
+   * The definitions of the shared custom fields that belong to the playbook. Free if they are cached, otherwise one upstream
+   * request for any number of playbooks. Deleted fields are left out.
+   */
+  readonly customFieldDefinitions?: Maybe<ReadonlyArray<CustomFieldDefinition>>;
+  /** When the playbook was archived. Null if it is not archived. */
+  readonly dateArchived?: Maybe<Scalars['DateTime']['output']>;
+  readonly dateCreated: Scalars['DateTime']['output'];
+  readonly dateUpdated: Scalars['DateTime']['output'];
+  /** What the playbook is for. Null or empty if there is no description. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  /** Whether the playbook is archived. */
+  readonly isArchived: Scalars['Boolean']['output'];
+  readonly name: Scalars['String']['output'];
+  /**
+   * The outcomes that belong to the playbook. The ids are free; other fields are free if the outcomes are cached, otherwise
+   * one upstream request for any number of playbooks. Deleted outcomes are left out if more than the id is selected.
+   */
+  readonly outcomes?: Maybe<ReadonlyArray<Outcome>>;
+  /** The place among the playbooks, from 0. Null if the playbook is archived. */
+  readonly position?: Maybe<Scalars['Int']['output']>;
+  /** What summaries of calls and meetings should contain, as told to Close's AI. Null or empty if there is no guidance. */
+  readonly summaryGuidance?: Maybe<Scalars['String']['output']>;
+  /** The user who last changed the playbook. Null if unknown. */
+  readonly updatedBy?: Maybe<User>;
+};
+
+/** Values of a new playbook. */
+export type PlaybookCreateInput = {
+  /** The shared custom fields that belong to the playbook, ids that begin with `cf_` or `lcf_`. */
+  readonly customFieldIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** What the playbook is for. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Its name. Must not be blank. */
+  readonly name: Scalars['String']['input'];
+  /** The outcomes that belong to the playbook, ids that begin with `outcome_`. */
+  readonly outcomeIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** What summaries of calls and meetings should contain, for Close's AI. */
+  readonly summaryGuidance?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** Result of creating or changing a playbook. */
+export type PlaybookPayload = {
+  readonly __typename?: 'PlaybookPayload';
+  /** The playbook after the write. Null if there are `userErrors`, or if reading it back failed. */
+  readonly playbook?: Maybe<Playbook>;
+  /** Problems with the input. Empty if the write succeeded. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Changes of a playbook. Absent fields stay unchanged; null clears. */
+export type PlaybookUpdateInput = {
+  /** The shared custom fields that belong to the playbook, ids that begin with `cf_` or `lcf_`. Replaces all of them. */
+  readonly customFieldIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** What the playbook is for. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Its name. Must not be blank. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** The outcomes that belong to the playbook, ids that begin with `outcome_`. Replaces all of them. */
+  readonly outcomeIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** What summaries of calls and meetings should contain, for Close's AI. */
+  readonly summaryGuidance?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** Values of a contact before a change. A field that did not change is null: see `changedFields`. */
@@ -8039,6 +8323,13 @@ export type Query = {
   /** The organization the credential belongs to. Free if cached, otherwise one upstream request. */
   readonly organization?: Maybe<Organization>;
   /**
+   * One outcome. Null if it does not exist or was deleted. Free if the outcomes are cached; one that is new or deleted costs
+   * one upstream request more.
+   */
+  readonly outcome?: Maybe<Outcome>;
+  /** All outcomes, in Close's order. Free if cached, otherwise one upstream request per 100. */
+  readonly outcomes?: Maybe<ReadonlyArray<Outcome>>;
+  /**
    * One phone number of the organization. Null if it does not exist, or if the credential cannot see it. Free if the phone
    * numbers are cached, otherwise one upstream request per 100.
    */
@@ -8052,6 +8343,10 @@ export type Query = {
   readonly pipeline?: Maybe<Pipeline>;
   /** All pipelines, in the organization's order. Free if cached, otherwise one upstream request. */
   readonly pipelines?: Maybe<ReadonlyArray<Pipeline>>;
+  /** One playbook. Null if it does not exist. Free if the playbooks are cached; a new one costs one upstream request more. */
+  readonly playbook?: Maybe<Playbook>;
+  /** The playbooks, by position. Free if cached, otherwise one upstream request per 100, which also reads the archived ones. */
+  readonly playbooks?: Maybe<ReadonlyArray<Playbook>>;
   /** One role. Null if it does not exist. Free if cached, otherwise one upstream request. */
   readonly role?: Maybe<Role>;
   /** All roles, in Close's order. Free if cached, otherwise one upstream request. */
@@ -8443,6 +8738,12 @@ export type QueryOpportunityStatusReportArgs = {
 
 
 /** Reads. Root fields run in parallel and share upstream requests where possible. */
+export type QueryOutcomeArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryPhoneNumberArgs = {
   id: Scalars['ID']['input'];
 };
@@ -8459,6 +8760,18 @@ export type QueryPhoneNumbersArgs = {
 /** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryPipelineArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
+export type QueryPlaybookArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
+export type QueryPlaybooksArgs = {
+  isArchived?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 
@@ -10519,7 +10832,7 @@ export type WhatsAppMessageUpdateInput = {
 };
 
 /** All types that other subgraphs can reference and extend. */
-export type _Entity = BulkDelete | BulkEdit | BulkEmail | BulkSequenceSubscription | Call | Comment | CommentThread | ConnectedAccount | Contact | Created | CustomActivity | CustomActivityType | CustomObject | CustomObjectType | Email | EmailTemplate | EmailThread | Event | Export | Form | FormSubmission | Group | ImportUpdate | IntegrationLinkTemplate | Lead | LeadMerge | LeadStatus | LeadStatusChange | Meeting | Membership | Note | Opportunity | OpportunityStatus | OpportunityStatusChange | Organization | OtherActivity | PhoneNumber | Pipeline | Role | Sms | Sequence | SequenceSubscription | SmartView | SmsTemplate | Task | TaskCompleted | User | WebhookSubscription | WhatsAppMessage;
+export type _Entity = BulkDelete | BulkEdit | BulkEmail | BulkSequenceSubscription | Call | Comment | CommentThread | ConnectedAccount | Contact | Created | CustomActivity | CustomActivityType | CustomObject | CustomObjectType | Email | EmailTemplate | EmailThread | Event | Export | Form | FormSubmission | Group | ImportUpdate | IntegrationLinkTemplate | Lead | LeadMerge | LeadStatus | LeadStatusChange | Meeting | Membership | Note | Opportunity | OpportunityStatus | OpportunityStatusChange | Organization | OtherActivity | Outcome | PhoneNumber | Pipeline | Playbook | Role | Sms | Sequence | SequenceSubscription | SmartView | SmsTemplate | Task | TaskCompleted | User | WebhookSubscription | WhatsAppMessage;
 
 /** The description of this subgraph for composition. */
 export type _Service = {
@@ -10882,6 +11195,11 @@ export type ResolversTypes = {
   Organization: ResolverTypeWrapper<OrganizationRow>;
   OtherActivity: ResolverTypeWrapper<OtherActivityRow>;
   Outcome: ResolverTypeWrapper<OutcomeRow>;
+  OutcomeCreateInput: OutcomeCreateInput;
+  OutcomePayload: ResolverTypeWrapper<OutcomePayloadRow>;
+  OutcomeTarget: OutcomeTarget;
+  OutcomeType: OutcomeType;
+  OutcomeUpdateInput: OutcomeUpdateInput;
   PageInfo: ResolverTypeWrapper<PageInfoRow>;
   PhoneNumber: ResolverTypeWrapper<PhoneNumberRow>;
   PhoneNumberCarrierType: PhoneNumberCarrierType;
@@ -10896,6 +11214,10 @@ export type ResolversTypes = {
   PipelinePayload: ResolverTypeWrapper<PipelinePayloadRow>;
   PipelineStatusInput: PipelineStatusInput;
   PipelineUpdateInput: PipelineUpdateInput;
+  Playbook: ResolverTypeWrapper<PlaybookRow>;
+  PlaybookCreateInput: PlaybookCreateInput;
+  PlaybookPayload: ResolverTypeWrapper<PlaybookPayloadRow>;
+  PlaybookUpdateInput: PlaybookUpdateInput;
   PreviousContact: ResolverTypeWrapper<PreviousContactRow>;
   PreviousLead: ResolverTypeWrapper<PreviousLeadRow>;
   PreviousOpportunity: ResolverTypeWrapper<PreviousOpportunityRow>;
@@ -11270,6 +11592,9 @@ export type ResolversParentTypes = {
   Organization: OrganizationRow;
   OtherActivity: OtherActivityRow;
   Outcome: OutcomeRow;
+  OutcomeCreateInput: OutcomeCreateInput;
+  OutcomePayload: OutcomePayloadRow;
+  OutcomeUpdateInput: OutcomeUpdateInput;
   PageInfo: PageInfoRow;
   PhoneNumber: PhoneNumberRow;
   PhoneNumberPayload: PhoneNumberPayloadRow;
@@ -11281,6 +11606,10 @@ export type ResolversParentTypes = {
   PipelinePayload: PipelinePayloadRow;
   PipelineStatusInput: PipelineStatusInput;
   PipelineUpdateInput: PipelineUpdateInput;
+  Playbook: PlaybookRow;
+  PlaybookCreateInput: PlaybookCreateInput;
+  PlaybookPayload: PlaybookPayloadRow;
+  PlaybookUpdateInput: PlaybookUpdateInput;
   PreviousContact: PreviousContactRow;
   PreviousLead: PreviousLeadRow;
   PreviousOpportunity: PreviousOpportunityRow;
@@ -12451,6 +12780,7 @@ export type MeetingResolvers<ContextType = unknown, ParentType extends Resolvers
   location?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   outcome?: Resolver<Maybe<ResolversTypes['Outcome']>, ParentType, ContextType>;
+  playbook?: Resolver<Maybe<ResolversTypes['Playbook']>, ParentType, ContextType>;
   startsAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   status?: Resolver<Maybe<ResolversTypes['ActivityStatus']>, ParentType, ContextType>;
   summary?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -12612,12 +12942,20 @@ export type MutationResolvers<ContextType = unknown, ParentType extends Resolver
   opportunityStatusDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationOpportunityStatusDeleteArgs, 'id'>>;
   opportunityStatusUpdate?: Resolver<Maybe<ResolversTypes['OpportunityStatusPayload']>, ParentType, ContextType, RequireFields<MutationOpportunityStatusUpdateArgs, 'id' | 'input'>>;
   opportunityUpdate?: Resolver<Maybe<ResolversTypes['OpportunityPayload']>, ParentType, ContextType, RequireFields<MutationOpportunityUpdateArgs, 'id' | 'input'>>;
+  outcomeCreate?: Resolver<Maybe<ResolversTypes['OutcomePayload']>, ParentType, ContextType, RequireFields<MutationOutcomeCreateArgs, 'input'>>;
+  outcomeDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationOutcomeDeleteArgs, 'id'>>;
+  outcomeUpdate?: Resolver<Maybe<ResolversTypes['OutcomePayload']>, ParentType, ContextType, RequireFields<MutationOutcomeUpdateArgs, 'id' | 'input'>>;
   phoneNumberDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationPhoneNumberDeleteArgs, 'id'>>;
   phoneNumberUpdate?: Resolver<Maybe<ResolversTypes['PhoneNumberPayload']>, ParentType, ContextType, RequireFields<MutationPhoneNumberUpdateArgs, 'id' | 'input'>>;
   pinnedSmartViewsSet?: Resolver<Maybe<ResolversTypes['PinnedSmartViewsPayload']>, ParentType, ContextType, RequireFields<MutationPinnedSmartViewsSetArgs, 'ids'>>;
   pipelineCreate?: Resolver<Maybe<ResolversTypes['PipelinePayload']>, ParentType, ContextType, RequireFields<MutationPipelineCreateArgs, 'input'>>;
   pipelineDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationPipelineDeleteArgs, 'id'>>;
   pipelineUpdate?: Resolver<Maybe<ResolversTypes['PipelinePayload']>, ParentType, ContextType, RequireFields<MutationPipelineUpdateArgs, 'id' | 'input'>>;
+  playbookArchive?: Resolver<Maybe<ResolversTypes['PlaybookPayload']>, ParentType, ContextType, RequireFields<MutationPlaybookArchiveArgs, 'id'>>;
+  playbookCreate?: Resolver<Maybe<ResolversTypes['PlaybookPayload']>, ParentType, ContextType, RequireFields<MutationPlaybookCreateArgs, 'input'>>;
+  playbookDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationPlaybookDeleteArgs, 'id'>>;
+  playbookUnarchive?: Resolver<Maybe<ResolversTypes['PlaybookPayload']>, ParentType, ContextType, RequireFields<MutationPlaybookUnarchiveArgs, 'id'>>;
+  playbookUpdate?: Resolver<Maybe<ResolversTypes['PlaybookPayload']>, ParentType, ContextType, RequireFields<MutationPlaybookUpdateArgs, 'id' | 'input'>>;
   roleCreate?: Resolver<Maybe<ResolversTypes['RolePayload']>, ParentType, ContextType, RequireFields<MutationRoleCreateArgs, 'input'>>;
   roleDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationRoleDeleteArgs, 'id'>>;
   roleUpdate?: Resolver<Maybe<ResolversTypes['RolePayload']>, ParentType, ContextType, RequireFields<MutationRoleUpdateArgs, 'id' | 'input'>>;
@@ -12656,7 +12994,7 @@ export type MutationResolvers<ContextType = unknown, ParentType extends Resolver
 };
 
 export type NodeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'BulkDelete' | 'BulkEdit' | 'BulkEmail' | 'BulkSequenceSubscription' | 'Call' | 'Comment' | 'CommentThread' | 'ConnectedAccount' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomActivityType' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailTemplate' | 'EmailThread' | 'Event' | 'Export' | 'Form' | 'FormSubmission' | 'Group' | 'ImportUpdate' | 'IntegrationLinkTemplate' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'PhoneNumber' | 'Pipeline' | 'Role' | 'SMS' | 'Sequence' | 'SequenceSubscription' | 'SmartView' | 'SmsTemplate' | 'Task' | 'TaskCompleted' | 'User' | 'WebhookSubscription' | 'WhatsAppMessage', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BulkDelete' | 'BulkEdit' | 'BulkEmail' | 'BulkSequenceSubscription' | 'Call' | 'Comment' | 'CommentThread' | 'ConnectedAccount' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomActivityType' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailTemplate' | 'EmailThread' | 'Event' | 'Export' | 'Form' | 'FormSubmission' | 'Group' | 'ImportUpdate' | 'IntegrationLinkTemplate' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Outcome' | 'PhoneNumber' | 'Pipeline' | 'Playbook' | 'Role' | 'SMS' | 'Sequence' | 'SequenceSubscription' | 'SmartView' | 'SmsTemplate' | 'Task' | 'TaskCompleted' | 'User' | 'WebhookSubscription' | 'WhatsAppMessage', ParentType, ContextType>;
 };
 
 export type NoteResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Note'] = ResolversParentTypes['Note']> = {
@@ -12957,7 +13295,21 @@ export type OtherActivityResolvers<ContextType = unknown, ParentType extends Res
 };
 
 export type OutcomeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Outcome'] = ResolversParentTypes['Outcome']> = {
+  appliesTo?: Resolver<ReadonlyArray<ResolversTypes['OutcomeTarget']>, ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['OutcomeType']>, ParentType, ContextType>;
+  updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type OutcomePayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['OutcomePayload'] = ResolversParentTypes['OutcomePayload']> = {
+  outcome?: Resolver<Maybe<ResolversTypes['Outcome']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type PageInfoResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
@@ -13034,6 +13386,29 @@ export type PipelineFunnelResolvers<ContextType = unknown, ParentType extends Re
 
 export type PipelinePayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PipelinePayload'] = ResolversParentTypes['PipelinePayload']> = {
   pipeline?: Resolver<Maybe<ResolversTypes['Pipeline']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type PlaybookResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Playbook'] = ResolversParentTypes['Playbook']> = {
+  archivedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  customFieldDefinitions?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomFieldDefinition']>>, ParentType, ContextType>;
+  dateArchived?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isArchived?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  outcomes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Outcome']>>, ParentType, ContextType>;
+  position?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  summaryGuidance?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PlaybookPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['PlaybookPayload'] = ResolversParentTypes['PlaybookPayload']> = {
+  playbook?: Resolver<Maybe<ResolversTypes['Playbook']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -13152,10 +13527,14 @@ export type QueryResolvers<ContextType = unknown, ParentType extends ResolversPa
   opportunityStatusReport?: Resolver<Maybe<ResolversTypes['OpportunityStatusReport']>, ParentType, ContextType, Partial<QueryOpportunityStatusReportArgs>>;
   opportunityStatuses?: Resolver<Maybe<ReadonlyArray<ResolversTypes['OpportunityStatus']>>, ParentType, ContextType>;
   organization?: Resolver<Maybe<ResolversTypes['Organization']>, ParentType, ContextType>;
+  outcome?: Resolver<Maybe<ResolversTypes['Outcome']>, ParentType, ContextType, RequireFields<QueryOutcomeArgs, 'id'>>;
+  outcomes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Outcome']>>, ParentType, ContextType>;
   phoneNumber?: Resolver<Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType, RequireFields<QueryPhoneNumberArgs, 'id'>>;
   phoneNumbers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['PhoneNumber']>>, ParentType, ContextType, Partial<QueryPhoneNumbersArgs>>;
   pipeline?: Resolver<Maybe<ResolversTypes['Pipeline']>, ParentType, ContextType, RequireFields<QueryPipelineArgs, 'id'>>;
   pipelines?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Pipeline']>>, ParentType, ContextType>;
+  playbook?: Resolver<Maybe<ResolversTypes['Playbook']>, ParentType, ContextType, RequireFields<QueryPlaybookArgs, 'id'>>;
+  playbooks?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Playbook']>>, ParentType, ContextType, RequireFields<QueryPlaybooksArgs, 'isArchived'>>;
   role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType, RequireFields<QueryRoleArgs, 'id'>>;
   roles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Role']>>, ParentType, ContextType>;
   search?: Resolver<Maybe<ResolversTypes['SearchResults']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'query'>>;
@@ -13697,7 +14076,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'BulkDelete' | 'BulkEdit' | 'BulkEmail' | 'BulkSequenceSubscription' | 'Call' | 'Comment' | 'CommentThread' | 'ConnectedAccount' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomActivityType' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailTemplate' | 'EmailThread' | 'Event' | 'Export' | 'Form' | 'FormSubmission' | 'Group' | 'ImportUpdate' | 'IntegrationLinkTemplate' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'PhoneNumber' | 'Pipeline' | 'Role' | 'SMS' | 'Sequence' | 'SequenceSubscription' | 'SmartView' | 'SmsTemplate' | 'Task' | 'TaskCompleted' | 'User' | 'WebhookSubscription' | 'WhatsAppMessage', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BulkDelete' | 'BulkEdit' | 'BulkEmail' | 'BulkSequenceSubscription' | 'Call' | 'Comment' | 'CommentThread' | 'ConnectedAccount' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomActivityType' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailTemplate' | 'EmailThread' | 'Event' | 'Export' | 'Form' | 'FormSubmission' | 'Group' | 'ImportUpdate' | 'IntegrationLinkTemplate' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Outcome' | 'PhoneNumber' | 'Pipeline' | 'Playbook' | 'Role' | 'SMS' | 'Sequence' | 'SequenceSubscription' | 'SmartView' | 'SmsTemplate' | 'Task' | 'TaskCompleted' | 'User' | 'WebhookSubscription' | 'WhatsAppMessage', ParentType, ContextType>;
 };
 
 export type _ServiceResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['_Service'] = ResolversParentTypes['_Service']> = {
@@ -13860,6 +14239,7 @@ export type Resolvers<ContextType = unknown> = {
   Organization?: OrganizationResolvers<ContextType>;
   OtherActivity?: OtherActivityResolvers<ContextType>;
   Outcome?: OutcomeResolvers<ContextType>;
+  OutcomePayload?: OutcomePayloadResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   PhoneNumber?: PhoneNumberResolvers<ContextType>;
   PhoneNumberPayload?: PhoneNumberPayloadResolvers<ContextType>;
@@ -13867,6 +14247,8 @@ export type Resolvers<ContextType = unknown> = {
   Pipeline?: PipelineResolvers<ContextType>;
   PipelineFunnel?: PipelineFunnelResolvers<ContextType>;
   PipelinePayload?: PipelinePayloadResolvers<ContextType>;
+  Playbook?: PlaybookResolvers<ContextType>;
+  PlaybookPayload?: PlaybookPayloadResolvers<ContextType>;
   PreviousContact?: PreviousContactResolvers<ContextType>;
   PreviousLead?: PreviousLeadResolvers<ContextType>;
   PreviousOpportunity?: PreviousOpportunityResolvers<ContextType>;

@@ -31,6 +31,7 @@ const RENAMED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     isPress1Required: 'press_1_to_accept',
     isSmsEnabled: 'sms_enabled',
   },
+  Playbook: { dateArchived: 'archived_at', dateCreated: 'created_at', dateUpdated: 'updated_at' },
   Role: { isEditable: 'editable', visibilityCustomFieldIds: 'visibility_user_lcf_ids' },
   WebhookDelivery: { at: 'datetime', attempt: 'attempt_number', responseStatus: 'response_status_code' },
   WebhookEvent: { rawAction: 'action' },

@@ -20,6 +20,7 @@ const CREATED_BY_ID = edgeTo('User', { id: 'created_by' });
 const UPDATED_BY_ID = edgeTo('User', { id: 'updated_by' });
 const USER = edgeTo('User', { id: 'user_id', name: 'user_name' });
 const LEAD_ID = edgeTo('Lead', { id: 'lead_id' });
+const OUTCOME = edgeTo('Outcome', { id: 'outcome_id' });
 /** Edges of all types of activities. */
 const CONTACT_ID = edgeTo('Contact', { id: 'contact_id' });
 const OF_ACTIVITY = { lead: LEAD_ID, contact: CONTACT_ID, user: USER, createdBy: CREATED_BY, updatedBy: UPDATED_BY };
@@ -95,7 +96,7 @@ export const EDGES = {
     defaultCaller: edgeTo('PhoneNumber', { id: 'default_caller_id' }),
   },
   Note: OF_ACTIVITY,
-  Call: OF_ACTIVITY,
+  Call: { ...OF_ACTIVITY, outcome: OUTCOME },
   Email: {
     ...OF_ACTIVITY,
     thread: edgeTo('EmailThread', { id: 'thread_id' }),
@@ -104,7 +105,12 @@ export const EDGES = {
   EmailThread: OF_ACTIVITY,
   SMS: OF_ACTIVITY,
   WhatsAppMessage: { ...OF_ACTIVITY, responseTo: edgeTo('WhatsAppMessage', { id: 'response_to_id' }) },
-  Meeting: { ...OF_ACTIVITY, connectedAccount: edgeTo('ConnectedAccount', { id: 'connected_account_id' }) },
+  Meeting: {
+    ...OF_ACTIVITY,
+    outcome: OUTCOME,
+    playbook: edgeTo('Playbook', { id: 'playbook_id' }),
+    connectedAccount: edgeTo('ConnectedAccount', { id: 'connected_account_id' }),
+  },
   CustomActivity: {
     ...OF_ACTIVITY,
     customActivityType: edgeTo('CustomActivityType', { id: 'custom_activity_type_id' }),
@@ -180,6 +186,12 @@ export const EDGES = {
   },
   PhoneNumber: { user: edgeTo('User', { id: 'user_id' }) },
   IntegrationLinkTemplate: { createdBy: CREATED_BY_ID, updatedBy: UPDATED_BY_ID },
+  Outcome: { createdBy: CREATED_BY_ID, updatedBy: UPDATED_BY_ID },
+  Playbook: {
+    archivedBy: edgeTo('User', { id: 'archived_by_id' }),
+    createdBy: edgeTo('User', { id: 'created_by_id' }),
+    updatedBy: edgeTo('User', { id: 'updated_by_id' }),
+  },
   SmsTemplate: { owner: edgeTo('User', { id: 'owned_by' }), createdBy: CREATED_BY_ID, updatedBy: UPDATED_BY_ID },
   WebhookDelivery: { event: edgeTo('Event', { id: 'event_id' }) },
   EventRequest: { mergeDestination: edgeTo('Lead', { id: 'merge_destination_lead_id' }) },
@@ -343,8 +355,6 @@ export const FIELD_COLUMNS: {
     phoneNumbers: reads(),
   },
   Organization: { groups: reads(), roles: reads(), memberships: reads() },
-  Call: { outcome: reads('outcome_id') },
-  Meeting: { outcome: reads('outcome_id') },
   Email: { opensCount: reads('opens') },
   EmailThread: {
     latestEmails: reads('emails', 'latest_emails'),
@@ -365,6 +375,11 @@ export const FIELD_COLUMNS: {
   },
   SmsTemplate: { isArchived: reads('status') },
   ConnectedAccount: { type: reads('_type') },
+  Playbook: {
+    isArchived: reads('archived_at'),
+    outcomes: reads('outcome_ids'),
+    customFieldDefinitions: reads('custom_field_ids'),
+  },
   WebhookSubscription: {
     health: reads('counters', 'health_status', 'latest_error', 'pause_reason', 'recent_consecutive_fail_buckets_cnt'),
     deliveries: reads('history'),

@@ -26,10 +26,6 @@ export interface CallRow extends ActivityRow, PhoneColumns {
   readonly voicemail_transcript?: TranscriptRow | null;
 }
 
-export interface OutcomeRow {
-  readonly id: string;
-}
-
 export interface TranscriptRow {
   readonly utterances?: readonly UtteranceRow[] | null;
   readonly summary_text?: string | null;

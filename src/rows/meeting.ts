@@ -13,6 +13,7 @@ export interface MeetingRow extends ActivityRow {
   readonly note: string | null;
   readonly user_note_html?: string | null;
   readonly outcome_id?: string | null;
+  readonly playbook_id?: string | null;
   readonly is_recurring: boolean | null;
   readonly calendar_event_link: string | null;
   readonly connected_account_id?: string | null;

@@ -24,6 +24,7 @@ const days = ['', 'input: { dateRange: { start: "2026-10-01", end: "2026-11-30" 
 
 const ARGUMENTS: FieldArguments = {
   'Query.activities': eachOf('ActivityType', (type) => `filter: { type: { eq: ${type} } }`),
+  'Query.playbooks': ['', 'isArchived: true'],
   'Query.tasks': ['filter: { type: null }'],
   'Query.customFieldDefinitions': eachOf('CustomFieldObjectType', (type) => `objectType: ${type}`),
   'Query.opportunityGroups': eachOf('OpportunityGrouping', (by) => `groupBy: ${by}`),

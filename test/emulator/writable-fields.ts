@@ -32,6 +32,9 @@ export interface Ids {
   readonly statuses: readonly { readonly id: string; readonly label: string }[];
   readonly email: string;
   readonly meeting: string;
+  readonly outcome: string;
+  readonly playbook: string;
+  readonly sharedField: string;
   readonly activityType: string;
   readonly objectType: string;
 }
@@ -207,12 +210,12 @@ export const writableNouns = (ids: Ids): Readonly<Record<string, WritableNoun>> 
       source: created('External'),
       duration: field(0, 604_800),
       phone: { values: ['+15125550134'], shows: (number) => phone(number, '+1 512-555-0134', 'remote') },
-      outcome_id: field('outcome_x', null),
+      outcome_id: field(ids.outcome, null),
       recording_url: field('https://files.example/a.mp3', null),
       voicemail_url: field('https://files.example/v.mp3', null),
       status: field('completed', 'no-answer', 'busy'),
       conversation_type_id: noAnswer('N', 'convtype_x'),
-      playbook_id: noAnswer('N', 'playbook_x'),
+      playbook_id: noAnswer('N', ids.playbook),
       quality_info: noAnswer('N', 'good'),
     },
   },
@@ -371,7 +374,30 @@ export const writableNouns = (ids: Ids): Readonly<Record<string, WritableNoun>> 
     id: ids.meeting,
     fields: {
       user_note_html: { values: ['<p>Won</p>'], shows: (html) => ({ user_note_html: html, user_note: 'Won' }) },
-      outcome_id: field('outcome_x', null),
+      outcome_id: field(ids.outcome, null),
+    },
+  },
+  outcome: {
+    path: '/outcome/',
+    source: 'N',
+    base: (n) => ({ name: `Outcome ${n}` }),
+    fields: {
+      name: field('Demo booked'),
+      description: field('They want to see it.', ''),
+      type: field('custom', 'vm-dropped'),
+      applies_to: field(['calls'], ['calls', 'meetings']),
+    },
+  },
+  playbook: {
+    path: '/playbook/',
+    source: 'N',
+    base: (n) => ({ name: `Playbook ${n}` }),
+    fields: {
+      name: field('Discovery'),
+      description: field('The first call', null),
+      summary_guidance: field('What do they need?', null),
+      outcome_ids: field([ids.outcome], []),
+      custom_field_ids: field([ids.sharedField], []),
     },
   },
   custom_field: {

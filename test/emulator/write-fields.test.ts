@@ -25,6 +25,9 @@ const NOUNS = writableNouns({
   activityType: idOf(seed.custom_activity_types[0]),
   objectType: idOf(seed.custom_object_types[0]),
   meeting: idOf(seed.activities.find(({ type }) => type === 'Meeting')),
+  outcome: idOf(seed.outcomes[0]),
+  playbook: idOf(seed.playbooks[0]),
+  sharedField: idOf(seed.custom_fields.find(({ object }) => object === 'shared')),
   email: idOf(seed.activities.find(({ type }) => type === 'Email')),
 });
 const { send, create } = socketClient({ seed, rateLimit: null, recordLimit: 0 });

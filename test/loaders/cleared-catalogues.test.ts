@@ -16,7 +16,11 @@ const other = buildSeed({ leads: 2, contacts: 2, opportunities: 2, namespace: 's
 
 let gateway: TestGateway;
 beforeAll(async () => {
-  gateway = await startGateway({ apiKey: null, emulator: { seed, tenants: { [STRANGER]: other } } });
+  gateway = await startGateway({
+    apiKey: null,
+    emulator: { seed, tenants: { [STRANGER]: other } },
+    environment: { LIMIT_ROOT_FIELDS: '100' },
+  });
 });
 afterAll(() => gateway.close());
 /** Expires all caches. */
@@ -33,7 +37,7 @@ const EVERYTHING = `{
   organization { groups { name members { id } } roles { name } memberships { nodes { role { id } } } }
   users { totalCount } forms { name } pipelines { name dateCreated } activityReportMetrics smartViews { name }
   active: emailTemplates { name } archived: emailTemplates(isArchived: true) { name } smsTemplates { name } sequences { totalCount }
-  phoneNumbers { id } integrationLinkTemplates { id }
+  phoneNumbers { id } integrationLinkTemplates { id } outcomes { name } playbooks { name }
   customActivityTypes { name } customObjectTypes { name }
   ${['LEAD', 'CONTACT', 'OPPORTUNITY', 'ACTIVITY', 'CUSTOM_OBJECT', 'SHARED'].map((kind) => `${kind}: customFieldDefinitions(objectType: ${kind}) { name }`).join(' ')}
 }`;

@@ -180,8 +180,11 @@ test('the column of a required field is never null', () => {
       .filter(({ columns: [column = ''] }) => !COLUMNS[type]?.[column]?.includes('!'))
       .map(({ name }) => `${type}.${name}`),
   );
-  // An email without opens has none, a row without a type is no activity, and a template without a status is not archived.
-  expect(nullable).toEqual(['Email.opensCount', 'OtherActivity.type', 'SmsTemplate.isArchived']);
+  // An email without opens has none, a row without a type is no activity, and a template without a status is not archived,
+  // nor is a playbook without a date.
+  expect(nullable).toEqual([
+    ...['Email.opensCount', 'OtherActivity.type', 'Playbook.isArchived', 'SmsTemplate.isArchived'],
+  ]);
 });
 
 test('a value of another type is an error of the fields that read its column', async () => {

@@ -90,10 +90,10 @@ describe('the outcome of a call', () => {
   test('is set, changed and cleared by its id', async () => {
     const created = await gateway.execute(
       `mutation ($input: CallCreateInput!) { callCreate(input: $input) { call { id outcome { id } } userErrors { message } } }`,
-      { input: { leadId: seed.leads[0]?.id, outcomeId: 'outcome_1' } },
+      { input: { leadId: seed.leads[0]?.id, outcomeId: seed.outcomes[0]?.id } },
     );
-    expect(created.data.callCreate).toMatchObject({ call: { outcome: { id: 'outcome_1' } }, userErrors: [] });
-    expect(gateway.upstream[0]?.body).toEqual({ lead_id: seed.leads[0]?.id, outcome_id: 'outcome_1' });
+    expect(created.data.callCreate).toMatchObject({ call: { outcome: { id: seed.outcomes[0]?.id } }, userErrors: [] });
+    expect(gateway.upstream[0]?.body).toEqual({ lead_id: seed.leads[0]?.id, outcome_id: seed.outcomes[0]?.id });
     const { id } = created.data.callCreate.call;
     const cleared = await gateway.execute(
       `mutation ($id: ID!) { callUpdate(id: $id, input: { outcomeId: null }) { call { outcome { id } } userErrors { message } } }`,

@@ -33,6 +33,8 @@ const UPDATES: Readonly<Record<string, string>> = {
   sequence: 'seq_a',
   phoneNumber: 'phon_a',
   integrationLinkTemplate: 'ilink_a',
+  outcome: 'outcome_a',
+  playbook: 'convtyp_a',
 };
 
 test.each([

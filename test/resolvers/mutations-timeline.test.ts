@@ -8,6 +8,7 @@ const seed = demoSeed();
 const lead = seed.leads[2];
 const contact = seed.contacts.find(({ lead_id }) => lead_id === lead?.id)?.id ?? '';
 const opportunity = seed.opportunities[0];
+const outcome = seed.outcomes[0]?.id;
 const idOf = (type: string) => seed.activities.find((row) => row.type === type)?.id ?? '';
 const [first, second] = seed.organization.lead_statuses;
 const [from, to] = seed.pipelines[0]?.statuses ?? [];
@@ -83,11 +84,11 @@ describe('a meeting', () => {
   test('gets notes and an outcome, and loses them', async () => {
     const { row, requests } = await change(UPDATE, {
       id,
-      input: { userNoteHtml: '<p>Signs</p>', outcomeId: 'outcome_1' },
+      input: { userNoteHtml: '<p>Signs</p>', outcomeId: outcome },
     });
-    expect(row).toMatchObject({ userNoteHtml: '<p>Signs</p>', outcome: { id: 'outcome_1' } });
+    expect(row).toMatchObject({ userNoteHtml: '<p>Signs</p>', outcome: { id: outcome } });
     expect(requests).toEqual([
-      [`PUT /activity/meeting/${id}/`, { user_note_html: '<p>Signs</p>', outcome_id: 'outcome_1' }],
+      [`PUT /activity/meeting/${id}/`, { user_note_html: '<p>Signs</p>', outcome_id: outcome }],
     ]);
     const cleared = await change(UPDATE, { id, input: { userNoteHtml: null, outcomeId: null } });
     expect(cleared.row).toEqual({ ...row, userNoteHtml: null, outcome: null });

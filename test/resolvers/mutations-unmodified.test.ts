@@ -37,6 +37,8 @@ const UPDATES: readonly (readonly [noun: string, id: string, input: string, path
     ...(['integrationLinkTemplate', seed.integration_links[0]?.id ?? '', 'name: "x"', '/integration_link/'] as const),
     { name: 'x' },
   ],
+  ['outcome', seed.outcomes[0]?.id ?? '', 'name: "x"', '/outcome/', { name: 'x' }],
+  ['playbook', seed.playbooks[0]?.id ?? '', 'name: "x"', '/playbook/', { name: 'x' }],
   ['pipeline', seed.pipelines[0]?.id ?? '', 'name: "x"', '/pipeline/', { name: 'x' }],
 ];
 
@@ -69,8 +71,8 @@ describe.each(UPDATES)('%sUpdate(ifUnmodifiedSince:)', (noun, seeded, input, pat
     const draft = NEW_DRAFTS[noun];
     const create = `mutation { ${noun}Create(input: { ${draft} }) { ${noun} { id } } }`;
     if (draft !== undefined) id = (await gateway.execute(create)).data[`${noun}Create`][noun].id;
-    // Close does not document `_fields` for single activities, pipelines, sequences and templates of text messages.
-    read = `GET ${path}${id}/${/activity|integration_link|pipeline|sequence|sms_template/.test(path) ? '' : '?_fields=id,date_updated'}`;
+    // Close does not document `_fields` for single activities, pipelines, sequences, playbooks and templates of text messages.
+    read = `GET ${path}${id}/${/activity|integration_link|pipeline|playbook|sequence|sms_template/.test(path) ? '' : '?_fields=id,date_updated'}`;
   });
 
   test('refuses a change of an object that was changed later, and writes nothing', async () => {

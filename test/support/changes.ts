@@ -18,6 +18,7 @@ const whatsApp = `leadId: "${lead}", contactId: "${contact}", direction: INBOUND
 const [sequence, subscription] = [seed.sequences[0]?.id, seed.sequence_subscriptions[0]?.id];
 const [phoneNumber, link] = [seed.phone_numbers[0]?.id, seed.integration_links[0]?.id];
 const [emailTemplate, smsTemplate] = [seed.email_templates[0]?.id, seed.sms_templates[0]?.id];
+const [outcome, playbook] = [seed.outcomes[0]?.id, seed.playbooks[0]?.id];
 const [customType, objectType] = [seed.custom_activity_types[0]?.id, seed.custom_object_types[0]?.id];
 const [custom, object] = [
   seed.activities.find(({ type }) => type === 'CustomActivity')?.id,
@@ -139,6 +140,14 @@ export const CHANGES = [
   'create integrationLinkTemplateCreate(input: { name: "A", type: LEAD, url: "https://a.example" })',
   `update integrationLinkTemplateUpdate(id: "${link}", input: { name: "A" })`,
   `delete integrationLinkTemplateDelete(id: "${link}")`,
+  'create outcomeCreate(input: { name: "A" })',
+  `update outcomeUpdate(id: "${outcome}", input: { name: "A" })`,
+  `delete outcomeDelete(id: "${outcome}")`,
+  'create playbookCreate(input: { name: "A" })',
+  `update playbookUpdate(id: "${playbook}", input: { name: "A" })`,
+  `update playbookArchive(id: "${playbook}")`,
+  `update playbookUnarchive(id: "${playbook}")`,
+  `delete playbookDelete(id: "${playbook}")`,
   'create smsTemplateCreate(input: { name: "A" })',
   `update smsTemplateUpdate(id: "${smsTemplate}", input: { name: "A" })`,
   `delete smsTemplateDelete(id: "${smsTemplate}")`,

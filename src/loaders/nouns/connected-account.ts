@@ -4,6 +4,7 @@ import { readAllRows } from '../lists/list.ts';
 import type { LoadScope } from '../load-scope.ts';
 import { indexById } from '../rows/by-id.ts';
 import { type CataloguedNoun, PartialCatalogueLoader } from './noun.ts';
+import { singlesAt } from './singles.ts';
 
 const PATH = '/connected_account/';
 
@@ -22,7 +23,7 @@ const fetchConnectedAccounts = async ({ session, sizes }: LoadScope) =>
   indexById(await readAllRows<ConnectedAccountRow>(session, sizes, PATH, { _fields: COLUMNS }));
 
 /** The list lacks accounts that were connected since it was cached. */
-const SINGLES = { path: PATH, query: { _fields: COLUMNS } };
+const SINGLES = singlesAt<ConnectedAccountRow>(PATH, { _fields: COLUMNS });
 
 /** https://developer.close.com/api/resources/connected-accounts */
 export const CONNECTED_ACCOUNT = {

@@ -8,6 +8,7 @@ import type { LoadScope } from '../load-scope.ts';
 import { indexById } from '../rows/by-id.ts';
 import { createWriter } from '../writes/writer.ts';
 import { type CataloguedNoun, PartialCatalogueLoader } from './noun.ts';
+import { singlesAt } from './singles.ts';
 
 const PATH = '/email_template/';
 
@@ -27,12 +28,12 @@ const fetchArchived = fetchTemplates(true);
 const readActive = (scope: LoadScope) => ACTIVE.get(scope, fetchActive);
 
 /** The list lacks archived templates, and those that are part of a sequence. */
-const SINGLES = { path: PATH, query: { include_embedded: true } };
+const SINGLES = singlesAt<EmailTemplateRow>(PATH, { include_embedded: true });
 
 class EmailTemplateLoader extends PartialCatalogueLoader<EmailTemplateRow> {
   /** The ids of the sequences that use the template. */
   async sequenceIds(id: string): Promise<readonly string[] | null> {
-    const template = await this.single(id);
+    const template = await this.singles.read(this.scope, id);
     return template?.used_by_sequences?.filter(isRecord).map((sequence) => sequence.id) ?? null;
   }
 

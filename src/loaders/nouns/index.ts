@@ -27,8 +27,10 @@ import type { CataloguedNoun, RowNoun, SingleNoun } from './noun.ts';
 import { OPPORTUNITY } from './opportunity.ts';
 import { createOpportunityStatusWriter, OPPORTUNITY_STATUS } from './opportunity-status.ts';
 import { ORGANIZATION } from './organization.ts';
+import { createOutcomeWriter, OUTCOME } from './outcome.ts';
 import { createPhoneNumberWriter, PHONE_NUMBER } from './phone-number.ts';
 import { createPipelineWriter, PIPELINE } from './pipeline.ts';
+import { createPlaybookWriter, PLAYBOOK } from './playbook.ts';
 import { createRoleWriter, ROLE } from './role.ts';
 import { createSequenceWriter, SEQUENCE } from './sequence.ts';
 import { createSequenceSubscriptionWriter, SEQUENCE_SUBSCRIPTION } from './sequence-subscription.ts';
@@ -69,6 +71,8 @@ const TABLE = {
   SequenceSubscription: SEQUENCE_SUBSCRIPTION,
   PhoneNumber: PHONE_NUMBER,
   IntegrationLinkTemplate: INTEGRATION_LINK_TEMPLATE,
+  Outcome: OUTCOME,
+  Playbook: PLAYBOOK,
 } satisfies { readonly [N in Noun]: NounSource<Rows[N]> };
 
 type NounSource<Row> = RowNoun | CataloguedNoun<Row> | SingleNoun<Row>;
@@ -123,6 +127,8 @@ export const WRITERS = {
   SequenceSubscription: createSequenceSubscriptionWriter,
   PhoneNumber: createPhoneNumberWriter,
   IntegrationLinkTemplate: createIntegrationLinkTemplateWriter,
+  Outcome: createOutcomeWriter,
+  Playbook: createPlaybookWriter,
   Note: createActivityWriter<ActivityRows['Note']>('note'),
   Call: createActivityWriter<ActivityRows['Call']>('call'),
   Email: createActivityWriter<ActivityRows['Email']>('email'),

@@ -1,11 +1,9 @@
 /** The description of a noun in its file. nouns/index.ts lists all of them. */
-import { pathSegment } from '../../close/wire/path.ts';
-import type { Query } from '../../close/wire/query.ts';
 import type { Catalogue } from '../catalogues/catalogue.ts';
 import type { LoadScope } from '../load-scope.ts';
-import { readById } from '../rows/by-id.ts';
 import { type Columns, NO_COLUMNS } from '../rows/columns.ts';
 import type { RowSource } from '../rows/row-source.ts';
+import type { Singles } from './singles.ts';
 
 /** Loads one object with at least these columns, synchronously if it is cached. Null if Close has no such object. */
 export interface Loader<Row> {
@@ -47,44 +45,33 @@ export type ReadAll<Row> = (
 /** Loads the objects of a catalogue. */
 export class CatalogueLoader<Row> implements Loader<Row> {
   protected readonly scope: LoadScope;
-  readonly #read: ReadAll<Row>;
+  protected readonly read: ReadAll<Row>;
 
   constructor(scope: LoadScope, read: ReadAll<Row>) {
     this.scope = scope;
-    this.#read = read;
+    this.read = read;
   }
 
   async load(id: string, columns: Columns): Promise<Row | null> {
-    return (await this.#read(this.scope, columns)).get(id) ?? null;
+    return (await this.read(this.scope, columns)).get(id) ?? null;
   }
 
   async all(columns: Columns = NO_COLUMNS): Promise<readonly Row[]> {
-    return [...(await this.#read(this.scope, columns)).values()];
+    return [...(await this.read(this.scope, columns)).values()];
   }
-}
-
-/** Where the single objects of a catalogue are. */
-interface Singles {
-  readonly path: string;
-  readonly query?: Query;
 }
 
 /** Loads the objects of a catalogue that may lack some, such as new ones. Each of those costs a GET. */
-export class PartialCatalogueLoader<Row extends { readonly id: string }> extends CatalogueLoader<Row> {
-  readonly #singles: Singles;
+export class PartialCatalogueLoader<Row> extends CatalogueLoader<Row> {
+  protected readonly singles: Singles<Row>;
 
-  constructor(scope: LoadScope, read: ReadAll<Row>, singles: Singles) {
+  constructor(scope: LoadScope, read: ReadAll<Row>, singles: Singles<Row>) {
     super(scope, read);
-    this.#singles = singles;
+    this.singles = singles;
   }
 
   override async load(id: string, columns: Columns): Promise<Row | null> {
-    return (await super.load(id, columns)) ?? this.single(id);
-  }
-
-  /** The object with columns that the list does not have. Costs a GET. */
-  protected single(id: string): Promise<Row | null> {
-    const { path, query = {} } = this.#singles;
-    return readById<Row>(this.scope.session, `${path}${pathSegment(id)}/`, [], { query });
+    const listed = await this.read(this.scope, columns);
+    return listed.get(id) ?? this.singles.missingIn(listed, this.scope, id);
   }
 }

@@ -5,6 +5,7 @@ import type { LoadScope } from '../load-scope.ts';
 import { indexById } from '../rows/by-id.ts';
 import { createWriter } from '../writes/writer.ts';
 import { type CataloguedNoun, PartialCatalogueLoader } from './noun.ts';
+import { singlesAt } from './singles.ts';
 
 const PATH = '/sequence/';
 
@@ -15,10 +16,12 @@ const readSequences = (scope: LoadScope) => SEQUENCES.get(scope, fetchSequences)
 const fetchSequences = async ({ session, sizes }: LoadScope) =>
   indexById(await readAllRows<SequenceRow>(session, sizes, PATH));
 
+const SINGLES = singlesAt<SequenceRow>(PATH);
+
 class SequenceLoader extends PartialCatalogueLoader<SequenceRow> {
   /** How many contacts are in the sequence, by status. Only a single sequence says so. */
   async counts(id: string): Promise<SequenceSubscriptionCountsRow | null> {
-    return (await this.single(id))?.subscription_counts_by_status ?? null;
+    return (await this.singles.read(this.scope, id))?.subscription_counts_by_status ?? null;
   }
 }
 
@@ -28,7 +31,7 @@ export const SEQUENCE = {
   catalogues: () => [SEQUENCES],
   read: readSequences,
   size: (scope) => SEQUENCES.peek(scope)?.size,
-  loader: (scope) => new SequenceLoader(scope, readSequences, { path: PATH }),
+  loader: (scope) => new SequenceLoader(scope, readSequences, SINGLES),
 } satisfies CataloguedNoun<SequenceRow>;
 
 export const createSequenceWriter = (scope: LoadScope) =>

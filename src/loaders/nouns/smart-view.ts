@@ -6,6 +6,7 @@ import { indexById } from '../rows/by-id.ts';
 import { createWriter } from '../writes/writer.ts';
 import { type CataloguedNoun, PartialCatalogueLoader } from './noun.ts';
 import { writePinnedViews } from './pinned-views.ts';
+import { singlesAt } from './singles.ts';
 
 const PATH = '/saved_search/';
 
@@ -19,13 +20,15 @@ const readSmartViews = (scope: LoadScope) => SMART_VIEWS.get(scope, fetchSmartVi
 const fetchSmartViews = async ({ session, sizes }: LoadScope) =>
   indexById(await readAllRows<SmartViewRow>(session, sizes, PATH, LISTED));
 
+const SINGLES = singlesAt<SmartViewRow>(PATH);
+
 /** The Smart Views of leads and contacts. The list lacks those of other types. https://developer.close.com/api/resources/smart-views */
 export const SMART_VIEW = {
   idPrefixes: ['save_'],
   catalogues: () => [SMART_VIEWS],
   read: readSmartViews,
   size: (scope) => SMART_VIEWS.peek(scope)?.size,
-  loader: (scope) => new PartialCatalogueLoader(scope, readSmartViews, { path: PATH }),
+  loader: (scope) => new PartialCatalogueLoader(scope, readSmartViews, SINGLES),
 } satisfies CataloguedNoun<SmartViewRow>;
 
 export const createSmartViewWriter = (scope: LoadScope) => ({

@@ -5,6 +5,7 @@ import type { LoadScope } from '../load-scope.ts';
 import { indexById } from '../rows/by-id.ts';
 import { createWriter } from '../writes/writer.ts';
 import { type CataloguedNoun, PartialCatalogueLoader } from './noun.ts';
+import { singlesAt } from './singles.ts';
 
 const PATH = '/sms_template/';
 
@@ -16,7 +17,7 @@ const fetchSmsTemplates = async ({ session, sizes }: LoadScope) =>
   indexById(await readAllRows<SmsTemplateRow>(session, sizes, PATH));
 
 /** The list lacks templates that are part of a sequence. */
-const SINGLES = { path: PATH, query: { include_embedded: true } };
+const SINGLES = singlesAt<SmsTemplateRow>(PATH, { include_embedded: true });
 
 /** https://developer.close.com/api/resources/sms-templates */
 export const SMS_TEMPLATE = {

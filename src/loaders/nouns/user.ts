@@ -10,24 +10,24 @@ import { indexById, readById } from '../rows/by-id.ts';
 import type { Columns } from '../rows/columns.ts';
 import { mapMaybeAsync } from '../sync-or-async.ts';
 import type { CataloguedNoun, Loader } from './noun.ts';
+import { Singles } from './singles.ts';
 
 export type CloseUser = Omit<UserRow, 'name'>;
 
-interface Users {
-  /** The active users, in Close's order. */
-  readonly listed: ReadonlyMap<string, UserRow>;
-  /** Deactivated users that were read by id, because Close does not list them. Null for an unknown id. */
-  readonly others: Map<string, Promise<UserRow | null>>;
-}
+type Users = ReadonlyMap<string, UserRow>;
 
+/** The active users, in Close's order. */
 export const USERS = new Catalogue<Users>('users');
 
 const readUsers = (scope: LoadScope): Users | Promise<Users> => USERS.get(scope, fetchUsers);
 
 async function fetchUsers({ session, sizes }: LoadScope): Promise<Users> {
   const users = await readAllRows<CloseUser>(session, sizes, '/user/');
-  return { listed: indexById(users.map(userRow)), others: new Map() };
+  return indexById(users.map(userRow));
 }
+
+/** Close does not list deactivated users. */
+const SINGLES = new Singles(fetchUser);
 
 async function fetchUser({ session }: LoadScope, id: string): Promise<UserRow | null> {
   const user = await readById<CloseUser>(session, `/user/${pathSegment(id)}/`, [], { outlives: true });
@@ -60,13 +60,13 @@ class UserLoader implements Loader<UserRow> {
     this.#scope = scope;
   }
 
-  /** Synchronous if the user is cached. A deactivated user costs a GET, whose result is cached with the list. */
+  /** Synchronous if the user is cached. A deactivated user costs a GET. */
   load(id: string, _columns: Columns): UserRow | null | Promise<UserRow | null> {
-    return mapMaybeAsync(readUsers(this.#scope), (users) => this.#find(users, id));
+    return mapMaybeAsync(readUsers(this.#scope), (users) => users.get(id) ?? SINGLES.missingIn(users, this.#scope, id));
   }
 
   async all(): Promise<readonly UserRow[]> {
-    return [...(await readUsers(this.#scope)).listed.values()];
+    return [...(await readUsers(this.#scope)).values()];
   }
 
   /** What this user is doing now. Null if Close does not report it. One request for all users of the operation. */
@@ -76,25 +76,13 @@ class UserLoader implements Loader<UserRow> {
     if (user === null) throw malformed();
     return user ?? null;
   }
-
-  #find({ listed, others }: Users, id: string): UserRow | Promise<UserRow | null> {
-    const known = listed.get(id);
-    if (known !== undefined) return known;
-    let other = others.get(id);
-    if (other === undefined) {
-      other = fetchUser(this.#scope, id);
-      others.set(id, other);
-      other.catch(() => others.delete(id));
-    }
-    return this.#scope.session.waitFor(other);
-  }
 }
 
 /** https://developer.close.com/api/resources/users */
 export const USER = {
   idPrefixes: ['user_'],
   catalogues: () => [USERS],
-  read: (scope) => mapMaybeAsync(readUsers(scope), ({ listed }) => listed),
-  size: (scope) => USERS.peek(scope)?.listed.size,
+  read: readUsers,
+  size: (scope) => USERS.peek(scope)?.size,
   loader: (scope) => new UserLoader(scope),
 } satisfies CataloguedNoun<UserRow>;

@@ -111,8 +111,11 @@ export const urlUpTo = (key: string, maxLength: number): InputRule<string | null
   );
 
 /** The id of an object. */
-export const idInput = (key: string, prefix: string, options?: { readonly nullable?: boolean }) =>
-  textWhere(key, (value) => isIdOf(value, prefix), `Must be an id that starts with ${prefix}.`, options);
+export const idInput = (key: string, prefix: string | readonly string[], options?: { readonly nullable?: boolean }) => {
+  const prefixes = [prefix].flat();
+  const isValid = (value: string) => prefixes.some((each) => isIdOf(value, each));
+  return textWhere(key, isValid, `Must be an id that starts with ${prefixes.join(' or ')}.`, options);
+};
 
 /** A list of texts, each with its own rule. Close replaces the whole list; null empties it. */
 export const eachOf = (rule: InputRule<string | null>): InputRule<readonly string[] | null> => ({
