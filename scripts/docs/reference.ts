@@ -46,6 +46,8 @@ const SECTIONS: Readonly<Record<VariableGroup, Section>> = {
     text: 'See [Custom fields](../guides/querying.md#custom-fields).',
   },
   logs: { title: 'Logs', text: 'See [Operating](../guides/operating.md#logs).' },
+  metrics: { title: 'Metrics', text: 'See [Operating](../guides/operating.md#metrics).' },
+  traces: { title: 'Traces', text: 'See [Operating](../guides/operating.md#traces).' },
   limits: {
     title: 'Limits',
     text: 'Each is a whole number from 1. No limit can be switched off. [Limits](limits.md) lists what each one counts and the error code.',

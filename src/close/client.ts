@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { MemoryState } from '../state/memory-state.ts';
 import type { SharedState } from '../state/shared-state.ts';
+import { NO_OBSERVERS } from '../telemetry/observers.ts';
+import type { Observers, Origin } from '../telemetry/records.ts';
 import type { Clock } from './clock.ts';
 import type { Credential } from './credential.ts';
 import { Credentials } from './credentials.ts';
@@ -19,6 +22,10 @@ export interface ClientOptions extends HttpOptions {
   readonly random: () => number;
   /** What copies of the gateway share. By default nothing. */
   readonly state?: SharedState;
+  /** Default: none. */
+  readonly observers?: Observers;
+  /** Whether requests have the header `traceparent`. Default: no. */
+  readonly propagatesTraces?: boolean;
 }
 
 /** A client of one Close origin: its connections and the state of each credential. Knows no resource and no GraphQL. */
@@ -27,6 +34,10 @@ export class CloseClient {
   readonly state: SharedState;
   readonly dispatcher: Dispatcher;
   readonly credentials: Credentials;
+  readonly observers: Observers;
+  readonly propagatesTraces: boolean;
+  /** What requests are for that no operation waits for. */
+  readonly background: Origin = { entrance: 'background', id: randomUUID(), trace: null };
   readonly #http: Http;
   readonly #sessions = new LiveSet<Session>();
   #isExpired = false;
@@ -36,6 +47,8 @@ export class CloseClient {
     const { requestsPerCredential: maxRunning, credentials: maxKnown } = options;
     this.clock = clock;
     this.state = state;
+    this.propagatesTraces = options.propagatesTraces === true;
+    this.observers = options.observers ?? NO_OBSERVERS;
     this.#http = new Http(options);
     this.dispatcher = new Dispatcher(this.#http, clock, random);
     const slots = { reads: new Slots(this.#http.readConnections), writes: new Slots(this.#http.writeConnections) };

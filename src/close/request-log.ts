@@ -1,55 +1,88 @@
+import type { Origin, RequestRecord } from '../telemetry/records.ts';
+import { newSpanId } from '../telemetry/trace-context.ts';
 import type { Clock } from './clock.ts';
 import type { UpstreamCall } from './wire/encode-request.ts';
-import { CloseError, type CloseErrorKind } from './wire/errors.ts';
-import type { HttpResponse } from './wire/http.ts';
+import { CloseError, type CloseErrorDetail } from './wire/errors.ts';
 import { type Query, readableQuery } from './wire/query.ts';
 
 /** A request as `extensions.upstream` shows it to the operation's caller. */
-export interface UpstreamRequest {
-  readonly method: string;
-  readonly path: string;
+export interface UpstreamRequest extends RequestRecord {
   /** The parameters, decoded. Empty if there are none. */
   readonly query: string;
   /** The JSON body. Absent for requests without one. */
   readonly body?: unknown;
-  /** Null until Close responds, and if it never does. */
-  status: number | null;
-  /** Duration in milliseconds. Null until the request ends. */
-  ms: number | null;
   /** The round trip of the operation that this request belongs to: one more than the last one that ended before it began. */
   readonly trip: number;
 }
 
-/** A request as logs contain it: parameter names without values, no body and no headers. */
-export interface RequestLine extends Pick<UpstreamRequest, 'method' | 'path' | 'status' | 'ms'> {
-  readonly parameters: readonly string[];
-  /** The endpoint group whose rate limit it counts against. */
-  readonly group: string;
-  /** Whether the response is cached for later operations, so that the request may end after its operation. */
-  readonly outlives: boolean;
-  readonly failure: CloseErrorKind | null;
-}
+/** How a request was sent. */
+export interface Sending extends Pick<RequestRecord, 'group' | 'queuedMs' | 'resends'> {}
+
+/** What is known of a request besides its call. */
+type Sent = Sending & Pick<RequestRecord, 'outlives'> & { readonly batch?: number | undefined };
+
+const UNEXPECTED: { readonly kind: string; readonly detail: Partial<CloseErrorDetail> } = {
+  kind: 'unexpected',
+  detail: {},
+};
 
 class Entry implements UpstreamRequest {
   status: number | null = null;
+  failure: string | null = null;
   ms: number | null = null;
+  endedAt = Number.NaN;
+  readonly origin: Origin;
+  readonly startedAt: number;
   readonly method: string;
   readonly path: string;
   readonly body: unknown;
   readonly trip: number;
+  readonly group: string;
+  readonly queuedMs: number;
+  readonly resends: number;
+  readonly outlives: boolean;
   readonly #query: Query;
+  readonly #batch: number | undefined;
+  #spanId: string | undefined;
 
-  constructor({ method, path, query, body }: UpstreamCall, trip: number) {
+  constructor(
+    origin: Origin,
+    { method, path, query, body }: UpstreamCall,
+    sent: Sent,
+    startedAt: number,
+    trip: number,
+  ) {
+    this.origin = origin;
     this.method = method;
     this.path = path;
     this.#query = query;
     this.body = body;
+    this.startedAt = startedAt;
     this.trip = trip;
+    this.group = sent.group;
+    this.queuedMs = sent.queuedMs;
+    this.resends = sent.resends;
+    this.outlives = sent.outlives;
+    this.#batch = sent.batch;
   }
 
-  // Formatted on demand, because most operations do not show their requests.
+  // Made on demand, because most operations neither show nor trace their requests.
   get query(): string {
     return readableQuery(this.#query);
+  }
+
+  get parameters(): readonly string[] {
+    return Object.keys(this.#query);
+  }
+
+  get batch(): number | null {
+    const { id__in: ids } = this.#query;
+    return this.#batch ?? (Array.isArray(ids) ? ids.length : null);
+  }
+
+  get spanId(): string {
+    this.#spanId ??= newSpanId();
+    return this.#spanId;
   }
 }
 
@@ -58,35 +91,32 @@ export class RequestLog {
   /** In the order in which they were sent. */
   readonly requests: UpstreamRequest[] = [];
   readonly #clock: Clock;
-  readonly #onRequest: ((request: RequestLine) => void) | undefined;
+  readonly #origin: Origin;
+  readonly #tell: ((request: RequestRecord) => void) | null;
   #lastTrip = 0;
 
-  /** `onRequest` is called when a request ends, which may be after its operation. */
-  constructor(clock: Clock, onRequest: ((request: RequestLine) => void) | undefined) {
+  /** `tell` is called when a request ends, which may be after its operation. */
+  constructor(clock: Clock, origin: Origin, tell: ((request: RequestRecord) => void) | null) {
     this.#clock = clock;
-    this.#onRequest = onRequest;
+    this.#origin = origin;
+    this.#tell = tell;
   }
 
-  async add(
-    call: UpstreamCall,
-    options: Pick<RequestLine, 'group' | 'outlives'>,
-    sending: Promise<HttpResponse>,
-  ): Promise<void> {
-    const entry = new Entry(call, this.#lastTrip + 1);
+  /** Never rejects. */
+  async add(call: UpstreamCall, sent: Sent, sending: Promise<{ readonly status: number }>): Promise<void> {
+    const entry = new Entry(this.#origin, call, sent, this.#clock.now(), this.#lastTrip + 1);
     this.requests.push(entry);
-    const startedAt = this.#clock.now();
-    let failure: CloseErrorKind | null = null;
     try {
       entry.status = (await sending).status;
     } catch (error) {
-      if (!(error instanceof CloseError)) throw error;
-      entry.status = error.detail.status ?? null;
-      failure = error.kind;
+      const { kind, detail } = error instanceof CloseError ? error : UNEXPECTED;
+      entry.status = detail.status ?? null;
+      entry.failure = kind;
     } finally {
-      entry.ms = Math.round(this.#clock.now() - startedAt);
+      entry.endedAt = this.#clock.now();
+      entry.ms = Math.round(entry.endedAt - entry.startedAt);
       this.#lastTrip = Math.max(this.#lastTrip, entry.trip);
-      const { method, path, status, ms } = entry;
-      this.#onRequest?.({ method, path, parameters: Object.keys(call.query), ...options, status, ms, failure });
+      this.#tell?.(entry);
     }
   }
 }

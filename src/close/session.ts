@@ -1,8 +1,10 @@
+import type { Observers, Origin, Work } from '../telemetry/records.ts';
+import { traceparent } from '../telemetry/trace-context.ts';
 import { Cancellation, Cancelled, type CancelReason, unlessCancelled } from './cancellation.ts';
 import type { Clock } from './clock.ts';
 import type { Credential, SharedWork } from './credential.ts';
 import { LiveSet } from './live-set.ts';
-import { type RequestLine, RequestLog, type UpstreamRequest } from './request-log.ts';
+import { RequestLog, type Sending, type UpstreamRequest } from './request-log.ts';
 import { SharedRead } from './shared-read.ts';
 import type { Dispatcher } from './traffic/dispatcher.ts';
 import { OperationTraffic } from './traffic/operation-traffic.ts';
@@ -27,10 +29,8 @@ export interface SessionOptions {
   readonly isFresh?: boolean;
   /** Whether no caller waits for the operation, so that it does not repeat a request after a 429. */
   readonly isBackground?: true;
-  /** Called when a request of the operation ends, which may be after the operation. */
-  readonly onRequest?: (request: RequestLine) => void;
-  /** Called when a background refresh fails. No caller is waiting to see the error. */
-  readonly onLost?: (error: unknown) => void;
+  /** What the requests are for. Default: work in the background. */
+  readonly origin?: Origin;
 }
 
 /** The rate limit of one endpoint group. */
@@ -43,6 +43,8 @@ export interface ReadOptions {
   readonly outlives?: boolean;
   /** Whether the caller requests smaller pages when the response is too large, so that the same page is not retried. */
   readonly canSplit?: boolean;
+  /** How many objects are read by their ids, if not by the parameter `id__in`. */
+  readonly batch?: number;
   /** Whether any JSON value is accepted, because Close does not document the response. */
   readonly isAnyJson?: boolean;
 }
@@ -51,20 +53,35 @@ export interface ReadOptions {
 export interface Upstream {
   readonly clock: Clock;
   readonly dispatcher: Dispatcher;
+  /** Are told of each request that has ended, and of refreshes that failed. */
+  readonly observers: Pick<Observers, 'request' | 'lostRefresh'>;
+  /** Whether requests have the header `traceparent`. */
+  readonly propagatesTraces: boolean;
+  /** The origin of requests without one. */
+  readonly background: Origin;
 }
 
 /**
  * The requests of one operation. Identical reads of one credential that are in flight together are one request. The
  * opener calls `end` or `disconnect` when the operation's response is closed.
  */
-export class Session {
+export class Session implements Work {
+  readonly origin: Origin;
   readonly #upstream: Upstream;
   readonly #credential: Credential | null;
   readonly #options: SessionOptions;
   readonly #log: RequestLog;
   readonly #traffic: OperationTraffic;
   readonly #lifetime: Lifetime & { readonly cancellation: Cancellation };
-  readonly #cached = new Map<object, boolean>();
+  readonly #cached = new Set<object>();
+  /** Catalogues that this operation used from the cache. */
+  cacheHits = 0;
+  /** Catalogues that it needed and that were not cached. */
+  cacheMisses = 0;
+  /** Reads and whole results that it took over from other operations. */
+  shared = 0;
+  /** The objects and lists that its fields led to. */
+  reads = 0;
   /** The reads in flight of an operation that shares none with others. */
   readonly #ownReads: LiveSet<SharedRead<unknown>> | null;
   readonly #clearTimer: () => void;
@@ -84,7 +101,8 @@ export class Session {
     this.#credential = credential;
     this.#options = options;
     this.#ownReads = options.isFresh === true ? new LiveSet() : null;
-    this.#log = new RequestLog(clock, options.onRequest);
+    this.origin = options.origin ?? upstream.background;
+    this.#log = new RequestLog(clock, this.origin, upstream.observers.request);
     const now = clock.now();
     this.#traffic = new OperationTraffic(now, maxRequests, options.caller);
     this.#traffic.hasCaller = options.isBackground !== true;
@@ -159,7 +177,8 @@ export class Session {
 
   /** Reports the failure of a background refresh. */
   lost(error: unknown): void {
-    this.#options.onLost?.(error);
+    const kind = error instanceof CloseError ? error.kind : null;
+    this.#upstream.observers.lostRefresh?.({ origin: this.origin, kind, error });
   }
 
   /** Adds an error to the operation's result that is no error of one field. Throws it if the result has no place for it. */
@@ -191,12 +210,10 @@ export class Session {
 
   /** Counts the use of a catalogue. Only the first use by this operation decides whether it is a cache hit. */
   countCached(catalogue: object, isHit: boolean): void {
-    if (!this.#cached.has(catalogue)) this.#cached.set(catalogue, isHit);
-  }
-
-  /** How many catalogues this operation used from the cache. */
-  get cacheHits(): number {
-    return [...this.#cached.values()].filter(Boolean).length;
+    if (this.#cached.has(catalogue)) return;
+    this.#cached.add(catalogue);
+    if (isHit) this.cacheHits += 1;
+    else this.cacheMisses += 1;
   }
 
   get<T>(path: string, query: Query = {}, options: ReadOptions = {}): Promise<T> {
@@ -239,7 +256,10 @@ export class Session {
   async open(path: string, headers: Readonly<Record<string, string>>): Promise<OpenFile | RefusedRedirect> {
     const { authorization } = this.credential;
     const request = { method: 'GET', path, authorization, headers } as const;
-    const options = { operation: this.#traffic, lifetime: this.#lifetime, canSplit: false, onSent: () => undefined };
+    const call: UpstreamCall = { method: 'GET', path, query: {} };
+    const onSent = (sending: Promise<OpenFile | RefusedRedirect>, how: Sending) =>
+      this.#log.add(call, { ...how, outlives: false }, sending.then(statusOf));
+    const options = { operation: this.#traffic, lifetime: this.#lifetime, canSplit: false, onSent };
     try {
       return await this.#upstream.dispatcher.open(this.credential, request, options);
     } catch (error) {
@@ -277,6 +297,7 @@ export class Session {
   }
 
   async #join<T>(other: SharedWork, key: string, work: () => Promise<T>): Promise<T> {
+    this.shared += 1;
     const leave = other.join();
     const off = this.#lifetime.cancellation.on(leave);
     const result = (await other.result) as T;
@@ -328,7 +349,7 @@ export class Session {
       });
       // Assigned before the callback above can call it: `#send` always waits at least once.
       const remove = sharedReads.add(read, key);
-    }
+    } else this.shared += 1;
     try {
       return (await read.wait(lifetime)) as T;
     } catch (error) {
@@ -338,23 +359,31 @@ export class Session {
 
   #encoded(call: UpstreamCall, options: Pick<HttpRequest, 'isWrite' | 'isAnyJson'>): HttpRequest {
     const { authorization } = this.credential;
-    return encodeRequest(call, { authorization, tzOffset: this.#options.tzOffset }, options);
+    const { trace } = this.origin;
+    const sender = { authorization, tzOffset: this.#options.tzOffset };
+    if (trace === null || !this.#upstream.propagatesTraces) return encodeRequest(call, sender, options);
+    const { traceId, spanId, isSampled } = trace;
+    return encodeRequest(call, { ...sender, traceparent: traceparent(traceId, spanId, isSampled) }, options);
   }
 
   async #send(
     call: UpstreamCall,
     request: HttpRequest,
     lifetime: Lifetime,
-    { outlives = false, canSplit = false }: ReadOptions,
+    { outlives = false, canSplit = false, batch }: ReadOptions,
   ): Promise<HttpResponse> {
     return this.#upstream.dispatcher.send(this.credential, request, {
       operation: this.#traffic,
       lifetime,
       canSplit,
-      onSent: (sending, group) => this.#log.add(call, { group, outlives }, sending),
+      onSent: (sending, how) => this.#log.add(call, { ...how, outlives, batch }, sending),
     });
   }
 }
+
+/** A redirect to an origin that is not listed is not followed. */
+const statusOf = (file: OpenFile | RefusedRedirect): Pick<OpenFile, 'status'> =>
+  'status' in file ? { status: file.status } : { status: 302 };
 
 /** A cancelled wait has sent nothing that its operation still waits for. */
 function asCloseError(error: unknown, request: string): unknown {

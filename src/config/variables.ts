@@ -364,6 +364,37 @@ const GROUPS = {
         'Write a line for each mutation field: caller, operation, digests of ids, outcome. LOG_LEVEL does not affect these lines. Off by default with the emulator.',
     }),
   },
+  metrics: {
+    METRICS_PORT: variable(port().optional(), {
+      type: 'port',
+      description:
+        'Port on which the gateway serves metrics as Prometheus text, at `/metrics`. 0 selects a free port. Off by default.',
+    }),
+    METRICS_HOST: variable(text().default('127.0.0.1'), {
+      type: 'host',
+      description: 'Address of the metrics. They need no token: let only Prometheus reach any non-loopback address.',
+    }),
+  },
+  traces: {
+    OTEL_EXPORTER_OTLP_ENDPOINT: variable(z.url({ protocol: /^https?$/ }).optional(), {
+      type: 'URL',
+      description:
+        'Base URL of an OpenTelemetry collector that takes OTLP over HTTP as JSON. Traces are sent to `/v1/traces` below it. Off by default. The other variables of OpenTelemetry, such as `OTEL_SERVICE_NAME` and `OTEL_EXPORTER_OTLP_HEADERS`, apply too.',
+    }),
+    TRACE_PERCENT: variable(z.coerce.number().min(0).max(100).default(10), {
+      type: 'number, from 0 to 100',
+      description:
+        'Percentage of traces that are kept. Those that failed, were slow, or that the caller keeps (`traceparent`) are always kept.',
+    }),
+    TRACE_SLOW_MS: variable(z.coerce.number().int().min(1).default(2000), {
+      type: 'milliseconds',
+      description: 'Duration from which an operation or a request counts as slow.',
+    }),
+    TRACE_PROPAGATE: variable(z.stringbool().default(false), {
+      type: 'boolean',
+      description: 'Send the header `traceparent` to Close with each request.',
+    }),
+  },
   limits: LIMIT_VARIABLES,
   emulator: {
     EMULATOR_PORT: variable(port().default(4001), {
@@ -387,6 +418,8 @@ export const VARIABLES = z.object({
   ...GROUPS.copies,
   ...GROUPS.customFields,
   ...GROUPS.logs,
+  ...GROUPS.metrics,
+  ...GROUPS.traces,
   ...GROUPS.limits,
   ...GROUPS.emulator,
   ...FILE_VARIABLES,

@@ -5,6 +5,7 @@ import { executePlan, executeSerially } from './fields.ts';
 import { once } from './memo.ts';
 import type { SelectedOperation } from './operation.ts';
 import { planOf } from './plan.ts';
+import type { ReadCounter } from './reads.ts';
 import { type ResultLimit, SMALL_RESULT, UNLIMITED, withSize } from './result-size.ts';
 import type { Plan, Run } from './run.ts';
 
@@ -16,13 +17,15 @@ export function executePlanned(
   rootValue: unknown,
   context: unknown,
   limit: ResultLimit = UNLIMITED,
+  counter: ReadCounter = {},
 ): ExecutionResult | Promise<ExecutionResult> {
   const collected = new ErrorCollector();
   const run: Run = {
     ...{ operation: node, info, rootValue, context, errors: collected },
-    ...{ limit, bytes: 0, overflow: undefined },
+    ...{ limit, bytes: 0, reads: 0, overflow: undefined },
   };
   const finish = (value: unknown): ExecutionResult => {
+    counter.countReads?.(run.reads);
     if (run.overflow !== undefined) return { errors: [run.overflow], data: null };
     const data = value as Record<string, unknown> | null;
     const result = collected.errors.length === 0 ? { data } : { errors: collected.errors, data };

@@ -103,6 +103,7 @@ function completed(run: Run, field: FieldPlan, value: unknown, prev: Path | unde
   try {
     // The most frequent case.
     if (field.leaf !== null && isPrimitive(value)) return field.leaf(run, value, path);
+    if (field.isRead && value !== null && value !== undefined) run.reads += 1;
     const result = field.complete(run, value, path);
     return result instanceof Promise ? orFailLater(run, field, prev, path, result) : result;
   } catch (error) {

@@ -26,6 +26,7 @@ import { inspect } from 'graphql/jsutils/inspect.js';
 import type { Path } from './error-collector.ts';
 import { executePlan, failed } from './fields.ts';
 import type { Info, Selecting } from './operation.ts';
+import { isRead } from './reads.ts';
 import { fieldPathOf, infoOf } from './resolve-info.ts';
 import { leafBytes } from './result-size.ts';
 import { type Complete, type FieldPlan, isThenable, type Plan, type Run } from './run.ts';
@@ -65,6 +66,7 @@ function fieldPlan(
     definition,
     isNullable: !isNonNullType(definition.type),
     complete: completion(definition.type, nodes, () => plan),
+    isRead: isRead(parent, definition.type),
     leaf: isLeafType(type) ? completeLeaf(type) : null,
     needsNoPath: isLeafType(type) && takesNoInfo(definition.resolve),
   };

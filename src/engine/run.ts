@@ -11,6 +11,8 @@ export interface Run extends Executed {
   readonly limit: ResultLimit;
   /** Estimated bytes of the result so far. */
   bytes: number;
+  /** The fields so far that led to an object with an id or to a list of them. */
+  reads: number;
   /** Ends the execution. Undefined while the result is within its limit. */
   overflow: GraphQLError | undefined;
 }
@@ -23,6 +25,8 @@ export interface FieldPlan extends Resolved {
   readonly key: string;
   readonly isNullable: boolean;
   readonly complete: Complete;
+  /** Whether it leads to an object with an id, or to a list of them. */
+  readonly isRead: boolean;
   /** Completes a scalar or enum value. Null for a field that is an object or a list. */
   readonly leaf: Complete | null;
   /** Whether neither the resolver nor the type reads the path, as for most fields of most rows. */

@@ -9,11 +9,12 @@ import {
 } from 'graphql';
 import { executePlanned } from './execute.ts';
 import type { ExecutionRequest, SelectedOperation } from './operation.ts';
+import type { ReadCounter } from './reads.ts';
 import { type ResultLimit, UNLIMITED } from './result-size.ts';
 import { type SourceEvent, variablesBelow } from './source-event.ts';
 
 /** What a context must provide so that executions can be shared. */
-export interface SharingContext {
+export interface SharingContext extends ReadCounter {
   /** Runs `work`, or joins the run with the same key that is already in flight for the same credential. */
   share<T>(key: string, work: () => Promise<T>): Promise<T>;
   /** Errors of the execution that are no error of one field. They are added to those of its result, without a path. */
@@ -49,11 +50,22 @@ export class SharedExecution {
     context: SharingContext,
     rootValue?: unknown,
   ): Promise<ExecutionResult> {
-    const execute = async () => withFaults(await executePlanned(operation, rootValue, context, this.#limit), context);
+    const execute = async (counter: ReadCounter) =>
+      withFaults(await executePlanned(operation, rootValue, context, this.#limit, counter), context);
     const variables = operation.node.operation === OperationTypeNode.QUERY ? stringified(variableValues ?? {}) : null;
-    if (variables === null) return execute();
+    if (variables === null) return execute(context);
     const key = `${this.#schemaNumberOf(operation.info.schema)} ${this.#numberOf(document)} ${operationName ?? ''} ${variables}`;
-    return context.share(key, async () => serializedOnce(await execute()));
+    // Those who share the result have the same reads.
+    const { result, reads } = await context.share(key, async () => {
+      let count = 0;
+      const countReads = (of: number) => {
+        count = of;
+      };
+      const executed = serializedOnce(await execute({ countReads }));
+      return { result: executed, reads: count };
+    });
+    context.countReads?.(reads);
+    return result;
   }
 
   /**

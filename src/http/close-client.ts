@@ -1,7 +1,6 @@
-import { CloseClient } from '../close/client.ts';
-import { type Clock, SYSTEM_CLOCK } from '../close/clock.ts';
+import { type ClientOptions, CloseClient } from '../close/client.ts';
+import { SYSTEM_CLOCK } from '../close/clock.ts';
 import type { Config } from '../config/config.ts';
-import type { SharedState } from '../state/shared-state.ts';
 
 /** The `Authorization` for an API key of Close. */
 export const authorizationOf = (apiKey: string): string => `Basic ${Buffer.from(`${apiKey}:`).toString('base64')}`;
@@ -9,11 +8,7 @@ export const authorizationOf = (apiKey: string): string => `Basic ${Buffer.from(
 /** Maximum requests in flight for one credential. */
 export const REQUESTS_PER_CREDENTIAL = 32;
 
-interface Parts {
-  readonly clock?: Clock;
-  readonly random?: () => number;
-  readonly state?: SharedState;
-}
+type Parts = Partial<Pick<ClientOptions, 'clock' | 'random' | 'state' | 'observers'>>;
 
 /** The client of a process, with the timeouts of its configuration. */
 export const createCloseClient = (
@@ -33,4 +28,5 @@ export const createCloseClient = (
     clock,
     random,
     ...parts,
+    propagatesTraces: config.TRACE_PROPAGATE,
   });

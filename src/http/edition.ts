@@ -29,9 +29,10 @@ export function createEdition(options: EditionOptions): Edition {
   const documents = documentCache();
   const fastPath = new FastPath({ ...options, plugins, documents: documents.documentCache });
   const yoga = createYoga<NodeContext, OperationContext>({
-    context: ({ request, req, res }: YogaInitialContext & NodeContext) => {
+    context: ({ request, req, res, isWebSocket }: YogaInitialContext & NodeContext) => {
       const { headers } = request;
-      return contextOf({ headers, receiver: res, caller: callers.callerOf(headers, req) });
+      const entrance = isWebSocket ? 'webSocket' : 'http';
+      return contextOf({ entrance, headers, receiver: res, caller: callers.callerOf(headers, req) });
     },
     plugins: [...plugins, fastPath.plugin],
     maskedErrors: { maskError: present },

@@ -13,14 +13,14 @@ import type { Config } from '../config/config.ts';
 import { bareId, type Manifest } from '../config/persisted-manifest.ts';
 import type { ExecutionRequest, SelectedOperation } from '../engine/operation.ts';
 import type { SerializedResult, SharedExecution } from '../engine/shared-execution.ts';
-import type { Logger } from '../telemetry/log.ts';
+import type { Observers, Origin } from '../telemetry/records.ts';
 import type { Caller } from './callers/caller.ts';
 import type { Callers } from './callers/callers.ts';
 import { rateLimitHeaders } from './callers/rate-limit-headers.ts';
 import { firstRefusal, type Guard } from './guards/index.ts';
 import { parsedOnce } from './json-body.ts';
 import { acceptedBy } from './media-types.ts';
-import { firstCode, logOperation, nameAndType } from './operation-log.ts';
+import { firstCode } from './observed-operations.ts';
 import { overloadRefusal } from './overload.ts';
 import { mayRun } from './plugins/allowed-operations.ts';
 import { ID_PARAMETERS, persistedIdOf } from './plugins/persisted-operations.ts';
@@ -33,6 +33,7 @@ import type { ResponseMemory } from './response-memory.ts';
 
 /** What an operation depends on besides its parameters. */
 export interface Incoming {
+  readonly entrance: Origin['entrance'];
   readonly headers: Pick<Headers, 'get'>;
   readonly caller: Caller;
   /** The operation is cancelled when this closes early. */
@@ -64,7 +65,7 @@ export interface FastPathOptions {
   readonly contextOf: (incoming: Incoming) => OperationContext;
   /** Makes the error that a caller sees. */
   readonly present: (error: unknown) => GraphQLError;
-  readonly log: Logger;
+  readonly observers: Pick<Observers, 'operation'>;
   /** Milliseconds on a monotonic clock. */
   readonly now: () => number;
 }
@@ -80,6 +81,13 @@ interface Admitted {
   readonly operation: SelectedOperation;
   readonly context: OperationContext;
   readonly startedAt: number;
+}
+
+/** How an operation has ended. */
+interface Ended extends Pick<Admitted, 'startedAt' | 'context'> {
+  readonly response: ServerResponse;
+  readonly status: number;
+  readonly code: string | null;
 }
 
 export class FastPath {
@@ -136,14 +144,15 @@ export class FastPath {
       request.off('readable', read);
       const body = parsedOnce(Buffer.concat(chunks), this.#options.config);
       const incoming = {
-        ...{ headers, receiver: response },
+        ...{ entrance: 'fastPath' as const, headers, receiver: response },
         caller: this.#options.callers.callerOf(headers, request),
       };
       const admitted = this.#admit(request, body, incoming);
       if (admitted === null) {
         this.#options.bodies.set(request, body);
         slowPath();
-      } else this.#respond(admitted, incoming, mediaType).catch((error: unknown) => this.#fail(incoming, error));
+      } else
+        this.#respond(admitted, incoming, mediaType).catch((error: unknown) => this.#fail(admitted, incoming, error));
     };
     request.on('readable', read);
   }
@@ -203,22 +212,21 @@ export class FastPath {
     { headers, receiver: response }: FastIncoming,
     mediaType: string,
   ): Promise<void> {
-    const { execution, memory, present, log, now } = this.#options;
+    const { execution, memory, present } = this.#options;
     const requestId = requestIdOf(headers);
     const executed = await execution.execute(operation, executionRequest, context);
     let result: SerializedResult = memory.admit(executed, operation.node.operation, response);
     const { errors, stringify = JSON.stringify } = result;
     if (errors !== undefined)
       result = { ...result, errors: errors.map((error) => identifiedError(present(error), requestId)) };
-    const isCallerGone = response.destroyed;
-    const end = { endedAt: now(), code: firstCode(result.errors ?? []), isCallerGone, isFast: true } as const;
-    logOperation(log, requestId, { startedAt, context, ...nameAndType(operation.node) }, end);
-    if (isCallerGone) return;
     const refusal = overloadRefusal(result);
+    const status = refusal?.status ?? 200;
+    this.#tell(headers, operation, { startedAt, context, response, status, code: firstCode(result.errors ?? []) });
+    if (response.destroyed) return;
     const text =
       refusal === null ? stringify(result) : JSON.stringify({ errors: [identifiedError(refusal.error, requestId)] });
     const body = text.length < MIN_BUFFER_LENGTH ? text : Buffer.from(text);
-    response.writeHead(refusal?.status ?? 200, {
+    response.writeHead(status, {
       ...refusal?.headers,
       'content-type': `${mediaType}; charset=utf-8`,
       'content-length': Buffer.byteLength(body),
@@ -228,9 +236,35 @@ export class FastPath {
     response.end(body);
   }
 
+  #tell(
+    headers: Pick<Headers, 'get'>,
+    { node }: SelectedOperation,
+    { startedAt, context, response, ...end }: Ended,
+  ): void {
+    const { observers, now } = this.#options;
+    if (observers.operation === null) return;
+    const { work } = context;
+    const isCallerGone = response.destroyed;
+    observers.operation({
+      entrance: 'fastPath',
+      id: requestIdOf(headers),
+      trace: work.origin.trace,
+      operation: node,
+      method: 'POST',
+      status: isCallerGone ? null : end.status,
+      startedAt,
+      endedAt: now(),
+      code: end.code,
+      isCallerGone,
+      work,
+      stream: null,
+    });
+  }
+
   /** Responds to an unexpected error with a masked one. */
-  #fail({ headers, receiver: response }: FastIncoming, error: unknown): void {
+  #fail({ operation, ...admitted }: Admitted, { headers, receiver: response }: FastIncoming, error: unknown): void {
     const shown = identifiedError(this.#options.present(error), requestIdOf(headers));
+    this.#tell(headers, operation, { ...admitted, response, status: 500, code: firstCode([shown]) });
     const text = JSON.stringify({ errors: [shown] });
     if (response.headersSent) response.destroy();
     else response.writeHead(500, { 'content-type': 'application/json; charset=utf-8', ...PRIVATE_HEADERS }).end(text);

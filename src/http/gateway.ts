@@ -13,6 +13,7 @@ import { createContext } from '../loaders/context.ts';
 import { badInput, isUnexpected, presentError } from '../mapping/errors.ts';
 import { auditLog, type Change } from '../telemetry/audit.ts';
 import type { Logger } from '../telemetry/log.ts';
+import { TRACEPARENT, traceContext } from '../telemetry/trace-context.ts';
 import { Callers } from './callers/callers.ts';
 import { exemption } from './callers/exempt.ts';
 import type { Tokens } from './callers/tokens.ts';
@@ -27,9 +28,8 @@ import { routerCheck, type Secrets } from './guards/secret.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import type { Links } from './media/links.ts';
 import { Media } from './media/media.ts';
+import { ObservedOperations } from './observed-operations.ts';
 import { endWithReceiver } from './operation-lifetime.ts';
-import { sessionLogs } from './operation-log.ts';
-import { OperationLogs } from './operation-logs.ts';
 import { detailsCheck } from './plugins/health.ts';
 import type { OperationContext } from './plugins/plugin.ts';
 import type { ReadOnlyReason } from './plugins/read-only.ts';
@@ -59,6 +59,8 @@ export interface GatewayOptions {
   readonly manifest: Manifest | null;
   readonly lifecycle: Pick<Lifecycle, 'isReady' | 'watch'>;
   readonly log: Logger;
+  /** Whether operations without a caller's trace begin one. */
+  readonly isTracing: boolean;
   /** Called with each unexpected error. */
   readonly report: (error: unknown) => void;
 }
@@ -72,7 +74,7 @@ export interface Gateway {
 
 /** Combines schema, context and plugins: editions of the graph, and WebSockets. Does no I/O. */
 export function createGateway({ config, secrets, client, lifecycle, log, ...options }: GatewayOptions): Gateway {
-  const { authorization, tokens, manifest, report, live, links, schema, exampleVariables } = options;
+  const { authorization, tokens, manifest, report, live, links, schema, exampleVariables, isTracing } = options;
   const { settings } = live;
   const now = () => client.clock.now();
   // Looked up once, not per operation.
@@ -86,19 +88,21 @@ export function createGateway({ config, secrets, client, lifecycle, log, ...opti
     return presentError(error);
   };
   const writeAudit = config.AUDIT_LOG ? auditLog(log) : null;
-  const contextOf = ({ headers, receiver, caller }: Incoming): OperationContext => {
+  const { observers } = client;
+  const traceOf = (headers: Pick<Headers, 'get'>) => traceContext(headers.get(TRACEPARENT), isTracing);
+  const contextOf = ({ entrance, headers, receiver, caller }: Incoming): OperationContext => {
     const session = client.session(caller.credential, {
       tzOffset: tzOffsetOf(headers, config.TZ_OFFSET),
       maxRequests: config.LIMIT_COST,
       timeoutMs: config.OPERATION_SECONDS * 1000,
       caller: caller.key,
       isFresh: wantsFresh(headers),
-      ...sessionLogs(log, requestIdOf(headers), lifecycle),
+      origin: { entrance, id: requestIdOf(headers), trace: traceOf(headers) },
     });
     const place = isExempt(caller, headers) ? null : callerLimits.placeOf(caller.key);
     endWithReceiver(session, receiver, place);
     const audit = writeAudit && ((change: Change) => writeAudit(requestIdOf(headers), caller, change));
-    return Object.assign(createContext(session, settings, live, audit), { caller, place });
+    return Object.assign(createContext(session, settings, live, audit), { caller, place, work: session });
   };
   const resultLimit: ResultLimit = {
     maxBytes: config.LIMIT_RESPONSE_BYTES,
@@ -114,7 +118,9 @@ export function createGateway({ config, secrets, client, lifecycle, log, ...opti
     memory: new ResponseMemory(config.LIMIT_RESPONSE_BYTES, client.clock),
     present,
     log,
-    logs: new OperationLogs(log, now),
+    observers,
+    traceOf,
+    operations: new ObservedOperations({ observers, traceOf, now }),
     refusedOrigins: new RefusedOrigins(log, client.clock),
     lifecycle,
     now,

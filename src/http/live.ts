@@ -1,12 +1,8 @@
-import { randomUUID } from 'node:crypto';
 import type { CloseClient } from '../close/client.ts';
 import type { Config } from '../config/config.ts';
 import { Live } from '../live/live.ts';
 import type { LoaderSettings } from '../loaders/index.ts';
-import type { Logger } from '../telemetry/log.ts';
-import type { Lifecycle } from './lifecycle.ts';
 import type { Links } from './media/links.ts';
-import { sessionLogs } from './operation-log.ts';
 
 const STALE_MS = 300_000;
 
@@ -14,14 +10,12 @@ interface LiveContext {
   readonly config: Config;
   readonly client: CloseClient;
   readonly links: Pick<Links, 'urlOf'>;
-  readonly lifecycle: Pick<Lifecycle, 'isReady'>;
-  readonly log: Logger;
   readonly random: () => number;
   readonly onCleared: NonNullable<LoaderSettings['onCleared']>;
 }
 
 /** The event streams of a gateway, and the settings that the loaders of all its operations share. */
-export function createLive({ config, client, links, lifecycle, log, random, onCleared }: LiveContext): Live {
+export function createLive({ config, client, links, random, onCleared }: LiveContext): Live {
   const life = { freshMs: config.CATALOGUE_SECONDS * 1000, staleMs: STALE_MS, now: () => client.clock.now() };
   return new Live({
     client,
@@ -36,6 +30,5 @@ export function createLive({ config, client, links, lifecycle, log, random, onCl
     operationMs: config.OPERATION_SECONDS * 1000,
     maxSubscribers: config.LIMIT_SUBSCRIPTIONS,
     maxWaiting: config.LIMIT_SUBSCRIPTION_EVENTS,
-    logs: sessionLogs(log, randomUUID(), lifecycle),
   });
 }

@@ -21,6 +21,7 @@ import { identify, REQUEST_ID } from './request-id.ts';
 import { asksForWebSocket, urlReader } from './request-target.ts';
 import { CurrentSecrets } from './secrets.ts';
 import { refuseUpgrade } from './sockets/refused-upgrade.ts';
+import { startTelemetry } from './telemetry.ts';
 
 export interface ServerOptions {
   readonly config: Config;
@@ -39,6 +40,8 @@ export interface ServerOptions {
 export interface Server {
   /** The URL of GraphQL and GraphiQL. */
   readonly url: string;
+  /** The URL of the metrics. Null without `METRICS_PORT`. */
+  readonly metricsUrl: string | null;
   /** Stops listening, and waits for running operations up to `SHUTDOWN_SECONDS`. */
   close(): Promise<void>;
 }
@@ -54,7 +57,9 @@ export async function startServer({ config, closeUrl, apiKey, ...options }: Serv
   const lifecycle = new Lifecycle();
   const random = options.random ?? Math.random;
   const state = await openState(config, { log, requestsPerCredential: REQUESTS_PER_CREDENTIAL });
-  const client = createCloseClient(config, closeUrl, { clock, random, state });
+  const telemetry = await startTelemetry({ config, manifest, log, clock, lifecycle, closeUrl });
+  const { observers } = telemetry;
+  const client = createCloseClient(config, closeUrl, { clock, random, state, observers });
   const authorization = apiKey === undefined ? null : authorizationOf(apiKey);
   const links = new Links({
     apiOrigin: new URL(closeUrl).origin,
@@ -65,7 +70,7 @@ export async function startServer({ config, closeUrl, apiKey, ...options }: Serv
     wall: () => clock.wall(),
   });
   const live = createLive({
-    ...{ config, client, links, lifecycle, log, random },
+    ...{ config, client, links, random },
     onCleared: (cleared) => {
       clearCatalogues(client.credentials, cleared);
       typed?.written(cleared.catalogues);
@@ -89,6 +94,7 @@ export async function startServer({ config, closeUrl, apiKey, ...options }: Serv
     manifest,
     lifecycle,
     log,
+    isTracing: telemetry.isTracing,
     report: options.report ?? ((error) => log.error({ err: error }, 'unexpected error')),
     ...(options.exampleVariables === undefined ? {} : { exampleVariables: options.exampleVariables }),
   });
@@ -114,10 +120,15 @@ export async function startServer({ config, closeUrl, apiKey, ...options }: Serv
     server.once('error', reject);
     server.listen(config.PORT, config.HOST, resolve);
   });
+  const metricsUrl = await telemetry.listen(client, authorization).catch((error: unknown) => {
+    server.close();
+    throw error;
+  });
   const { port } = server.address() as AddressInfo;
   const host = config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST;
   return {
     url: `http://${host}:${port}/graphql`,
+    metricsUrl,
     close: async () => {
       typed?.stop();
       secrets.stop();
@@ -131,7 +142,7 @@ export async function startServer({ config, closeUrl, apiKey, ...options }: Serv
         expire: () => client.expireOperations(),
         cutOff: () => gateway.sockets.terminate(),
         finish: async () => {
-          await Promise.all([client.close(), state.close()]);
+          await Promise.all([client.close(), state.close(), telemetry.stop()]);
         },
       });
       if (unfinished > 0) log.warn({ cutOff: unfinished }, 'stopped with unfinished responses');

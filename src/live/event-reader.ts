@@ -1,5 +1,4 @@
 import type { CloseClient } from '../close/client.ts';
-import type { SessionOptions } from '../close/session.ts';
 import { isTooHeavy } from '../close/traffic/retry.ts';
 import { CloseError } from '../close/wire/errors.ts';
 import type { RateLimit } from '../close/wire/rate-limit.ts';
@@ -31,7 +30,6 @@ interface EventsBody {
 export interface EventReaderOptions {
   readonly client: CloseClient;
   readonly authorization: string;
-  readonly logs: Pick<SessionOptions, 'onRequest' | 'onLost'>;
 }
 
 /** Reads Close's event log for one credential, in the background: it yields to operations. */
@@ -89,12 +87,11 @@ export class EventReader {
   }
 
   async #page(from: number, to: number | null, cursor: string | null) {
-    const { client, authorization, logs } = this.#options;
+    const { client, authorization } = this.#options;
     const session = client.session(authorization, {
       tzOffset: 0,
       timeoutMs: PAGE_TIMEOUT_MS,
       isBackground: true,
-      ...logs,
     });
     try {
       const { remaining, limit, resetSeconds: retryAfterSeconds } = session.rateLimitOf(GROUP) ?? NO_LIMIT;

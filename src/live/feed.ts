@@ -1,5 +1,6 @@
 import type { Clock } from '../close/clock.ts';
 import type { Session } from '../close/session.ts';
+import type { Observers } from '../telemetry/records.ts';
 import type { Batch } from './batch.ts';
 import { refreshCaches } from './cleared-catalogues.ts';
 import type { Place } from './cursor.ts';
@@ -28,6 +29,7 @@ export interface FeedOptions {
   readonly createBatch: () => Batch;
   /** A session for changes of the caches. */
   readonly session: () => Session;
+  readonly observers: Pick<Observers, 'events'>;
   /** Called for each subscriber that leaves. */
   readonly onLeave: () => void;
 }
@@ -133,6 +135,7 @@ export class Feed implements Source {
   }
 
   #deliver(entries: readonly LogEntry[]): void {
+    this.#observe(entries);
     const session = this.#options.session();
     refreshCaches(session, entries);
     session.end();
@@ -143,6 +146,14 @@ export class Feed implements Source {
     // Its rows may be older than these entries.
     this.#lateBatch = null;
     for (const subscriber of this.#subscribers) subscriber.push(entries);
+  }
+
+  /** Not of what happened before anyone was subscribed. */
+  #observe(entries: readonly LogEntry[]): void {
+    const { events } = this.#options.observers;
+    if (events === null || !this.isRunning) return;
+    const now = this.clock.wall();
+    events({ entrance: 'background', lagsMs: entries.map(({ updatedAt }) => Math.max(0, now - updatedAt)) });
   }
 
   #newBatch(): Batch {

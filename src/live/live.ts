@@ -35,7 +35,6 @@ export interface LiveOptions {
   readonly operationMs: number;
   readonly maxSubscribers: number;
   readonly maxWaiting: number;
-  readonly logs?: Pick<SessionOptions, 'onRequest' | 'onLost'>;
 }
 
 export class Live implements LiveAccess {
@@ -152,15 +151,16 @@ export class Live implements LiveAccess {
   }
 
   #feedOf(credential: Credential, organizationId: string): Feed {
-    const { client, random, pollMs, operationMs, maxWaiting, logs = {} } = this.#options;
+    const { client, random, pollMs, operationMs, maxWaiting } = this.#options;
     const { authorization, traffic } = credential;
     const known = this.#feeds.get(traffic);
     if (known !== undefined) return known;
-    const sessionOf = (options: SessionOptions) => client.session(authorization, { ...options, ...logs });
+    const sessionOf = (options: SessionOptions) => client.session(authorization, options);
     const feed = new Feed({
       ...{ organizationId, random, pollMs, maxWaiting },
-      createReader: () => new EventReader({ client, authorization, logs }),
+      createReader: () => new EventReader({ client, authorization }),
       clock: client.clock,
+      observers: client.observers,
       maxBytes: () => Math.max(MIN_LOG_BYTES, LOG_BYTES / this.#feeds.size),
       session: () => sessionOf({ tzOffset: 0 }),
       createBatch: () =>

@@ -25,6 +25,8 @@ export interface Context extends OperationLoaders {
   readonly upstream: readonly UpstreamRequest[];
   /** What is known of the credential's rate limits at Close. */
   rateLimits(): readonly GroupRateLimit[];
+  /** Adds to the objects and lists that the operation's fields led to. */
+  countReads(reads: number): void;
   /** The number of catalogues that the operation has found in the cache so far. */
   cacheHits(): number;
   /** The URL under which a caller without headers can open a file of Close. Null without one. Makes no request. */
@@ -84,6 +86,9 @@ export function createContext(
       session.throwsFaults = true;
     },
     upstream: session.requests,
+    countReads: (reads) => {
+      session.reads += reads;
+    },
     cacheHits: () => session.cacheHits,
     rateLimits: () => session.rateLimits,
     mediaUrl: (url) => (url ? (settings.mediaUrl?.(url, session.credential.authorization) ?? url) : null),

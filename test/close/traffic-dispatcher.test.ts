@@ -1,11 +1,14 @@
 /** Retries and the breaker around the requests of one credential, with a Close that answers as a test says. */
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CloseClient } from '../../src/close/client.ts';
-import type { RequestLine } from '../../src/close/request-log.ts';
 import type { CloseError } from '../../src/close/wire/errors.ts';
+import { NO_OBSERVERS } from '../../src/telemetry/observers.ts';
+import type { RequestRecord } from '../../src/telemetry/records.ts';
 import { CLIENT_OPTIONS } from '../support/client-options.ts';
 import { StoppedClock } from '../support/clock.ts';
 import { type ScriptedClose, type ScriptedResponse, startScriptedClose } from '../support/scripted-close.ts';
+
+const OPTIONS = { ...CLIENT_OPTIONS, maxResponseBytes: 1_000, requestsPerCredential: 4 };
 
 let close: ScriptedClose;
 let clock: StoppedClock;
@@ -13,13 +16,7 @@ let client: CloseClient;
 beforeEach(async () => {
   close = await startScriptedClose();
   clock = new StoppedClock();
-  client = new CloseClient({
-    ...CLIENT_OPTIONS,
-    url: close.url,
-    clock,
-    maxResponseBytes: 1_000,
-    requestsPerCredential: 4,
-  });
+  client = new CloseClient({ ...OPTIONS, url: close.url, clock });
 });
 afterEach(async () => {
   await client.close();
@@ -118,12 +115,15 @@ describe('a read', () => {
 
   test('reports each attempt with its group', async () => {
     const lines: unknown[] = [];
-    const onRequest = ({ group, status, failure }: RequestLine) => lines.push([group, status, failure]);
+    const request = ({ group, resends, status, failure }: RequestRecord) =>
+      lines.push([group, resends, status, failure]);
+    await client.close();
+    client = new CloseClient({ ...OPTIONS, url: close.url, clock, observers: { ...NO_OBSERVERS, request } });
     close.answer = ({ nth }) => (nth === 0 ? { status: 500 } : {});
-    await soon(client.session('Bearer a', { tzOffset: 0, onRequest }).get('/lead/lead_1/'));
+    await soon(client.session('Bearer a', { tzOffset: 0 }).get('/lead/lead_1/'));
     expect(lines).toEqual([
-      ['GET lead', 500, 'server'],
-      ['GET lead', 200, null],
+      ['GET lead', 0, 500, 'server'],
+      ['GET lead', 1, 200, null],
     ]);
   });
 });

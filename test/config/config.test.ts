@@ -57,6 +57,11 @@ const INVALID: readonly (readonly [name: string, values: readonly string[]])[] =
   ['REDIS_URL', ['redis', 'http://h', 'redis://', 'redis://h/db', 'redis://h?x=too-short', 'redis://:too-short%zz@h']],
   ['REDIS_PREFIX', ['{x}', 'a b', 'x'.repeat(101)]],
   ['REDIS_TIMEOUT_MS', ['abc', '0', '1.5', '10001']],
+  ['METRICS_PORT', ['abc', '-1', '65536']],
+  ['OTEL_EXPORTER_OTLP_ENDPOINT', ['abc', 'ftp://collector.example']],
+  ['TRACE_PERCENT', ['abc', '-1', '101']],
+  ['TRACE_SLOW_MS', ['abc', '0', '1.5']],
+  ['TRACE_PROPAGATE', ['perhaps']],
   ['MEDIA_SECONDS', ['abc', '0', '1.5', '86401']],
   ['MEDIA_ORIGINS', ['*', 'null', 's3.amazonaws.com', 'https://s3.amazonaws.com/bucket']],
   ['PUBLIC_URL', ['gateway.example', 'ftp://gateway.example', '/gateway']],
@@ -65,7 +70,7 @@ const INVALID: readonly (readonly [name: string, values: readonly string[]])[] =
 ];
 /** Variables that accept any text. */
 const FREE = [
-  ...['CLOSE_API_KEY', 'CUSTOM_FIELD_NAMES', 'HOST', 'PERSISTED_OPERATIONS'],
+  ...['CLOSE_API_KEY', 'CUSTOM_FIELD_NAMES', 'HOST', 'METRICS_HOST', 'PERSISTED_OPERATIONS'],
   ...['JWT_ISSUER', 'JWT_ISSUERS_FILE', 'JWT_SCOPE_CLAIM', 'JWT_OPERATIONS_CLAIM', 'JWT_CLOSE_USER_CLAIM'],
 ];
 

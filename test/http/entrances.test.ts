@@ -1,26 +1,19 @@
 /** The same guards decide at every entrance, over the socket. */
-import { createHmac } from 'node:crypto';
-import { request } from 'node:http';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSeed } from '../../emulator/index.ts';
 import { createGuards } from '../../src/http/guards/index.ts';
 import { type ControlledGateway, startControlledGateway } from '../support/controlled-close.ts';
+import { KEY, NOW, OPERATIONS, OTHERS, type Sent, TOKEN } from '../support/entrances.ts';
 import { CALLERS, CONFIG } from '../support/fast-path.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 import { type IdentityProvider, startIdentityProvider } from '../support/identity-provider.ts';
 import { promise } from '../support/promise.ts';
-import { openSocket, RefusedSocket } from '../support/web-socket.ts';
 
-const TOKEN = '0123456789abcdef';
 const LISTED = 'https://app.example';
-const SUBSCRIPTION = 'subscription { eventReceived { action } }';
-
-const KEY = 'ab'.repeat(32);
 
 const seed = buildSeed({ leads: 60 });
 const recorded = seed.activities.find(({ details }) => String(details.recording_url).includes('api.close.com'));
 
-const NOW = Date.parse('2026-12-01T12:00:00Z');
 let provider: IdentityProvider;
 let gateway: TestGateway;
 let stopping: ControlledGateway;
@@ -56,127 +49,6 @@ afterAll(async () => {
   stopping.close.answerAll();
   await stopping.stop();
 });
-
-interface Sent {
-  /** Default: the gateway's own. */
-  readonly host?: string;
-  readonly path?: string;
-  /** Default: the entrance's own. */
-  readonly method?: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  /** Null: no credential. */
-  readonly authorization?: string | null;
-  /** Claims of a token that the identity provider issues. */
-  readonly claims?: object;
-  /** Characters to add to the document, or to the delivery of a webhook. */
-  readonly padding?: number;
-  /** The key that signs webhooks. */
-  readonly key?: string;
-}
-
-/** The outcome: 200, the status of a refusal, or the code with which a WebSocket was closed. */
-type Entrance = (url: URL, sent: Sent) => Promise<number>;
-
-/** Node declares no length of a DELETE. */
-const lengthOf = (body: string | undefined) => (body === undefined ? {} : { 'content-length': String(body.length) });
-
-interface Outgoing {
-  readonly path: string;
-  readonly method?: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: string;
-}
-
-/** `fetch` would not send another `Host`. */
-function sendTo(url: URL, sent: Sent, { path, method = 'GET', headers, body }: Outgoing): Promise<number> {
-  const { promise, resolve, reject } = Promise.withResolvers<number>();
-  const outgoing = request(
-    new URL(sent.path ?? path, url),
-    {
-      method: sent.method ?? method,
-      headers: {
-        host: sent.host ?? url.host,
-        ...lengthOf(body),
-        ...headers,
-        ...authorizationOf(sent),
-        ...sent.headers,
-      },
-    },
-    (response) => {
-      resolve(response.statusCode ?? 0);
-      response.destroy();
-    },
-  );
-  outgoing.on('error', reject);
-  outgoing.end(body);
-  return promise;
-}
-
-function send(url: URL, sent: Sent, method: string, accept: string, query: string): Promise<number> {
-  const document = query + ' '.repeat(sent.padding ?? 0);
-  const { pathname } = url;
-  return sendTo(
-    url,
-    sent,
-    method === 'GET'
-      ? { path: `${pathname}?query=${encodeURIComponent(document)}`, headers: { accept } }
-      : {
-          ...{ path: pathname, method, body: JSON.stringify({ query: document }) },
-          headers: { accept, 'content-type': 'application/json' },
-        },
-  );
-}
-
-/** A delivery as Close signs it. */
-function webhook(url: URL, sent: Sent): Promise<number> {
-  const timestamp = String(NOW / 1000);
-  const body = '{}'.padEnd(sent.padding ?? 0);
-  const hash = createHmac('sha256', Buffer.from(sent.key ?? KEY, 'hex'))
-    .update(timestamp + body)
-    .digest('hex');
-  const headers = {
-    'close-sig-hash': hash,
-    'close-sig-timestamp': timestamp,
-  };
-  return sendTo(url, sent, { path: '/webhooks/close', method: 'POST', headers, body });
-}
-
-const authorizationOf = ({ authorization = `Bearer ${TOKEN}` }: Sent) =>
-  authorization === null ? {} : { authorization };
-
-/** The credential is in the first message, where browsers put it. */
-async function webSocket(url: URL, sent: Sent): Promise<number> {
-  const headers = { host: sent.host ?? url.host, ...sent.headers };
-  try {
-    await using socket = await openSocket(new URL(sent.path ?? url.pathname, url).href, {
-      headers,
-      params: authorizationOf(sent),
-    });
-    if (socket.ws.readyState === socket.ws.OPEN) {
-      socket.subscribe('1', SUBSCRIPTION + ' '.repeat(sent.padding ?? 0));
-      const first = await Promise.race([socket.next().catch(() => null), socket.closed]);
-      if (first !== null && 'type' in first) return 200;
-    }
-    return (await socket.closed).code;
-  } catch (error) {
-    if (error instanceof RefusedSocket) return error.status;
-    throw error;
-  }
-}
-
-const OPERATIONS: Readonly<Record<string, Entrance>> = {
-  POST: (url, sent) => send(url, sent, 'POST', 'application/json', '{ __typename }'),
-  GET: (url, sent) => send(url, sent, 'GET', 'application/json', '{ __typename }'),
-  'POST of SSE': (url, sent) => send(url, sent, 'POST', 'text/event-stream', SUBSCRIPTION),
-  'GET of SSE': (url, sent) => send(url, sent, 'GET', 'text/event-stream', SUBSCRIPTION),
-  WebSocket: webSocket,
-};
-const OTHERS: Readonly<Record<string, Entrance>> = {
-  webhook,
-  media: (url, sent) => sendTo(url, sent, { path: link }),
-  GraphiQL: (url, sent) => sendTo(url, sent, { path: url.pathname, headers: { accept: 'text/html' } }),
-  'the health check': (url, sent) => sendTo(url, sent, { path: '/health' }),
-};
 
 interface Case {
   /** The names of the guards that decide. */
@@ -306,6 +178,6 @@ describe.each(Object.entries({ ...OPERATIONS, ...OTHERS }))('%s', (entrance, ent
     const { url } = isStopping ? stopping : gateway;
     const token =
       sent.claims === undefined ? {} : { authorization: `Bearer ${await provider.token({ ...sent.claims })}` };
-    expect(await enter(new URL(url), { ...sent, ...token })).toBe(outcomeOf(each, entrance));
+    expect(await enter(new URL(url), { link, ...sent, ...token })).toBe(outcomeOf(each, entrance));
   });
 });

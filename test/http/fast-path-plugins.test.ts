@@ -13,6 +13,8 @@ import { createLive } from '../../src/http/live.ts';
 import { Links } from '../../src/http/media/links.ts';
 import { createPlugins } from '../../src/http/plugins/index.ts';
 import type { OnFastPath } from '../../src/http/plugins/plugin.ts';
+import { logObserver } from '../../src/telemetry/log-observer.ts';
+import { observersOf } from '../../src/telemetry/observers.ts';
 import { TestClock } from '../support/clock.ts';
 import { fastPathWith, requestOf } from '../support/fast-path.ts';
 import { collectLogs } from '../support/logs.ts';
@@ -76,6 +78,7 @@ describe('a document that passed for another schema', () => {
       maxResponseBytes: 1000,
       clock: new TestClock(),
       random: () => 0,
+      observers: observersOf([logObserver({ log: logs.log, isReady: () => true, now: () => 0 })]),
     });
     const links = new Links({
       apiOrigin: 'http://127.0.0.1:1',
@@ -89,15 +92,7 @@ describe('a document that passed for another schema', () => {
       config,
       secrets: config,
       client,
-      live: createLive({
-        config,
-        client,
-        links,
-        lifecycle: { isReady: true },
-        log: logs.log,
-        random: () => 0,
-        onCleared: () => undefined,
-      }),
+      live: createLive({ config, client, links, random: () => 0, onCleared: () => undefined }),
       schema: {
         watch: (listener) => {
           serve = listener;
@@ -110,6 +105,7 @@ describe('a document that passed for another schema', () => {
       manifest: null,
       lifecycle: { isReady: true, watch: () => undefined },
       log: logs.log,
+      isTracing: false,
       report: () => undefined,
     };
     const gateway = createGateway(options);

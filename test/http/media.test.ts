@@ -313,6 +313,7 @@ describe('a file of Close', () => {
     await open({ headers: { 'x-request-id': 'request-1' } });
     const lines = logs.lines.filter(({ id }) => id === 'request-1');
     expect(lines).toMatchObject([
+      { msg: 'request', path: '/call/{id}/recording/', status: 302 },
       { level: 'warn', origin: 'https://evil.example' },
       { msg: 'media', status: 502 },
     ]);

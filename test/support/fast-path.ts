@@ -7,7 +7,7 @@ import { FastPath } from '../../src/http/fast-path.ts';
 import type { Guard, GuardedRequest } from '../../src/http/guards/index.ts';
 import type { OnFastPath } from '../../src/http/plugins/plugin.ts';
 import { ResponseMemory } from '../../src/http/response-memory.ts';
-import { collectLogs } from './logs.ts';
+import { NO_OBSERVERS } from '../../src/telemetry/observers.ts';
 
 /** With limits, and a token. */
 export const CONFIG = readConfig({
@@ -57,7 +57,7 @@ export function fastPathWith({ guards = [], plugins = [] }: FastPathParts) {
     costs: { searchBatch: 1 },
     contextOf: unused,
     present: unused,
-    log: collectLogs('silent').log,
+    observers: NO_OBSERVERS,
     now: () => 0,
   });
   return {

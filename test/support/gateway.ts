@@ -26,6 +26,8 @@ export interface Answer {
 
 export interface TestGateway {
   readonly url: string;
+  /** The URL of the metrics. Null without `METRICS_PORT`. */
+  readonly metricsUrl: string | null;
   readonly emulator: Emulator;
   /** Executes an operation. Clears `upstream` first. */
   execute(query: string, variables?: object, headers?: Record<string, string>): Promise<Answer>;
@@ -101,6 +103,9 @@ export async function startGateway({
   return {
     get url() {
       return server.url;
+    },
+    get metricsUrl() {
+      return server.metricsUrl;
     },
     emulator,
     async execute(query, variables = {}, headers = {}) {

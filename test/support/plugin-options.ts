@@ -3,10 +3,11 @@ import { SYSTEM_CLOCK } from '../../src/close/clock.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { UNLIMITED } from '../../src/engine/result-size.ts';
 import { SharedExecution } from '../../src/engine/shared-execution.ts';
-import { OperationLogs } from '../../src/http/operation-logs.ts';
+import { ObservedOperations } from '../../src/http/observed-operations.ts';
 import type { PluginOptions } from '../../src/http/plugins/index.ts';
 import { RefusedOrigins } from '../../src/http/refused-origins.ts';
 import { ResponseMemory } from '../../src/http/response-memory.ts';
+import { NO_OBSERVERS } from '../../src/telemetry/observers.ts';
 import { collectLogs } from './logs.ts';
 
 export const pluginOptions = (environment: Readonly<Record<string, string>> = {}): PluginOptions => ({
@@ -32,7 +33,6 @@ export const pluginOptions = (environment: Readonly<Record<string, string>> = {}
   present: () => {
     throw new Error('No error is presented.');
   },
-  log: collectLogs('silent').log,
-  logs: new OperationLogs(collectLogs('silent').log, () => 0),
+  operations: new ObservedOperations({ observers: NO_OBSERVERS, traceOf: () => null, now: () => 0 }),
   clock: SYSTEM_CLOCK,
 });

@@ -1,6 +1,7 @@
 import type { Cancellation } from '../cancellation.ts';
 import { type Clock, sleep } from '../clock.ts';
 import type { Credential } from '../credential.ts';
+import type { Sending } from '../request-log.ts';
 import { CloseError, type CloseErrorKind } from '../wire/errors.ts';
 import type { FileRequest, OpenFile, RefusedRedirect } from '../wire/files.ts';
 import type { Http, HttpRequest, HttpResponse } from '../wire/http.ts';
@@ -17,8 +18,8 @@ export interface SendOptions<T = HttpResponse> {
   readonly lifetime: Lifetime;
   /** Whether the caller requests smaller pages when the response is too large, so that the same page is not retried. */
   readonly canSplit: boolean;
-  /** Called for each attempt that is sent, with its endpoint group. */
-  readonly onSent: (sending: Promise<T>, group: string) => unknown;
+  /** Called for each attempt that is sent. */
+  readonly onSent: (sending: Promise<T>, how: Sending) => unknown;
 }
 
 /**
@@ -73,9 +74,9 @@ export class Dispatcher {
     const group = endpointGroup(request.method, request.path);
     options.operation.groups.add(group);
     if (request.isWrite !== true) retries.save();
-    for (let attempt = 0; ; ) {
+    for (let attempt = 0, resends = 0; ; resends += 1) {
       try {
-        return await this.#attempt(credential, group, request, options, exchange);
+        return await this.#attempt(credential, group, request, resends, options, exchange);
       } catch (error) {
         // After a 429 the request is queued again. The scheduler refuses it if its budget opens too late.
         if (mayRepeat(error, options)) continue;
@@ -100,6 +101,7 @@ export class Dispatcher {
     { traffic }: Credential,
     group: string,
     request: Sent,
+    resends: number,
     options: SendOptions<T>,
     exchange: Exchange<T>,
   ): Promise<T> {
@@ -110,13 +112,14 @@ export class Dispatcher {
     const breaker = isWrite ? null : this.#breaker(group);
     const isProbe = breaker?.blocks(traffic.tenant) === true;
     if (breaker?.admits(this.#clock.now(), traffic.tenant) === false) throw unavailable(label);
+    const queuedAt = this.#clock.now();
     try {
       const response = await traffic.scheduler.run({ operation, group, label, isWrite, lifetime }, () => {
         // It may have opened while the request was queued.
         if (!isProbe && breaker?.blocks(traffic.tenant) === true) return Promise.reject(unavailable(label));
         // Once sent, a write is never aborted, even if the caller disconnects.
         const sending = exchange(isWrite ? undefined : lifetime.cancellation);
-        onSent(sending, group);
+        onSent(sending, { group, queuedMs: this.#clock.now() - queuedAt, resends });
         return sending;
       });
       traffic.accept();

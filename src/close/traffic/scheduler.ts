@@ -56,6 +56,11 @@ export class Scheduler {
     return this.#queue.groups.get(group)?.budget;
   }
 
+  /** The budgets of all endpoint groups that were used. */
+  *budgets(): Iterable<readonly [group: string, budget: Budget]> {
+    for (const [name, { budget }] of this.#queue.groups) yield [name, budget];
+  }
+
   get isOverloaded(): boolean {
     return this.#shedder.isOverloaded;
   }

@@ -14,12 +14,14 @@ interface Sender {
   readonly authorization: string;
   /** Hours east of UTC. */
   readonly tzOffset: number;
+  /** The W3C trace context. */
+  readonly traceparent?: string;
 }
 
 /** Parameters go into the URL. If they do not fit, they go into the body of a POST that overrides its method. */
 export function encodeRequest(
   { method, path, query, body }: UpstreamCall,
-  { authorization, tzOffset }: Sender,
+  { authorization, tzOffset, traceparent }: Sender,
   options: Pick<HttpRequest, 'isWrite' | 'isAnyJson'>,
 ): HttpRequest {
   const headers: Record<string, string> = {
@@ -27,6 +29,7 @@ export function encodeRequest(
     'accept-encoding': 'gzip',
     authorization,
     'x-tz-offset': String(tzOffset),
+    ...(traceparent === undefined ? {} : { traceparent }),
   };
   const search = queryString(query);
   if (search === null || body !== undefined) headers['content-type'] = 'application/json';

@@ -11,6 +11,8 @@ import type { OpenFile } from '../../close/wire/files.ts';
 import type { Config } from '../../config/config.ts';
 import type { LimitName } from '../../config/limits.ts';
 import type { Logger } from '../../telemetry/log.ts';
+import type { Observers, Origin, RequestRecord } from '../../telemetry/records.ts';
+import type { TraceContext } from '../../telemetry/trace-context.ts';
 import { firstRefusal, type Guard, type Refusal, refuseInText } from '../guards/index.ts';
 import { MEDIA_PATH } from '../guards/route.ts';
 import { endWithReceiver } from '../operation-lifetime.ts';
@@ -28,6 +30,9 @@ export interface MediaOptions {
   /** The gateway's own credential. Null if each caller has its own. */
   readonly ownCredential: Credential | null;
   readonly log: Logger;
+  readonly observers: Pick<Observers, 'media'>;
+  /** The trace of a request. */
+  readonly traceOf: (headers: Pick<Headers, 'get'>) => TraceContext | null;
   /** Called with each unexpected error. */
   readonly report: (error: unknown) => void;
 }
@@ -62,6 +67,7 @@ class TooLarge extends Error {}
 /** What was received of a file so far. */
 interface Sent {
   bytes: number;
+  requests: readonly RequestRecord[];
 }
 
 export class Media {
@@ -75,22 +81,29 @@ export class Media {
 
   /** Responds to a request for a path below `MEDIA_PATH`. */
   async serve(request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> {
-    const { client, log, report } = this.#options;
+    const { client, observers, traceOf, report } = this.#options;
+    const headers = headersOf(request);
+    const origin = { entrance: 'media', id: requestIdOf(headers), trace: traceOf(headers) } as const;
     const startedAt = client.clock.now();
-    const sent = { bytes: 0 };
+    const sent: Sent = { bytes: 0, requests: [] };
     try {
-      await this.#serve(request, response, url, sent);
+      await this.#serve(request, response, url, sent, origin);
     } catch (error) {
       if (!isDisconnect(error) && !(error instanceof TooLarge)) report(error);
       if (response.headersSent) response.destroy();
       else respond(response, NOT_SENT);
     }
     const status = response.headersSent ? response.statusCode : null;
-    const id = requestIdOf(headersOf(request));
-    log.info({ id, status, ...sent, ms: Math.round(client.clock.now() - startedAt) }, 'media');
+    observers.media?.({ ...origin, status, ...sent, startedAt, endedAt: client.clock.now() });
   }
 
-  async #serve(request: IncomingMessage, response: ServerResponse, url: URL, sent: Sent): Promise<void> {
+  async #serve(
+    request: IncomingMessage,
+    response: ServerResponse,
+    url: URL,
+    sent: Sent,
+    origin: Origin,
+  ): Promise<void> {
     const { guards, links, client, ownCredential } = this.#options;
     const { method = '' } = request;
     const refusal = firstRefusal(guards, { method, url, headers: headersOf(request) }, 'media');
@@ -104,7 +117,7 @@ export class Media {
     if (busy !== null) return respond(response, busy);
     const release = this.#open.add(credential);
     try {
-      const file = await this.#file(request, response, link, credential);
+      const file = await this.#file(request, response, link, credential, origin, sent);
       if (file !== null) await this.#send(file, request, response, link, sent).finally(() => file.body.destroy());
     } finally {
       release();
@@ -117,9 +130,12 @@ export class Media {
     response: ServerResponse,
     { path }: Link,
     credential: Credential,
+    origin: Origin,
+    sent: Sent,
   ): Promise<OpenFile | null> {
     const { client, config, log } = this.#options;
-    const session = client.session(credential, { tzOffset: 0, timeoutMs: config.OPERATION_SECONDS * 1000 });
+    const session = client.session(credential, { tzOffset: 0, timeoutMs: config.OPERATION_SECONDS * 1000, origin });
+    sent.requests = session.requests;
     endWithReceiver(session, response);
     try {
       const file = await session.open(path, rangeOf(request));
@@ -128,8 +144,10 @@ export class Media {
         file.body.on('error', () => undefined);
         return file;
       }
-      const id = requestIdOf(headersOf(request));
-      log.warn({ id, origin: file.refusedOrigin }, 'media is stored at an origin that MEDIA_ORIGINS does not list');
+      log.warn(
+        { id: origin.id, origin: file.refusedOrigin },
+        'media is stored at an origin that MEDIA_ORIGINS does not list',
+      );
       respond(response, REDIRECTED);
     } catch (error) {
       if (!(error instanceof CloseError)) throw error;

@@ -8,13 +8,12 @@ import type { Manifest } from '../../config/persisted-manifest.ts';
 import type { ResultLimit } from '../../engine/result-size.ts';
 import type { SharedExecution } from '../../engine/shared-execution.ts';
 import type { SharedStatus } from '../../state/shared-state.ts';
-import type { Logger } from '../../telemetry/log.ts';
 import type { Callers } from '../callers/callers.ts';
 import { graphiqlOptions, renderGraphiQL } from '../graphiql.ts';
 import type { ExampleVariables } from '../graphiql-tabs.ts';
 import type { Guard } from '../guards/index.ts';
 import type { Lifecycle } from '../lifecycle.ts';
-import type { OperationLogs } from '../operation-logs.ts';
+import type { ObservedOperations } from '../observed-operations.ts';
 import type { RefusedOrigins } from '../refused-origins.ts';
 import type { ResponseMemory } from '../response-memory.ts';
 import type { WebhookCounts } from '../webhooks/receiver.ts';
@@ -30,7 +29,7 @@ import { type Breakers, useHealth } from './health.ts';
 import { useHomePage } from './home-page.ts';
 import { useIntrospectionSwitch } from './introspection-switch.ts';
 import { useNamedValues } from './named-values.ts';
-import { useOperationLogs } from './operation-logs.ts';
+import { useObservedOperations } from './observed-operations.ts';
 import { useOverloadStatus } from './overload-status.ts';
 import { usePersistedOperations } from './persisted-operations.ts';
 import { usePlannedExecution } from './planned-execution.ts';
@@ -71,8 +70,7 @@ export interface PluginOptions {
   readonly showsDetails: (authorization: string | null) => boolean;
   /** Makes the error that a caller sees. */
   readonly present: (error: unknown) => GraphQLError;
-  readonly log: Logger;
-  readonly logs: OperationLogs;
+  readonly operations: ObservedOperations;
   readonly clock: Clock;
 }
 
@@ -96,8 +94,7 @@ export function createPlugins(options: PluginOptions): readonly (GatewayPlugin |
     webhooks,
     showsDetails,
     present,
-    log,
-    logs,
+    operations,
     clock,
   } = options;
   const { INTROSPECTION, PERSISTED_ONLY, SHOW_COST, SHOW_UPSTREAM } = config;
@@ -107,7 +104,7 @@ export function createPlugins(options: PluginOptions): readonly (GatewayPlugin |
   };
   return [
     useServedSchema(schema),
-    useOperationLogs(logs, log),
+    useObservedOperations(operations),
     useRequestIds(),
     useGuards({ guards, limits: config, hasPages: INTROSPECTION, bodies, refusedOrigins }),
     useHealth({ lifecycle, now: () => clock.now(), breakers, shared: options.shared, webhooks, showsDetails }),

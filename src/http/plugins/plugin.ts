@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import type { Plugin, YogaInitialContext } from 'graphql-yoga';
 import type { Context } from '../../loaders/context.ts';
+import type { Work } from '../../telemetry/records.ts';
 import type { CallerContext } from '../callers/caller.ts';
 import type { Receiver } from '../receiver.ts';
 
@@ -14,7 +15,10 @@ export interface NodeContext {
 }
 
 /** The context of an operation. */
-export type OperationContext = Context & CallerContext;
+export interface OperationContext extends Context, CallerContext {
+  /** What observers are told of the operation. */
+  readonly work: Work;
+}
 
 /** The same object before Yoga adds the operation's context to it. */
 export type ServerContext = NodeContext & Partial<OperationContext>;

@@ -22,7 +22,7 @@ export function useUpstreamExtension(isAlwaysOn: boolean): GatewayPlugin {
 }
 
 /** A request as the response shows it. */
-interface ShownRequest extends UpstreamRequest {
+interface ShownRequest extends Pick<UpstreamRequest, 'method' | 'path' | 'query' | 'body' | 'status' | 'ms' | 'trip'> {
   /** Present if the request goes on after the operation, mostly to refresh a cached answer that was used. */
   readonly background?: true;
 }

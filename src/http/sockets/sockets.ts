@@ -10,12 +10,12 @@ import type { Clock } from '../../close/clock.ts';
 import { LiveSet } from '../../close/live-set.ts';
 import type { Config } from '../../config/config.ts';
 import { isErrorCode } from '../../mapping/error-codes.ts';
-import type { Logger } from '../../telemetry/log.ts';
+import type { Observers } from '../../telemetry/records.ts';
 import type { Callers } from '../callers/callers.ts';
 import { refuse } from '../guards/guard.ts';
 import { firstRefusal, type Guard, type Refusal } from '../guards/index.ts';
 import type { Lifecycle } from '../lifecycle.ts';
-import type { OperationLogs } from '../operation-logs.ts';
+import type { ObservedOperations } from '../observed-operations.ts';
 import { ID_PARAMETERS } from '../plugins/persisted-operations.ts';
 import type { NodeContext } from '../plugins/plugin.ts';
 import type { Receiver } from '../receiver.ts';
@@ -32,8 +32,8 @@ export interface SocketsOptions {
   readonly callers: Pick<Callers, 'prepare' | 'callerOf'>;
   readonly lifecycle: Pick<Lifecycle, 'watch'>;
   readonly clock: Pick<Clock, 'after' | 'wall'>;
-  readonly log: Logger;
-  readonly logs: OperationLogs;
+  readonly observers: Pick<Observers, 'refusal'>;
+  readonly operations: ObservedOperations;
   readonly refusedOrigins: RefusedOrigins;
   /** Makes the error that a caller sees. */
   readonly present: (error: unknown) => GraphQLError;
@@ -88,7 +88,7 @@ export class Sockets {
 
   /** Opens a WebSocket, or refuses it with a response. */
   upgrade(request: IncomingMessage, connection: Duplex, head: Buffer, url: URL): void {
-    const { config, guards, callers, lifecycle, clock, log, refusedOrigins } = this.#options;
+    const { config, guards, callers, lifecycle, clock, observers, refusedOrigins } = this.#options;
     // `close` follows.
     connection.on('error', () => undefined);
     const guarded = { method: request.method ?? 'GET', url, headers: headersOf(request) };
@@ -96,7 +96,7 @@ export class Sockets {
     if (refusal !== null) {
       const id = requestIdOf(guarded.headers);
       refuseUpgrade(connection, refusal, id);
-      log.info({ id, status: refusal.status }, 'refused');
+      observers.refusal?.({ entrance: 'webSocket', id, status: refusal.status });
       refusedOrigins.note(refusal, id);
       return;
     }
@@ -124,8 +124,8 @@ export class Sockets {
   }
 
   async #run(payload: SubscribePayload, request: Request, context: NodeContext): Promise<Result> {
-    const { execute, logs, present } = this.#options;
-    const shown = (result: Result) => identified(logs.watch(request, result), requestIdOf(request.headers));
+    const { execute, operations, present } = this.#options;
+    const shown = (result: Result) => identified(operations.watch(request, result), requestIdOf(request.headers));
     try {
       return shown((await execute({ params: paramsOf(payload), request }, context)) ?? {});
     } catch (error) {

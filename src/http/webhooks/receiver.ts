@@ -7,7 +7,7 @@ import type { Clock } from '../../close/clock.ts';
 import { decimalOf } from '../../close/wire/bounds.ts';
 import type { Config } from '../../config/config.ts';
 import { isRecord } from '../../domain/records.ts';
-import type { Logger } from '../../telemetry/log.ts';
+import type { Observers, WebhookRecord } from '../../telemetry/records.ts';
 import { bodySizeRefusal } from '../guards/body-size.ts';
 import { firstRefusal, type Guard, type Refusal, refuseInText, WRONG_SIGNATURE } from '../guards/index.ts';
 import type { Secrets } from '../guards/secret.ts';
@@ -24,8 +24,6 @@ export const WEBHOOK_PATH = '/webhooks/close';
 const BODY_MS = 10_000;
 /** Bodies that are not verified yet may take this many times the maximum of one. */
 const MAX_BODIES = 16;
-/** Refusals are logged this often at most. */
-const LOG_EVERY_MS = 60_000;
 
 export interface ReceiverOptions {
   readonly config: Config;
@@ -34,7 +32,7 @@ export interface ReceiverOptions {
   readonly clock: Clock;
   /** Makes every poller of an organization poll soon: at most once a second. */
   readonly wake: (organizationId: string) => void;
-  readonly log: Logger;
+  readonly observers: Pick<Observers, 'webhook'>;
 }
 
 /** The number of deliveries since the start. */
@@ -54,8 +52,6 @@ export class WebhookReceiver {
   readonly #recent = new RecentSignatures();
   readonly #counts = { accepted: 0, repeated: 0, refused: 0 };
   #bytes = 0;
-  #loggedAt = Number.NEGATIVE_INFINITY;
-  #unlogged = 0;
 
   constructor(options: ReceiverOptions) {
     this.#options = options;
@@ -120,31 +116,22 @@ export class WebhookReceiver {
 
   #accept(request: IncomingMessage, response: ServerResponse, hash: string, body: readonly Buffer[]): void {
     respond(response, 200, 'ok');
-    if (!this.#recent.add(hash)) {
-      this.#counts.repeated += 1;
-      return;
-    }
-    this.#counts.accepted += 1;
-    this.#options.log.debug({ id: requestIdOf(headersOf(request)) }, 'webhook received');
+    const isNew = this.#recent.add(hash);
+    this.#note(request, isNew ? 'accepted' : 'repeated', 200);
+    if (!isNew) return;
     const organizationId = organizationOf(body);
     if (organizationId !== null) this.#options.wake(organizationId);
   }
 
   #refuse(request: IncomingMessage, response: ServerResponse, { status, message, headers }: Refusal): void {
-    this.#counts.refused += 1;
-    this.#logRefusal(request, status);
+    this.#note(request, 'refused', status);
     // The rest of the body is not read.
     respond(response, status, message, request.complete ? headers : { ...headers, connection: 'close' });
   }
 
-  /** An attacker cannot fill the log. A line has the id of the last request that it counts. */
-  #logRefusal(request: IncomingMessage, status: number): void {
-    const { clock, log } = this.#options;
-    this.#unlogged += 1;
-    if (clock.now() - this.#loggedAt < LOG_EVERY_MS) return;
-    this.#loggedAt = clock.now();
-    log.warn({ id: requestIdOf(headersOf(request)), status, count: this.#unlogged }, 'webhook refused');
-    this.#unlogged = 0;
+  #note(request: IncomingMessage, outcome: WebhookRecord['outcome'], status: number): void {
+    this.#counts[outcome] += 1;
+    this.#options.observers.webhook?.({ entrance: 'webhook', id: requestIdOf(headersOf(request)), outcome, status });
   }
 }
 

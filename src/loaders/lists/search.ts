@@ -1,5 +1,5 @@
 /** Close's Advanced Filtering, `POST /data/search/`. https://developer.close.com/api/resources/advanced-filtering */
-import type { Session } from '../../close/session.ts';
+import type { ReadOptions, Session } from '../../close/session.ts';
 import { CloseError } from '../../close/wire/errors.ts';
 import { chunksOf } from '../rows/batches.ts';
 import { type SeekPage, type Step, seek } from './keyset.ts';
@@ -47,7 +47,11 @@ export async function searchByIds<Row>(
   fields: readonly string[],
 ): Promise<readonly Row[]> {
   const query = all([objectType(type), anyId(ids)]);
-  const { data } = await search<Row>(session, { query, _fields: { [type]: fields }, _limit: ids.length });
+  const { data } = await search<Row>(
+    session,
+    { query, _fields: { [type]: fields }, _limit: ids.length },
+    { batch: ids.length },
+  );
   // A row that cannot be read is missing, so it is read by its id.
   return data.filter(isRow);
 }
@@ -57,10 +61,12 @@ export async function searchTurn<Row>(
   session: Session,
   request: SearchRequest,
   cursor?: string,
+  options: ReadOptions = {},
 ): Promise<SearchBody<Row>> {
   const body = await session.post<SearchBody<Row>>(
     '/data/search/',
     cursor === undefined ? request : { ...request, cursor },
+    options,
   );
   if (!Array.isArray(body.data)) throw new CloseError('malformed', { request: 'POST /data/search/' });
   return body;
@@ -70,9 +76,13 @@ export async function searchTurn<Row>(
  * Reads as many rows as requested, or all. Close may send a page with fewer: its cursor, which expires after 30 seconds,
  * continues it at once. A page without rows is the last, even if it claims more.
  */
-async function search<Row>(session: Session, request: SearchRequest): Promise<SearchBody<Row>> {
+async function search<Row>(
+  session: Session,
+  request: SearchRequest,
+  options: ReadOptions = {},
+): Promise<SearchBody<Row>> {
   const { _limit = 0 } = request;
-  const first = await searchTurn<Row>(session, request);
+  const first = await searchTurn<Row>(session, request, undefined, options);
   if (first.data.length >= _limit || typeof first.cursor !== 'string') return first;
   const data = [...first.data];
   let last = first;

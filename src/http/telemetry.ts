@@ -1,0 +1,91 @@
+/** What a gateway tells of its work: log lines, and metrics and traces if they are configured. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import manifestOfPackage from '../../package.json' with { type: 'json' };
+import type { CloseClient } from '../close/client.ts';
+import type { Clock } from '../close/clock.ts';
+import type { Config } from '../config/config.ts';
+import type { Manifest } from '../config/persisted-manifest.ts';
+import type { Logger } from '../telemetry/log.ts';
+import { logObserver } from '../telemetry/log-observer.ts';
+import type { MetricsService } from '../telemetry/metrics/service.ts';
+import { observersOf } from '../telemetry/observers.ts';
+import type { Observers } from '../telemetry/records.ts';
+import type { Tracing } from '../telemetry/traces/tracing.ts';
+import type { Lifecycle } from './lifecycle.ts';
+import { type MetricsServer, serveMetrics } from './metrics-server.ts';
+
+export interface TelemetryOptions {
+  readonly config: Config;
+  /** Trusted documents. Null without a manifest. */
+  readonly manifest: Manifest | null;
+  readonly log: Logger;
+  readonly clock: Clock;
+  readonly lifecycle: Pick<Lifecycle, 'isReady'>;
+  readonly closeUrl: string;
+}
+
+export interface Telemetry {
+  readonly observers: Observers;
+  readonly isTracing: boolean;
+  /** Serves metrics, if they are on. Resolves to their URL. `authorization`: the gateway's own. */
+  listen(client: CloseClient, authorization: string | null): Promise<string | null>;
+  /** Sends what waits, and stops. */
+  stop(): Promise<void>;
+}
+
+const OPERATIONS = join(import.meta.dirname, '..', '..', 'operations');
+
+/** Loads only what is configured. Throws `ConfigError` if an optional package is absent. */
+export async function startTelemetry(options: TelemetryOptions): Promise<Telemetry> {
+  const { config, manifest, log, clock, lifecycle } = options;
+  const metrics = await metricsOf(config, manifest);
+  const tracing = await tracingOf(options);
+  let served: MetricsServer | null = null;
+  const lines = logObserver({ log, isReady: () => lifecycle.isReady, now: () => clock.now() });
+  const others = [metrics, tracing].flatMap((each) => each?.observer ?? []);
+  return {
+    observers: observersOf([lines, ...others]),
+    isTracing: tracing !== null,
+    listen: async (client, authorization) => {
+      const { METRICS_PORT: port, METRICS_HOST: host } = config;
+      if (metrics === null || port === undefined) return null;
+      const own = authorization === null ? null : client.credentials.trust(authorization);
+      const budgets = () =>
+        [...(own?.traffic.scheduler.budgets() ?? [])].flatMap(([group, budget]) => {
+          const report = budget.report(clock.now());
+          return report === null ? [] : { group, ...report };
+        });
+      const breakers = () => client.dispatcher.breakers;
+      const spans = () => ({ ...tracing?.counts });
+      served = await serveMetrics(metrics, { port, host }, { breakers, budgets, spans });
+      return served.url;
+    },
+    stop: async () => {
+      served?.close();
+      await tracing?.stop();
+    },
+  };
+}
+
+async function metricsOf(config: Config, manifest: Manifest | null): Promise<MetricsService | null> {
+  if (config.METRICS_PORT === undefined) return null;
+  const { MetricsService } = await import('../telemetry/metrics/service.ts');
+  const { version } = manifestOfPackage;
+  return MetricsService.create({ version, documents: [...(manifest?.values() ?? []), ...canonicalDocuments()] });
+}
+
+async function tracingOf({ config, closeUrl: url, clock, log }: TelemetryOptions): Promise<Tracing | null> {
+  const { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint } = config;
+  if (endpoint === undefined) return null;
+  const { Tracing } = await import('../telemetry/traces/tracing.ts');
+  const { TRACE_PERCENT: percent, TRACE_SLOW_MS: slowMs } = config;
+  const closeUrl = new URL(url);
+  return Tracing.create({ endpoint, closeUrl, percent, slowMs, version: manifestOfPackage.version, clock, log });
+}
+
+/** The example operations. */
+const canonicalDocuments = (): readonly string[] =>
+  readdirSync(OPERATIONS)
+    .filter((file) => file.endsWith('.graphql'))
+    .map((file) => readFileSync(join(OPERATIONS, file), 'utf8'));
