@@ -92,14 +92,14 @@ export class RequestLog {
   readonly requests: UpstreamRequest[] = [];
   readonly #clock: Clock;
   readonly #origin: Origin;
-  readonly #tell: ((request: RequestRecord) => void) | null;
+  readonly #report: ((request: RequestRecord) => void) | null;
   #lastTrip = 0;
 
-  /** `tell` is called when a request ends, which may be after its operation. */
-  constructor(clock: Clock, origin: Origin, tell: ((request: RequestRecord) => void) | null) {
+  /** `report` is called when a request ends, which may be after its operation. */
+  constructor(clock: Clock, origin: Origin, report: ((request: RequestRecord) => void) | null) {
     this.#clock = clock;
     this.#origin = origin;
-    this.#tell = tell;
+    this.#report = report;
   }
 
   /** Never rejects. */
@@ -116,7 +116,7 @@ export class RequestLog {
       entry.endedAt = this.#clock.now();
       entry.ms = Math.round(entry.endedAt - entry.startedAt);
       this.#lastTrip = Math.max(this.#lastTrip, entry.trip);
-      this.#tell?.(entry);
+      this.#report?.(entry);
     }
   }
 }

@@ -53,7 +53,7 @@ export interface ReadOptions {
 export interface Upstream {
   readonly clock: Clock;
   readonly dispatcher: Dispatcher;
-  /** Are told of each request that has ended, and of refreshes that failed. */
+  /** Are informed of each request that has ended, and of refreshes that failed. */
   readonly observers: Pick<Observers, 'request' | 'lostRefresh'>;
   /** Whether requests have the header `traceparent`. */
   readonly propagatesTraces: boolean;

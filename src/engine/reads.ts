@@ -1,5 +1,5 @@
 /**
- * Counts what a client reads that gets each object by its id, and each page of a list, with a request of its own: fields that
+ * Counts what a client reads that gets each object by its id, and each page of a list, with a request its own: fields that
  * lead to a type with a global id, to a list of them, or to a connection. https://relay.dev/graphql/objectidentification.htm
  */
 import {
@@ -27,7 +27,7 @@ function hasId(type: GraphQLNamedType): boolean {
   return isObject && (type.name === 'Node' || type.getInterfaces().some(({ name }) => name === 'Node'));
 }
 
-/** Is told how many reads an execution had. */
+/** Is given how many reads an execution had. */
 export interface ReadCounter {
   countReads?(reads: number): void;
 }

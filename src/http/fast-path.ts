@@ -221,7 +221,7 @@ export class FastPath {
       result = { ...result, errors: errors.map((error) => identifiedError(present(error), requestId)) };
     const refusal = overloadRefusal(result);
     const status = refusal?.status ?? 200;
-    this.#tell(headers, operation, { startedAt, context, response, status, code: firstCode(result.errors ?? []) });
+    this.#report(headers, operation, { startedAt, context, response, status, code: firstCode(result.errors ?? []) });
     if (response.destroyed) return;
     const text =
       refusal === null ? stringify(result) : JSON.stringify({ errors: [identifiedError(refusal.error, requestId)] });
@@ -236,7 +236,7 @@ export class FastPath {
     response.end(body);
   }
 
-  #tell(
+  #report(
     headers: Pick<Headers, 'get'>,
     { node }: SelectedOperation,
     { startedAt, context, response, ...end }: Ended,
@@ -264,7 +264,7 @@ export class FastPath {
   /** Responds to an unexpected error with a masked one. */
   #fail({ operation, ...admitted }: Admitted, { headers, receiver: response }: FastIncoming, error: unknown): void {
     const shown = identifiedError(this.#options.present(error), requestIdOf(headers));
-    this.#tell(headers, operation, { ...admitted, response, status: 500, code: firstCode([shown]) });
+    this.#report(headers, operation, { ...admitted, response, status: 500, code: firstCode([shown]) });
     const text = JSON.stringify({ errors: [shown] });
     if (response.headersSent) response.destroy();
     else response.writeHead(500, { 'content-type': 'application/json; charset=utf-8', ...PRIVATE_HEADERS }).end(text);

@@ -1,4 +1,4 @@
-/** Serves metrics on a listener of their own, so that reading them needs no token and no place among the callers. */
+/** Serves metrics on a listener their own, so that reading them needs no token and no place among the callers. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { MetricSources, MetricsService } from '../telemetry/metrics/service.ts';

@@ -1,4 +1,4 @@
-/** Tells of operations that take the slow path, by request. */
+/** Reports operations that take the slow path, by request. */
 import {
   type DocumentNode,
   type ExecutionResult,
@@ -54,19 +54,19 @@ export class ObservedOperations {
     if (running !== undefined) running.operation = getOperationAST(document, operationName) ?? null;
   }
 
-  /** A response is sent: tells of its operation, or of a POST that was refused before it became one. */
+  /** A response is sent: reports its operation, or of a POST that was refused before it became one. */
   responded(request: Request, status: number): void {
     const running = this.#running.get(request);
     if (running !== undefined) {
       running.status = status;
-      if (running.end !== null) this.#tell(request, running, running.end);
+      if (running.end !== null) this.#report(request, running, running.end);
     } else if (request.method === 'POST' && status >= 400) {
       this.#options.observers.refusal?.({ entrance: 'http', id: requestIdOf(request.headers), status });
     }
   }
 
   /**
-   * Tells of the operation when its last result is read, or its only one is sent. Returns what to read instead of the result.
+   * Reports the operation when its last result is read, or its only one is sent. Returns what to read instead of the result.
    */
   watch(request: Request, result: Result): Result {
     const running = this.#running.get(request);
@@ -74,15 +74,15 @@ export class ObservedOperations {
     const { now, observers } = this.#options;
     if (!isAsyncIterable(result)) {
       running.end = { code: firstCode(result.errors ?? []), endedAt: now() };
-      if (running.context.isWebSocket) this.#tell(request, running, running.end);
+      if (running.context.isWebSocket) this.#report(request, running, running.end);
       return result;
     }
     const isSubscription = running.operation?.operation === OperationTypeNode.SUBSCRIPTION;
-    if (!isSubscription) return watched(result, ({ code }) => this.#tell(request, running, { code, endedAt: now() }));
+    if (!isSubscription) return watched(result, ({ code }) => this.#report(request, running, { code, endedAt: now() }));
     observers.subscription?.({ ...this.#startOf(request, running), endedAt: now() });
     const entrance = entranceOf(running);
     const onResult = observers.delivery && (() => observers.delivery?.({ entrance }));
-    const end = ({ code, ...stream }: WatchedEnd) => this.#tell(request, running, { code, endedAt: now() }, stream);
+    const end = ({ code, ...stream }: WatchedEnd) => this.#report(request, running, { code, endedAt: now() }, stream);
     return watched(result, end, onResult);
   }
 
@@ -93,7 +93,7 @@ export class ObservedOperations {
     return { entrance: entranceOf(running), id: requestIdOf(request.headers), trace, startedAt, operation, work };
   }
 
-  #tell(
+  #report(
     request: Request,
     running: Running,
     end: Pick<OperationRecord, 'endedAt' | 'code'>,

@@ -1,4 +1,4 @@
-/** What a gateway tells of its work: log lines, and metrics and traces if they are configured. */
+/** What a gateway reports its work: log lines, and metrics and traces if they are configured. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import manifestOfPackage from '../../package.json' with { type: 'json' };

@@ -2,7 +2,7 @@
 import type { OperationDefinitionNode } from 'graphql';
 import { describeError, type Logger } from './log.ts';
 import { groupLabel, pathTemplate } from './path-template.ts';
-import type { LostRefreshRecord, Observer, RecordKind, Records, Told, WebhookRecord } from './records.ts';
+import type { LostRefreshRecord, Observer, RecordKind, Records, Reported, WebhookRecord } from './records.ts';
 import type { TraceContext } from './trace-context.ts';
 
 export interface LogObserverOptions {
@@ -24,7 +24,7 @@ export function logObserver({ log, isReady, now }: LogObserverOptions): Observer
   const at = <Kind extends RecordKind>(
     level: 'debug' | 'info' | 'warn',
     write: (record: Records[Kind]) => void,
-  ): Told<Records[Kind]> => (log.isLevelEnabled(level) ? write : { notNeeded: `LOG_LEVEL is above ${level}.` });
+  ): Reported<Records[Kind]> => (log.isLevelEnabled(level) ? write : { notNeeded: `LOG_LEVEL is above ${level}.` });
   const webhookRefused = refusedWebhooks(log, now);
   return {
     operation: at<'operation'>('info', (record) => {

@@ -1,27 +1,28 @@
-import type { Observer, Observers, RecordKind, Records, Told } from './records.ts';
+import type { Observer, Observers, RecordKind, Records, Reported } from './records.ts';
 
-/** Combines observers into one that tells each of them. */
+/** Combines observers into one that informs each of them. */
 export function observersOf(observers: readonly Observer[]): Observers {
-  const told = <Kind extends RecordKind>(kind: Kind) => toldAll<Records[Kind]>(observers.map((each) => each[kind]));
+  const handler = <Kind extends RecordKind>(kind: Kind) =>
+    reportedToAll<Records[Kind]>(observers.map((each) => each[kind]));
   return {
-    operation: told('operation'),
-    subscription: told('subscription'),
-    delivery: told('delivery'),
-    refusal: told('refusal'),
-    request: told('request'),
-    events: told('events'),
-    webhook: told('webhook'),
-    media: told('media'),
-    lostRefresh: told('lostRefresh'),
+    operation: handler('operation'),
+    subscription: handler('subscription'),
+    delivery: handler('delivery'),
+    refusal: handler('refusal'),
+    request: handler('request'),
+    events: handler('events'),
+    webhook: handler('webhook'),
+    media: handler('media'),
+    lostRefresh: handler('lostRefresh'),
   };
 }
 
-function toldAll<Of>(each: readonly Told<Of>[]): ((record: Of) => void) | null {
-  const [first, ...others] = each.filter((told) => typeof told === 'function');
+function reportedToAll<Of>(each: readonly Reported<Of>[]): ((record: Of) => void) | null {
+  const [first, ...others] = each.filter((reported) => typeof reported === 'function');
   if (first === undefined || others.length === 0) return first ?? null;
   return (record) => {
     first(record);
-    for (const tell of others) tell(record);
+    for (const report of others) report(record);
   };
 }
 

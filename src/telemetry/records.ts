@@ -6,7 +6,7 @@ import type { OperationDefinitionNode } from 'graphql';
 import type { TraceContext } from './trace-context.ts';
 
 /**
- * How work reaches the gateway, and which records tell of it. An entrance without one says why. A test enters through each of
+ * How work reaches the gateway, and which records report of it. An entrance without one says why. A test enters through each of
  * them.
  */
 export const ENTRANCES = {
@@ -23,7 +23,7 @@ export const ENTRANCES = {
 
 export type Entrance = keyof typeof ENTRANCES;
 type Declared<E extends Entrance> = (typeof ENTRANCES)[E] extends readonly (infer Kind)[] ? Kind : never;
-/** The entrances of which a kind of record may tell. */
+/** The entrances of which a kind of record may report. */
 type EntranceOf<Kind extends RecordKind> = {
   [E in Entrance]: Kind extends Declared<E> ? E : never;
 }[Entrance];
@@ -185,10 +185,10 @@ export interface LostRefreshRecord {
 }
 
 /** What an observer does with a kind of record, or why it needs none. */
-export type Told<Of> = ((record: Of) => void) | { readonly notNeeded: string };
+export type Reported<Of> = ((record: Of) => void) | { readonly notNeeded: string };
 
 /** Every observer declares what it does with each kind. */
-export type Observer = { readonly [Kind in RecordKind]: Told<Records[Kind]> };
+export type Observer = { readonly [Kind in RecordKind]: Reported<Records[Kind]> };
 
 /** All observers as one. Null for a kind that none of them needs, so that no record of it is made. */
 export type Observers = { readonly [Kind in RecordKind]: ((record: Records[Kind]) => void) | null };

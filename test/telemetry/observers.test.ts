@@ -1,4 +1,4 @@
-/** Every entrance tells observers of its work, as declared, and so do polls and refreshes. Over the socket. */
+/** Every entrance informs observers of its work, as declared, and so do polls and refreshes. Over the socket. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildSeed } from '../../emulator/index.ts';
 import { logObserver } from '../../src/telemetry/log-observer.ts';
@@ -69,8 +69,8 @@ const OBSERVERS: Readonly<Record<string, Observer>> = {
     ...{ clock: { now: () => 0, wall: () => 0 }, keep: () => undefined },
   }),
 };
-/** Whether an observer is told of anything at an entrance. */
-const isTold = (observer: Observer | undefined, entrance: Entrance): boolean => {
+/** Whether an observer is informed of anything at an entrance. */
+const isReported = (observer: Observer | undefined, entrance: Entrance): boolean => {
   const kinds: readonly RecordKind[] | object = ENTRANCES[entrance];
   return Array.isArray(kinds) && kinds.some((kind: RecordKind) => typeof observer?.[kind] === 'function');
 };
@@ -86,8 +86,8 @@ test('every entrance has a name, and every name but that of the background is an
 
 test('every observer does something with each kind of record, or says why not', () => {
   for (const [name, observer] of Object.entries(OBSERVERS)) {
-    for (const [kind, told] of Object.entries(observer)) {
-      if (typeof told !== 'function') expect(told.notNeeded, `${name} ${kind}`).toMatch(/\w\.$/);
+    for (const [kind, reported] of Object.entries(observer)) {
+      if (typeof reported !== 'function') expect(reported.notNeeded, `${name} ${kind}`).toMatch(/\w\.$/);
     }
   }
 });
@@ -103,13 +103,13 @@ describe.each(ENTERED)('%s', (name, enter) => {
     const traceparent = `00-${traceOf(n)}-00f067aa0ba902b7-01`;
     expect(await enter(new URL(gateway.url), { link, headers: { 'x-request-id': id, traceparent } })).toBe(200);
     const ends = logs.find(({ id: of, msg }) => String(of).startsWith(id) && !/started|request$/.test(msg));
-    if (isTold(OBSERVERS.log, entrance)) {
+    if (isReported(OBSERVERS.log, entrance)) {
       const line = await ends;
       if (entrance !== 'webhook') expect(line.trace_id).toBe(traceOf(n));
       if (entrance === 'fastPath') expect(line).toMatchObject({ msg: 'operation', fast: true });
     }
     const changes = () => metrics().then((after) => changed(before, after));
-    if (isTold(OBSERVERS.metrics, entrance)) {
+    if (isReported(OBSERVERS.metrics, entrance)) {
       expect(await eventually(async () => ((await changes()).length > 0 ? await changes() : null))).not.toEqual([]);
     } else expect(await changes()).toEqual([]);
   });
@@ -153,6 +153,6 @@ test('each entrance has spans, as declared', async () => {
   promise('every-entrance-is-observed');
   await gateway.stop();
   const traced = ENTERED.filter((_, index) => sink.spans.some(({ traceId }) => traceId === traceOf(index + 1)));
-  const expected = ENTERED.filter(([name]) => isTold(OBSERVERS.traces, NAMES[name] ?? 'page'));
+  const expected = ENTERED.filter(([name]) => isReported(OBSERVERS.traces, NAMES[name] ?? 'page'));
   expect(traced.map(([name]) => name)).toEqual(expected.map(([name]) => name));
 });

@@ -128,7 +128,7 @@ describe('the end of an operation decides', () => {
   });
 });
 
-test('a request that outlives its operation is a trace of its own, with a link to it', async () => {
+test('a request that outlives its operation is a trace its own, with a link to it', async () => {
   sink = await startOtlpSink();
   const environment = { OTEL_EXPORTER_OTLP_ENDPOINT: sink.url, TRACE_PERCENT: '0' };
   const { log, of, find } = collectLogs('debug');

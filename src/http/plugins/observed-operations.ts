@@ -1,10 +1,10 @@
 import type { ObservedOperations } from '../observed-operations.ts';
 import type { GatewayPlugin } from './plugin.ts';
 
-/** Tells observers of each operation, of the start of each subscription, and of each POST that is refused before it becomes an operation. */
+/** Reports to observers each operation, of the start of each subscription, and of each POST that is refused before it becomes an operation. */
 export function useObservedOperations(operations: ObservedOperations): GatewayPlugin {
   return {
-    onFastPath: { builtIn: 'The fast path tells of its operations.' },
+    onFastPath: { builtIn: 'The fast path reports its operations.' },
     onParams: ({ request, context }) => operations.begin(request, context),
     onExecute: ({ args }) => operations.name(args.contextValue.request, args.document, args.operationName),
     onSubscribe: ({ args }) => operations.name(args.contextValue.request, args.document, args.operationName),

@@ -16,7 +16,7 @@ export interface NodeContext {
 
 /** The context of an operation. */
 export interface OperationContext extends Context, CallerContext {
-  /** What observers are told of the operation. */
+  /** What observers are informed of the operation. */
   readonly work: Work;
 }
 

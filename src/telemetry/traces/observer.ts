@@ -96,12 +96,12 @@ export function tracesObserver(options: TracesObserverOptions): Observer {
       const links = ended?.isKept ? [{ context: spanContext(ended.trace.traceId, ended.trace.spanId) }] : [];
       endRequest(request, { traceId: trace.traceId, parentId: null, links });
     },
-    events: { notNeeded: 'The span of the request by which they were read tells of it.' },
+    events: { notNeeded: 'The span of the request by which they were read reports it.' },
     webhook: { notNeeded: 'It only wakes pollers, whose requests have spans.' },
     media: (record) => {
       if (record.trace !== null) serve(record.trace, servedFile(record));
     },
-    lostRefresh: { notNeeded: 'The span of the request that failed tells of it.' },
+    lostRefresh: { notNeeded: 'The span of the request that failed reports it.' },
   };
 }
 
