@@ -56,6 +56,8 @@ import { phoneNumberWrites } from './writes/phone-number.ts';
 import { pipelineWrites } from './writes/pipeline.ts';
 import { playbookWrites } from './writes/playbook.ts';
 import { roleWrites } from './writes/role.ts';
+import { schedulingLinkRoutes } from './writes/scheduling-link.ts';
+import { sendAsRoutes } from './writes/send-as.ts';
 import { sequenceWrites } from './writes/sequence.ts';
 import { sequenceSubscriptionWrites } from './writes/sequence-subscription.ts';
 import { smartViewWrites } from './writes/smart-view.ts';
@@ -108,6 +110,8 @@ export const ROUTES: readonly Route[] = [
   ...groupWrites,
   ...roleWrites,
   ...membershipWrites,
+  ...sendAsRoutes,
+  ...schedulingLinkRoutes,
   ...unsubscribedEmailRoutes,
   ...commentRoutes,
   ...commentWrites,

@@ -27,9 +27,12 @@ import type {
   Pipeline,
   Playbook,
   Role,
+  SchedulingLink,
   Seed,
+  SendAs,
   Sequence,
   SequenceSubscription,
+  SharedSchedulingLink,
   SmartView,
   SmsTemplate,
   Task,
@@ -72,6 +75,11 @@ export interface RowsByTable {
   job: Job;
   /** What members have pinned, by the id of the user. */
   pinned_views: { id: string; pinned_view_ids: string[] };
+  send_as: SendAs;
+  scheduling_link: SchedulingLink;
+  shared_scheduling_link: SharedSchedulingLink;
+  /** Where a shared link leads for a user, by the ids of both. */
+  scheduling_link_association: { id: string; url: string | null; user_scheduling_link_id: string | null };
   /** The addresses are the ids. */
   unsubscribed_email: { id: string };
   /** What was changed in memberships, by the id of the user. */
@@ -192,6 +200,10 @@ export function tablesOf(seed: Seed): Tables {
     webhook: new Table<WebhookSubscription>([]),
     custom_field_order: new Table<RowsByTable['custom_field_order']>([]),
     job: new Table<Job>(pastJobs(rows)),
+    send_as: new Table(rows.send_as),
+    scheduling_link: new Table(rows.scheduling_links),
+    shared_scheduling_link: new Table(rows.shared_scheduling_links),
+    scheduling_link_association: new Table<RowsByTable['scheduling_link_association']>([]),
     unsubscribed_email: new Table([{ id: 'no.more+emails@emulated.example' }]),
     membership_settings: new Table<RowsByTable['membership_settings']>([]),
     // The credential's user has pinned what is shared.

@@ -20,7 +20,7 @@ export async function loadNode(
   return row === null ? null : ({ ...row, __typename: typeOf(noun, row) } as NodeRow);
 }
 
-/** Loads an object of any noun. Both kinds of status share a prefix: the catalogues decide which one it is. */
+/** Loads an object of any noun. Both kinds of status share a prefix, and of scheduling links: the catalogues decide which one it is. */
 export async function loadAnyNode(id: string, context: Context, info: GraphQLResolveInfo): Promise<NodeRow | null> {
   assertId(id);
   const nouns = NOUN_NAMES.filter((noun) => isIdOfNoun(id, noun));

@@ -1,11 +1,12 @@
 import { ACCOUNT_MANAGER, CUSTOM_FIELDS, LEAD_STATUSES, PIPELINES, USERS } from './catalogue-data.ts';
-import { buildConnectedAccounts } from './connected-accounts.ts';
+import { buildConnectedAccounts, buildSendAs } from './connected-accounts.ts';
 import { CATALOGUE_CREATED, CATALOGUE_UPDATED } from './dates.ts';
 import { buildForms } from './forms.ts';
 import { buildIntegrationLinks } from './integration-links.ts';
 import { buildOutcomes, buildPlaybooks } from './outcomes.ts';
 import { buildPhoneNumbers } from './phone-numbers.ts';
 import { idOf } from './random.ts';
+import { buildSchedulingLinks, buildSharedSchedulingLinks } from './scheduling-links.ts';
 import type { CustomField, Group, Pipeline, Role, Seed, User } from './schema.ts';
 import { buildSequences } from './sequences.ts';
 import { buildSmartViews } from './smart-views.ts';
@@ -146,6 +147,9 @@ export function buildCatalogue(namespace: string): Catalogue {
     playbooks: buildPlaybooks(users, outcomes, custom_fields, namespace),
     saved_searches: buildSmartViews(leadStatuses[2]?.id ?? '', custom_fields, me, namespace),
     connected_accounts: buildConnectedAccounts(users, namespace),
+    send_as: buildSendAs(users, namespace),
+    scheduling_links: buildSchedulingLinks(users, namespace),
+    shared_scheduling_links: buildSharedSchedulingLinks(namespace),
     email_templates,
     sms_templates,
     sequences: buildSequences(users, email_templates, sms_templates, namespace),

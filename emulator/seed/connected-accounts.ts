@@ -1,7 +1,7 @@
 /** The Google account of each user, and accounts of all other types. */
 import { CATALOGUE_CREATED } from './dates.ts';
 import { idOf } from './random.ts';
-import type { ConnectedAccount, User } from './schema.ts';
+import type { ConnectedAccount, SendAs, User } from './schema.ts';
 
 const identityOf = ({ email, first_name, last_name }: User) => ({ email, name: `${first_name} ${last_name}` });
 
@@ -41,4 +41,21 @@ export function buildConnectedAccounts(users: readonly User[], namespace: string
     account(2, 'microsoft', other, [identityOf(other)]),
     account(3, 'calendly', other),
   ];
+}
+
+/** The first user allows the second, the second the first, and the third both. */
+export function buildSendAs(users: readonly User[], namespace: string): SendAs[] {
+  const [first, second, third] = users.map(({ id }) => id);
+  if (first === undefined || second === undefined || third === undefined) return [];
+  const pairs = [
+    [first, second],
+    [second, first],
+    [third, first],
+    [third, second],
+  ] as const;
+  return pairs.map(([allowing_user_id, allowed_user_id], n) => ({
+    id: idOf('sdas', n, namespace),
+    allowing_user_id,
+    allowed_user_id,
+  }));
 }

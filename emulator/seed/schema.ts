@@ -7,7 +7,7 @@ import { z } from 'zod';
 import type { Row } from '../json.ts';
 import { activity } from './schema/activity.ts';
 import { comment } from './schema/comment.ts';
-import { connectedAccount } from './schema/connected-account.ts';
+import { connectedAccount, sendAs } from './schema/connected-account.ts';
 import { contact } from './schema/contact.ts';
 import { customActivityType, customField, customObject, customObjectType } from './schema/custom.ts';
 import { deletedLead } from './schema/deleted-lead.ts';
@@ -18,6 +18,7 @@ import { opportunity } from './schema/opportunity.ts';
 import { group, organization, pipeline, role, smartView, user } from './schema/organization.ts';
 import { outcome, playbook } from './schema/outcome.ts';
 import { phoneNumber } from './schema/phone-number.ts';
+import { schedulingLink, sharedSchedulingLink } from './schema/scheduling-link.ts';
 import { sequence, type sequenceStep, sequenceSubscription } from './schema/sequence.ts';
 import { task } from './schema/task.ts';
 import { emailTemplate, smsTemplate } from './schema/template.ts';
@@ -43,6 +44,9 @@ export const seedSchema = z.object({
   saved_searches: z.array(smartView).default([]),
   /** In addition to the Google account of each user. */
   connected_accounts: z.array(connectedAccount).default([]),
+  send_as: z.array(sendAs).default([]),
+  scheduling_links: z.array(schedulingLink).default([]),
+  shared_scheduling_links: z.array(sharedSchedulingLink).default([]),
   email_templates: z.array(emailTemplate).default([]),
   sms_templates: z.array(smsTemplate).default([]),
   forms: z.array(form).default([]),
@@ -83,6 +87,9 @@ export type CustomActivityType = z.output<typeof customActivityType>;
 export type CustomObject = z.output<typeof customObject>;
 export type SmartView = z.output<typeof smartView>;
 export type ConnectedAccount = z.output<typeof connectedAccount>;
+export type SendAs = z.output<typeof sendAs>;
+export type SchedulingLink = z.output<typeof schedulingLink>;
+export type SharedSchedulingLink = z.output<typeof sharedSchedulingLink>;
 export type EmailTemplate = z.output<typeof emailTemplate>;
 export type Sequence = z.output<typeof sequence>;
 export type SequenceStep = z.output<typeof sequenceStep>;

@@ -76,11 +76,15 @@ const anyUrl = matching(
   'Invalid URL.',
 );
 
-/** A URL. `http://` is added to one without a scheme (inferred). */
-export const url: Validator<string> = required((value, context) => {
-  const found = anyUrl(value, context);
-  return /^[a-z][a-z0-9+.-]*:\/\//i.test(found) ? found : `http://${found}`;
-});
+/** A URL. The scheme is added to one without. */
+export const urlWith = (scheme: string): Validator<string> =>
+  required((value, context) => {
+    const found = anyUrl(value, context);
+    return /^[a-z][a-z0-9+.-]*:\/\//i.test(found) ? found : `${scheme}://${found}`;
+  });
+
+/** `http://` is inferred. */
+export const url = urlWith('http');
 
 export const integer =
   (min: number, max: number): Validator<number> =>

@@ -1115,9 +1115,25 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, string>>>>
     error_message: 'text',
     sequence_name: 'text?',
   },
+  SchedulingLink: {
+    id: 'id!',
+    name: 'text!',
+    description: 'text',
+    url: 'text',
+    duration_in_minutes: 'integer',
+    source: 'text',
+    source_id: 'text',
+    source_type: 'text',
+    user_id: 'id',
+  },
   SearchResults: {
     rows: '[object]!',
     totalCount: 'number',
+  },
+  SendAs: {
+    id: 'id!',
+    allowing_user_id: 'id',
+    allowed_user_id: 'id',
   },
   SentEmails: {
     template_url: 'text?',
@@ -1192,6 +1208,12 @@ export const COLUMNS: Readonly<Record<string, Readonly<Record<string, string>>>>
     finished: 'integer!',
     goal: 'integer!',
     error: 'integer!',
+  },
+  SharedSchedulingLink: {
+    id: 'id!',
+    name: 'text!',
+    description: 'text',
+    template_tag: 'text',
   },
   SmartView: {
     id: 'id!',

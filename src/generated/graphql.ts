@@ -1,6 +1,6 @@
 // Made by `npm run codegen` from schema/*.graphql. Not edited by hand.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ActiveCallRow, ActivityRow, ActivityConnectionRow, ActivitySearchResultsRow, AddressRow, AttachmentRow, BulkDeleteRow, BulkEditRow, BulkEmailRow, BulkSequenceSubscriptionRow, CallRow, CallPayloadRow, CommentRow, CommentConnectionRow, CommentPayloadRow, CommentThreadRow, ConnectedAccountRow, ConnectedAccountCalendarRow, ConnectedAccountIdentityRow, ContactRow, ContactConnectionRow, ContactEmailRow, ContactPayloadRow, ContactPhoneRow, ContactUrlRow, CreatedRow, CustomActivityRow, CustomActivityPayloadRow, CustomActivityTypeRow, CustomActivityTypePayloadRow, CustomFieldAssociationRow, CustomFieldAssociationPayloadRow, CustomFieldDefinitionRow, CustomFieldPayloadRow, CustomFieldReorderPayloadRow, CustomFieldValueRow, CustomObjectRow, CustomObjectPayloadRow, CustomObjectTypeRow, CustomObjectTypePayloadRow, DeletePayloadRow, EmailRow, EmailOpenRow, EmailParticipantRow, EmailPayloadRow, EmailTemplateRow, EmailTemplatePayloadRow, EmailThreadRow, EventRow, EventConnectionRow, EventRequestRow, ExportRow, FileUploadRow, FileUploadCreatePayloadRow, FileUploadFieldRow, FormRow, FormFieldRow, FormFieldChoiceRow, FormSubmissionRow, FunnelOpportunitiesRow, FunnelStatusRow, GroupRow, GroupPayloadRow, ImportUpdateRow, IntegrationLinkRow, IntegrationLinkTemplateRow, IntegrationLinkTemplatePayloadRow, JobRow, JobConnectionRow, JobPayloadRow, LeadRow, LeadConnectionRow, LeadFileRow, LeadFilePayloadRow, LeadMergeRow, LeadPayloadRow, LeadStatusRow, LeadStatusChangeRow, LeadStatusChangeConnectionRow, LeadStatusChangePayloadRow, LeadStatusPayloadRow, LeadStatusReorderPayloadRow, MeetingRow, MeetingAttendeeRow, MeetingPayloadRow, MembershipRow, MembershipBulkUpdatePayloadRow, MembershipConnectionRow, MembershipPayloadRow, MetricValueRow, MoneyRow, NodeRow, NoteRow, NotePayloadRow, OpportunityRow, OpportunityAggregatesRow, OpportunityConnectionRow, OpportunityFunnelReportStatusRow, OpportunityFunnelStagesReportRow, OpportunityFunnelStatusesRow, OpportunityFunnelTotalsRow, OpportunityFunnelTotalsReportRow, OpportunityGroupRow, OpportunityGroupConnectionRow, OpportunityPayloadRow, OpportunityStatusRow, OpportunityStatusChangeRow, OpportunityStatusChangeConnectionRow, OpportunityStatusChangePayloadRow, OpportunityStatusPayloadRow, OrganizationRow, OtherActivityRow, OutcomeRow, OutcomePayloadRow, PageInfoRow, PhoneNumberRow, PhoneNumberPayloadRow, PinnedSmartViewsPayloadRow, PipelineRow, PipelineFunnelRow, PipelinePayloadRow, PlaybookRow, PlaybookPayloadRow, PreviousContactRow, PreviousLeadRow, PreviousOpportunityRow, PreviousTaskRow, PreviousValuesRow, RenderedEmailRow, RoleRow, RolePayloadRow, SMSRow, SMSPayloadRow, SearchResultRow, SearchResultsRow, SentEmailsRow, SentEmailsQueriesRow, SentEmailsReportRow, SequenceRow, SequenceConnectionRow, SequenceHoursRow, SequencePayloadRow, SequenceStepRow, SequenceSubscriptionRow, SequenceSubscriptionConnectionRow, SequenceSubscriptionCountsRow, SequenceSubscriptionPayloadRow, SmartViewRow, SmartViewPayloadRow, SmsTemplateRow, SmsTemplatePayloadRow, StatusDurationRow, StatusOverviewTextsRow, StatusVisitRow, TaskRow, TaskBulkUpdatePayloadRow, TaskCompletedRow, TaskConnectionRow, TaskPayloadRow, TranscriptRow, UnsubscribedEmailPayloadRow, UserRow, UserAvailabilityRow, UserConnectionRow, UserDeviceRow, UserErrorRow, UtteranceRow, WebhookDeliveryRow, WebhookEventRow, WebhookHealthRow, WebhookSubscriptionRow, WebhookSubscriptionCreatePayloadRow, WebhookSubscriptionPayloadRow, WhatsAppMessageRow, WhatsAppMessagePayloadRow, ChangedRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, ActivityReportBody, MetricsRow, AggregatesRow, TotalsRow } from '../rows/index.ts';
+import type { ActiveCallRow, ActivityRow, ActivityConnectionRow, ActivitySearchResultsRow, AddressRow, AttachmentRow, BulkDeleteRow, BulkEditRow, BulkEmailRow, BulkSequenceSubscriptionRow, CallRow, CallPayloadRow, CommentRow, CommentConnectionRow, CommentPayloadRow, CommentThreadRow, ConnectedAccountRow, ConnectedAccountCalendarRow, ConnectedAccountIdentityRow, ContactRow, ContactConnectionRow, ContactEmailRow, ContactPayloadRow, ContactPhoneRow, ContactUrlRow, CreatedRow, CustomActivityRow, CustomActivityPayloadRow, CustomActivityTypeRow, CustomActivityTypePayloadRow, CustomFieldAssociationRow, CustomFieldAssociationPayloadRow, CustomFieldDefinitionRow, CustomFieldPayloadRow, CustomFieldReorderPayloadRow, CustomFieldValueRow, CustomObjectRow, CustomObjectPayloadRow, CustomObjectTypeRow, CustomObjectTypePayloadRow, DeletePayloadRow, EmailRow, EmailOpenRow, EmailParticipantRow, EmailPayloadRow, EmailTemplateRow, EmailTemplatePayloadRow, EmailThreadRow, EventRow, EventConnectionRow, EventRequestRow, ExportRow, FileUploadRow, FileUploadCreatePayloadRow, FileUploadFieldRow, FormRow, FormFieldRow, FormFieldChoiceRow, FormSubmissionRow, FunnelOpportunitiesRow, FunnelStatusRow, GroupRow, GroupPayloadRow, ImportUpdateRow, IntegrationLinkRow, IntegrationLinkTemplateRow, IntegrationLinkTemplatePayloadRow, JobRow, JobConnectionRow, JobPayloadRow, LeadRow, LeadConnectionRow, LeadFileRow, LeadFilePayloadRow, LeadMergeRow, LeadPayloadRow, LeadStatusRow, LeadStatusChangeRow, LeadStatusChangeConnectionRow, LeadStatusChangePayloadRow, LeadStatusPayloadRow, LeadStatusReorderPayloadRow, MeetingRow, MeetingAttendeeRow, MeetingPayloadRow, MembershipRow, MembershipBulkUpdatePayloadRow, MembershipConnectionRow, MembershipPayloadRow, MetricValueRow, MoneyRow, NodeRow, NoteRow, NotePayloadRow, OpportunityRow, OpportunityAggregatesRow, OpportunityConnectionRow, OpportunityFunnelReportStatusRow, OpportunityFunnelStagesReportRow, OpportunityFunnelStatusesRow, OpportunityFunnelTotalsRow, OpportunityFunnelTotalsReportRow, OpportunityGroupRow, OpportunityGroupConnectionRow, OpportunityPayloadRow, OpportunityStatusRow, OpportunityStatusChangeRow, OpportunityStatusChangeConnectionRow, OpportunityStatusChangePayloadRow, OpportunityStatusPayloadRow, OrganizationRow, OtherActivityRow, OutcomeRow, OutcomePayloadRow, PageInfoRow, PhoneNumberRow, PhoneNumberPayloadRow, PinnedSmartViewsPayloadRow, PipelineRow, PipelineFunnelRow, PipelinePayloadRow, PlaybookRow, PlaybookPayloadRow, PreviousContactRow, PreviousLeadRow, PreviousOpportunityRow, PreviousTaskRow, PreviousValuesRow, RenderedEmailRow, RoleRow, RolePayloadRow, SMSRow, SMSPayloadRow, SchedulingLinkRow, SchedulingLinkPayloadRow, SearchResultRow, SearchResultsRow, SendAsRow, SendAsBulkUpdatePayloadRow, SendAsDisallowPayloadRow, SendAsPayloadRow, SentEmailsRow, SentEmailsQueriesRow, SentEmailsReportRow, SequenceRow, SequenceConnectionRow, SequenceHoursRow, SequencePayloadRow, SequenceStepRow, SequenceSubscriptionRow, SequenceSubscriptionConnectionRow, SequenceSubscriptionCountsRow, SequenceSubscriptionPayloadRow, SharedSchedulingLinkRow, SharedSchedulingLinkPayloadRow, SmartViewRow, SmartViewPayloadRow, SmsTemplateRow, SmsTemplatePayloadRow, StatusDurationRow, StatusOverviewTextsRow, StatusVisitRow, TaskRow, TaskBulkUpdatePayloadRow, TaskCompletedRow, TaskConnectionRow, TaskPayloadRow, TranscriptRow, UnsubscribedEmailPayloadRow, UserRow, UserAvailabilityRow, UserConnectionRow, UserDeviceRow, UserErrorRow, UtteranceRow, WebhookDeliveryRow, WebhookEventRow, WebhookHealthRow, WebhookSubscriptionRow, WebhookSubscriptionCreatePayloadRow, WebhookSubscriptionPayloadRow, WhatsAppMessageRow, WhatsAppMessagePayloadRow, ChangedRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, ActivityReportBody, MetricsRow, AggregatesRow, TotalsRow } from '../rows/index.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -4233,6 +4233,26 @@ export type Mutation = {
   readonly roleDelete?: Maybe<DeletePayload>;
   /** Changes a role. All users who have it get the new permissions at once. Built-in roles cannot be changed. */
   readonly roleUpdate?: Maybe<RolePayload>;
+  /** Creates a link to the calendar of the credential's user. */
+  readonly schedulingLinkCreate?: Maybe<SchedulingLinkPayload>;
+  /** Deletes a link to a calendar. This cannot be undone. */
+  readonly schedulingLinkDelete?: Maybe<DeletePayload>;
+  /** Changes a link to a calendar. */
+  readonly schedulingLinkUpdate?: Maybe<SchedulingLinkPayload>;
+  /**
+   * Allows other users to send emails as the credential's user, and ends such permissions, all in one request. Users that are not
+   * named keep what they have.
+   */
+  readonly sendAsBulkUpdate?: Maybe<SendAsBulkUpdatePayload>;
+  /** Allows another user to send emails as the credential's user. */
+  readonly sendAsCreate?: Maybe<SendAsPayload>;
+  /** Ends a permission that the credential's user has given. */
+  readonly sendAsDelete?: Maybe<DeletePayload>;
+  /**
+   * Ends the permission of a user to send emails as the credential's user. For callers that know the user, but not the id of the
+   * permission.
+   */
+  readonly sendAsDisallow?: Maybe<SendAsDisallowPayload>;
   /** Creates a sequence without contacts. `sequenceSubscriptionCreate` adds them. */
   readonly sequenceCreate?: Maybe<SequencePayload>;
   /** Deletes a sequence. This cannot be undone. `status: ARCHIVED` of `sequenceUpdate` hides a sequence instead. */
@@ -4251,6 +4271,19 @@ export type Mutation = {
   readonly sequenceSubscriptionResume?: Maybe<SequenceSubscriptionPayload>;
   /** Changes a sequence, also for the contacts that are in it. Steps that `input.steps` leaves out are removed. */
   readonly sequenceUpdate?: Maybe<SequencePayload>;
+  /** Creates a shared scheduling link, which leads nowhere until it is mapped for a user. */
+  readonly sharedSchedulingLinkCreate?: Maybe<SharedSchedulingLinkPayload>;
+  /** Deletes a shared scheduling link, for all users. This cannot be undone. Templates with its tag keep the tag. */
+  readonly sharedSchedulingLinkDelete?: Maybe<DeletePayload>;
+  /**
+   * Says where a shared scheduling link leads for a user: to one of the user's links, or to a URL. Replaces what it led to before.
+   * Close does not show where shared links lead.
+   */
+  readonly sharedSchedulingLinkMap?: Maybe<SharedSchedulingLinkPayload>;
+  /** Says that a shared scheduling link leads nowhere for a user. */
+  readonly sharedSchedulingLinkUnmap?: Maybe<SharedSchedulingLinkPayload>;
+  /** Changes a shared scheduling link. */
+  readonly sharedSchedulingLinkUpdate?: Maybe<SharedSchedulingLinkPayload>;
   /** Saves a search as a Smart View. */
   readonly smartViewCreate?: Maybe<SmartViewPayload>;
   /** Deletes a Smart View, for everyone it is shared with. This cannot be undone. The objects that it lists are kept. */
@@ -5990,6 +6023,112 @@ export type MutationRoleUpdateArgs = {
  *   not write again.
  * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
  */
+export type MutationSchedulingLinkCreateArgs = {
+  input: SchedulingLinkCreateInput;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationSchedulingLinkDeleteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationSchedulingLinkUpdateArgs = {
+  id: Scalars['ID']['input'];
+  input: SchedulingLinkUpdateInput;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationSendAsBulkUpdateArgs = {
+  input: SendAsBulkUpdateInput;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationSendAsCreateArgs = {
+  input: SendAsCreateInput;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationSendAsDeleteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationSendAsDisallowArgs = {
+  allowedUserId: Scalars['ID']['input'];
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
 export type MutationSequenceCreateArgs = {
   input: SequenceCreateInput;
 };
@@ -6084,6 +6223,84 @@ export type MutationSequenceUpdateArgs = {
   id: Scalars['ID']['input'];
   ifUnmodifiedSince?: InputMaybe<Scalars['DateTime']['input']>;
   input: SequenceUpdateInput;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationSharedSchedulingLinkCreateArgs = {
+  input: SharedSchedulingLinkCreateInput;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationSharedSchedulingLinkDeleteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationSharedSchedulingLinkMapArgs = {
+  id: Scalars['ID']['input'];
+  input: SharedSchedulingLinkMapInput;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationSharedSchedulingLinkUnmapArgs = {
+  id: Scalars['ID']['input'];
+  userId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationSharedSchedulingLinkUpdateArgs = {
+  id: Scalars['ID']['input'];
+  input: SharedSchedulingLinkUpdateInput;
 };
 
 
@@ -8352,6 +8569,16 @@ export type Query = {
   /** All roles, in Close's order. Free if cached, otherwise one upstream request. */
   readonly roles?: Maybe<ReadonlyArray<Role>>;
   /**
+   * One link to the calendar of a user. Null if it does not exist, or if the credential cannot see it. Free if the links of the
+   * credential's user are cached and it is one of them; any other costs one upstream request more.
+   */
+  readonly schedulingLink?: Maybe<SchedulingLink>;
+  /**
+   * The links to the calendar of the credential's user, in Close's order. Free if cached, otherwise one upstream request: Close has
+   * no pages of them.
+   */
+  readonly schedulingLinks?: Maybe<ReadonlyArray<SchedulingLink>>;
+  /**
    * The best results for words, as a search box shows them while the user types: leads, contacts and opportunities that
    * contain words beginning with those of `query`, in any order. Results whose name is `query` come first, then those whose
    * name begins with it, then all others; each group newest first. The name of an opportunity is its note. Each type has an
@@ -8369,6 +8596,16 @@ export type Query = {
    */
   readonly searchActivities?: Maybe<ActivitySearchResults>;
   /**
+   * One permission to send emails as somebody else. Null if it does not exist, or if it does not concern the credential's user.
+   * Never cached. Costs one upstream request.
+   */
+  readonly sendAs?: Maybe<SendAs>;
+  /**
+   * The permissions to send emails as somebody else that concern the credential's user, in Close's order. Never cached. Costs one
+   * upstream request; those of the side `ALLOWED` cost one more until the credential's user is cached.
+   */
+  readonly sendAsAssociations?: Maybe<ReadonlyArray<SendAs>>;
+  /**
    * Results of sent emails, of all together and per email template. Costs one upstream request, plus one for the
    * organization unless it is cached.
    */
@@ -8379,6 +8616,16 @@ export type Query = {
   readonly sequenceSubscription?: Maybe<SequenceSubscription>;
   /** The sequences that the credential can see, in Close's order. Free if cached, otherwise one upstream request per 100. */
   readonly sequences?: Maybe<SequenceConnection>;
+  /**
+   * One shared scheduling link. Null if it does not exist. Free if the shared links are cached; one that is new costs one upstream
+   * request more.
+   */
+  readonly sharedSchedulingLink?: Maybe<SharedSchedulingLink>;
+  /**
+   * The shared scheduling links of the organization, in Close's order. Free if cached, otherwise one upstream request: Close has no
+   * pages of them.
+   */
+  readonly sharedSchedulingLinks?: Maybe<ReadonlyArray<SharedSchedulingLink>>;
   /** One Smart View. Null if it does not exist. Free if the Smart Views are cached. */
   readonly smartView?: Maybe<SmartView>;
   /**
@@ -8782,6 +9029,12 @@ export type QueryRoleArgs = {
 
 
 /** Reads. Root fields run in parallel and share upstream requests where possible. */
+export type QuerySchedulingLinkArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QuerySearchArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   query: Scalars['String']['input'];
@@ -8795,6 +9048,18 @@ export type QuerySearchActivitiesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
   query: Scalars['String']['input'];
   types?: InputMaybe<ReadonlyArray<ActivitySearchType>>;
+};
+
+
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
+export type QuerySendAsArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
+export type QuerySendAsAssociationsArgs = {
+  side?: InputMaybe<SendAsSide>;
 };
 
 
@@ -8822,6 +9087,12 @@ export type QuerySequencesArgs = {
   before?: InputMaybe<Scalars['String']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
   last?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
+export type QuerySharedSchedulingLinkArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -9241,6 +9512,65 @@ export type SmsUpdateInput = {
   readonly text?: InputMaybe<Scalars['String']['input']>;
 };
 
+/** A link to the calendar of a user, at which others can choose a time for a meeting. */
+export type SchedulingLink = Node & {
+  readonly __typename?: 'SchedulingLink';
+  /** What the link is for. Null or empty if there is none. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  /** How long the meetings are, in minutes. Null if unknown. */
+  readonly durationInMinutes?: Maybe<Scalars['Int']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  /** Where the link comes from. Null if Close returns a value that this schema does not define. */
+  readonly source?: Maybe<SchedulingLinkSource>;
+  /** The id that the service of the source has for the link. Null if it was created in Close. */
+  readonly sourceId?: Maybe<Scalars['String']['output']>;
+  /** The kind of link, as the service of the source names it, such as `Solo`. Null if it was created in Close. */
+  readonly sourceType?: Maybe<Scalars['String']['output']>;
+  /** The URL to pass on. Null if there is none. */
+  readonly url?: Maybe<Scalars['String']['output']>;
+  /** The user whose calendar it leads to. Null if unknown. */
+  readonly user?: Maybe<User>;
+};
+
+/** Values of a new link to a calendar. */
+export type SchedulingLinkCreateInput = {
+  /** What the link is for. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Its name. Must not be blank. */
+  readonly name: Scalars['String']['input'];
+  /** The URL. Must not be blank. Close adds `https://` to one without a scheme. */
+  readonly url: Scalars['String']['input'];
+};
+
+/** Result of creating or changing a link to a calendar. */
+export type SchedulingLinkPayload = {
+  readonly __typename?: 'SchedulingLinkPayload';
+  /** The link after the write. Null if there are `userErrors`. */
+  readonly schedulingLink?: Maybe<SchedulingLink>;
+  /** Problems with the input. Empty if the write succeeded. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Where a link to a calendar comes from. */
+export type SchedulingLinkSource =
+  /** Calendly. */
+  | 'CALENDLY'
+  /** A user created it in Close. */
+  | 'MANUAL'
+  /** Another application created it. */
+  | 'THIRD_PARTY';
+
+/** Changes of a link to a calendar. Absent fields stay unchanged. */
+export type SchedulingLinkUpdateInput = {
+  /** What the link is for. Null removes it. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Its name. Must not be blank. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
+  /** The URL. Must not be blank. Close adds `https://` to one without a scheme. */
+  readonly url?: InputMaybe<Scalars['String']['input']>;
+};
+
 /**
  * Conditions on a day, in filters that Close's search evaluates. All given conditions must hold. An object without the day
  * matches no comparison.
@@ -9303,6 +9633,64 @@ export type SearchType =
   | 'LEAD'
   /** Opportunities, by their note, and by the names of their lead, contact and status as far as Close searches these. */
   | 'OPPORTUNITY';
+
+/** The permission of a user to send emails as another one. */
+export type SendAs = Node & {
+  readonly __typename?: 'SendAs';
+  /** The user who may send them. The id is free. */
+  readonly allowedUser?: Maybe<User>;
+  /** The user in whose name emails can be sent. The id is free. */
+  readonly allowingUser?: Maybe<User>;
+  readonly id: Scalars['ID']['output'];
+};
+
+/** Users who may send emails as the credential's user from now on, and users who no longer may. */
+export type SendAsBulkUpdateInput = {
+  /** Users who may. */
+  readonly allowedUserIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+  /** Users who no longer may. */
+  readonly disallowedUserIds?: InputMaybe<ReadonlyArray<Scalars['ID']['input']>>;
+};
+
+/** Result of changing who may send emails as the credential's user. */
+export type SendAsBulkUpdatePayload = {
+  readonly __typename?: 'SendAsBulkUpdatePayload';
+  /** All permissions that the credential's user has given. Null if there are `userErrors`. */
+  readonly sendAsAssociations?: Maybe<ReadonlyArray<SendAs>>;
+  /** Problems with the input. Empty if the write succeeded. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Values of a new permission to send emails as the credential's user. */
+export type SendAsCreateInput = {
+  /** The user who may send them. */
+  readonly allowedUserId: Scalars['ID']['input'];
+};
+
+/** Result of ending the permission of a user. */
+export type SendAsDisallowPayload = {
+  readonly __typename?: 'SendAsDisallowPayload';
+  /** The user who may no longer send emails. The id is free. Null if there are `userErrors`. */
+  readonly allowedUser?: Maybe<User>;
+  /** Problems with the input. Empty if the write succeeded. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Result of allowing a user to send emails as the credential's user. */
+export type SendAsPayload = {
+  readonly __typename?: 'SendAsPayload';
+  /** The permission after the write. Null if there are `userErrors`. */
+  readonly sendAs?: Maybe<SendAs>;
+  /** Problems with the input. Empty if the write succeeded. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** A side of a permission to send emails as somebody else. */
+export type SendAsSide =
+  /** Others allow the credential's user. */
+  | 'ALLOWED'
+  /** The credential's user allows others. */
+  | 'ALLOWING';
 
 /** Results of the sent emails of one template, or of all. A number is null if Close does not report it. */
 export type SentEmails = {
@@ -9660,6 +10048,55 @@ export type SequenceUpdateInput = {
   readonly steps?: InputMaybe<ReadonlyArray<SequenceStepUpdateInput>>;
   /** The time zone of `hours`. Must not be null. */
   readonly timezone?: InputMaybe<Scalars['String']['input']>;
+};
+
+/**
+ * A scheduling link of the whole organization, for templates: it leads to another link or URL for each user who sends an email with
+ * its tag.
+ */
+export type SharedSchedulingLink = Node & {
+  readonly __typename?: 'SharedSchedulingLink';
+  /** What the link is for. Null or empty if there is none. */
+  readonly description?: Maybe<Scalars['String']['output']>;
+  readonly id: Scalars['ID']['output'];
+  readonly name: Scalars['String']['output'];
+  /** The name by which templates refer to the link. Null if Close does not report it. */
+  readonly templateTag?: Maybe<Scalars['String']['output']>;
+};
+
+/** Values of a new shared scheduling link. */
+export type SharedSchedulingLinkCreateInput = {
+  /** What the link is for. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Its name, from which Close derives the tag. Must not be blank. */
+  readonly name: Scalars['String']['input'];
+};
+
+/** Where a shared scheduling link leads for a user: to a link or to a URL. */
+export type SharedSchedulingLinkMapInput = {
+  /** A link to the calendar of the user. Not together with `url`. */
+  readonly schedulingLinkId?: InputMaybe<Scalars['ID']['input']>;
+  /** A URL. Close adds `https://` to one without a scheme. Not together with `schedulingLinkId`. */
+  readonly url?: InputMaybe<Scalars['String']['input']>;
+  /** The user. The credential's user if absent. */
+  readonly userId?: InputMaybe<Scalars['ID']['input']>;
+};
+
+/** Result of creating, changing or mapping a shared scheduling link. */
+export type SharedSchedulingLinkPayload = {
+  readonly __typename?: 'SharedSchedulingLinkPayload';
+  /** The shared link after the write. Null if there are `userErrors`, or if reading it back failed. */
+  readonly sharedSchedulingLink?: Maybe<SharedSchedulingLink>;
+  /** Problems with the input. Empty if the write succeeded. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Changes of a shared scheduling link. Absent fields stay unchanged. */
+export type SharedSchedulingLinkUpdateInput = {
+  /** What the link is for. Null removes it. */
+  readonly description?: InputMaybe<Scalars['String']['input']>;
+  /** Its name. Must not be blank. */
+  readonly name?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A saved search, as Close shows it in its sidebar. */
@@ -10832,7 +11269,7 @@ export type WhatsAppMessageUpdateInput = {
 };
 
 /** All types that other subgraphs can reference and extend. */
-export type _Entity = BulkDelete | BulkEdit | BulkEmail | BulkSequenceSubscription | Call | Comment | CommentThread | ConnectedAccount | Contact | Created | CustomActivity | CustomActivityType | CustomObject | CustomObjectType | Email | EmailTemplate | EmailThread | Event | Export | Form | FormSubmission | Group | ImportUpdate | IntegrationLinkTemplate | Lead | LeadMerge | LeadStatus | LeadStatusChange | Meeting | Membership | Note | Opportunity | OpportunityStatus | OpportunityStatusChange | Organization | OtherActivity | Outcome | PhoneNumber | Pipeline | Playbook | Role | Sms | Sequence | SequenceSubscription | SmartView | SmsTemplate | Task | TaskCompleted | User | WebhookSubscription | WhatsAppMessage;
+export type _Entity = BulkDelete | BulkEdit | BulkEmail | BulkSequenceSubscription | Call | Comment | CommentThread | ConnectedAccount | Contact | Created | CustomActivity | CustomActivityType | CustomObject | CustomObjectType | Email | EmailTemplate | EmailThread | Event | Export | Form | FormSubmission | Group | ImportUpdate | IntegrationLinkTemplate | Lead | LeadMerge | LeadStatus | LeadStatusChange | Meeting | Membership | Note | Opportunity | OpportunityStatus | OpportunityStatusChange | Organization | OtherActivity | Outcome | PhoneNumber | Pipeline | Playbook | Role | Sms | SchedulingLink | SendAs | Sequence | SequenceSubscription | SharedSchedulingLink | SmartView | SmsTemplate | Task | TaskCompleted | User | WebhookSubscription | WhatsAppMessage;
 
 /** The description of this subgraph for composition. */
 export type _Service = {
@@ -11248,11 +11685,23 @@ export type ResolversTypes = {
   SMSCreateInput: SmsCreateInput;
   SMSPayload: ResolverTypeWrapper<SMSPayloadRow>;
   SMSUpdateInput: SmsUpdateInput;
+  SchedulingLink: ResolverTypeWrapper<SchedulingLinkRow>;
+  SchedulingLinkCreateInput: SchedulingLinkCreateInput;
+  SchedulingLinkPayload: ResolverTypeWrapper<SchedulingLinkPayloadRow>;
+  SchedulingLinkSource: SchedulingLinkSource;
+  SchedulingLinkUpdateInput: SchedulingLinkUpdateInput;
   SearchDateFilter: SearchDateFilter;
   SearchDateTimeFilter: SearchDateTimeFilter;
   SearchResult: ResolverTypeWrapper<SearchResultRow>;
   SearchResults: ResolverTypeWrapper<SearchResultsRow>;
   SearchType: SearchType;
+  SendAs: ResolverTypeWrapper<SendAsRow>;
+  SendAsBulkUpdateInput: SendAsBulkUpdateInput;
+  SendAsBulkUpdatePayload: ResolverTypeWrapper<SendAsBulkUpdatePayloadRow>;
+  SendAsCreateInput: SendAsCreateInput;
+  SendAsDisallowPayload: ResolverTypeWrapper<SendAsDisallowPayloadRow>;
+  SendAsPayload: ResolverTypeWrapper<SendAsPayloadRow>;
+  SendAsSide: SendAsSide;
   SentEmails: ResolverTypeWrapper<SentEmailsRow>;
   SentEmailsQueries: ResolverTypeWrapper<SentEmailsQueriesRow>;
   SentEmailsReport: ResolverTypeWrapper<SentEmailsReportRow>;
@@ -11277,6 +11726,11 @@ export type ResolversTypes = {
   SequenceSubscriptionPayload: ResolverTypeWrapper<SequenceSubscriptionPayloadRow>;
   SequenceSubscriptionStatus: SequenceSubscriptionStatus;
   SequenceUpdateInput: SequenceUpdateInput;
+  SharedSchedulingLink: ResolverTypeWrapper<SharedSchedulingLinkRow>;
+  SharedSchedulingLinkCreateInput: SharedSchedulingLinkCreateInput;
+  SharedSchedulingLinkMapInput: SharedSchedulingLinkMapInput;
+  SharedSchedulingLinkPayload: ResolverTypeWrapper<SharedSchedulingLinkPayloadRow>;
+  SharedSchedulingLinkUpdateInput: SharedSchedulingLinkUpdateInput;
   SmartView: ResolverTypeWrapper<SmartViewRow>;
   SmartViewCreateInput: SmartViewCreateInput;
   SmartViewPayload: ResolverTypeWrapper<SmartViewPayloadRow>;
@@ -11636,10 +12090,20 @@ export type ResolversParentTypes = {
   SMSCreateInput: SmsCreateInput;
   SMSPayload: SMSPayloadRow;
   SMSUpdateInput: SmsUpdateInput;
+  SchedulingLink: SchedulingLinkRow;
+  SchedulingLinkCreateInput: SchedulingLinkCreateInput;
+  SchedulingLinkPayload: SchedulingLinkPayloadRow;
+  SchedulingLinkUpdateInput: SchedulingLinkUpdateInput;
   SearchDateFilter: SearchDateFilter;
   SearchDateTimeFilter: SearchDateTimeFilter;
   SearchResult: SearchResultRow;
   SearchResults: SearchResultsRow;
+  SendAs: SendAsRow;
+  SendAsBulkUpdateInput: SendAsBulkUpdateInput;
+  SendAsBulkUpdatePayload: SendAsBulkUpdatePayloadRow;
+  SendAsCreateInput: SendAsCreateInput;
+  SendAsDisallowPayload: SendAsDisallowPayloadRow;
+  SendAsPayload: SendAsPayloadRow;
   SentEmails: SentEmailsRow;
   SentEmailsQueries: SentEmailsQueriesRow;
   SentEmailsReport: SentEmailsReportRow;
@@ -11661,6 +12125,11 @@ export type ResolversParentTypes = {
   SequenceSubscriptionEdge: Omit<SequenceSubscriptionEdge, 'node'> & { node: ResolversParentTypes['SequenceSubscription'] };
   SequenceSubscriptionPayload: SequenceSubscriptionPayloadRow;
   SequenceUpdateInput: SequenceUpdateInput;
+  SharedSchedulingLink: SharedSchedulingLinkRow;
+  SharedSchedulingLinkCreateInput: SharedSchedulingLinkCreateInput;
+  SharedSchedulingLinkMapInput: SharedSchedulingLinkMapInput;
+  SharedSchedulingLinkPayload: SharedSchedulingLinkPayloadRow;
+  SharedSchedulingLinkUpdateInput: SharedSchedulingLinkUpdateInput;
   SmartView: SmartViewRow;
   SmartViewCreateInput: SmartViewCreateInput;
   SmartViewPayload: SmartViewPayloadRow;
@@ -12959,6 +13428,13 @@ export type MutationResolvers<ContextType = unknown, ParentType extends Resolver
   roleCreate?: Resolver<Maybe<ResolversTypes['RolePayload']>, ParentType, ContextType, RequireFields<MutationRoleCreateArgs, 'input'>>;
   roleDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationRoleDeleteArgs, 'id'>>;
   roleUpdate?: Resolver<Maybe<ResolversTypes['RolePayload']>, ParentType, ContextType, RequireFields<MutationRoleUpdateArgs, 'id' | 'input'>>;
+  schedulingLinkCreate?: Resolver<Maybe<ResolversTypes['SchedulingLinkPayload']>, ParentType, ContextType, RequireFields<MutationSchedulingLinkCreateArgs, 'input'>>;
+  schedulingLinkDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationSchedulingLinkDeleteArgs, 'id'>>;
+  schedulingLinkUpdate?: Resolver<Maybe<ResolversTypes['SchedulingLinkPayload']>, ParentType, ContextType, RequireFields<MutationSchedulingLinkUpdateArgs, 'id' | 'input'>>;
+  sendAsBulkUpdate?: Resolver<Maybe<ResolversTypes['SendAsBulkUpdatePayload']>, ParentType, ContextType, RequireFields<MutationSendAsBulkUpdateArgs, 'input'>>;
+  sendAsCreate?: Resolver<Maybe<ResolversTypes['SendAsPayload']>, ParentType, ContextType, RequireFields<MutationSendAsCreateArgs, 'input'>>;
+  sendAsDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationSendAsDeleteArgs, 'id'>>;
+  sendAsDisallow?: Resolver<Maybe<ResolversTypes['SendAsDisallowPayload']>, ParentType, ContextType, RequireFields<MutationSendAsDisallowArgs, 'allowedUserId'>>;
   sequenceCreate?: Resolver<Maybe<ResolversTypes['SequencePayload']>, ParentType, ContextType, RequireFields<MutationSequenceCreateArgs, 'input'>>;
   sequenceDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationSequenceDeleteArgs, 'id'>>;
   sequenceSubscriptionCreate?: Resolver<Maybe<ResolversTypes['SequenceSubscriptionPayload']>, ParentType, ContextType, RequireFields<MutationSequenceSubscriptionCreateArgs, 'input'>>;
@@ -12966,6 +13442,11 @@ export type MutationResolvers<ContextType = unknown, ParentType extends Resolver
   sequenceSubscriptionPause?: Resolver<Maybe<ResolversTypes['SequenceSubscriptionPayload']>, ParentType, ContextType, RequireFields<MutationSequenceSubscriptionPauseArgs, 'id'>>;
   sequenceSubscriptionResume?: Resolver<Maybe<ResolversTypes['SequenceSubscriptionPayload']>, ParentType, ContextType, RequireFields<MutationSequenceSubscriptionResumeArgs, 'id'>>;
   sequenceUpdate?: Resolver<Maybe<ResolversTypes['SequencePayload']>, ParentType, ContextType, RequireFields<MutationSequenceUpdateArgs, 'id' | 'input'>>;
+  sharedSchedulingLinkCreate?: Resolver<Maybe<ResolversTypes['SharedSchedulingLinkPayload']>, ParentType, ContextType, RequireFields<MutationSharedSchedulingLinkCreateArgs, 'input'>>;
+  sharedSchedulingLinkDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationSharedSchedulingLinkDeleteArgs, 'id'>>;
+  sharedSchedulingLinkMap?: Resolver<Maybe<ResolversTypes['SharedSchedulingLinkPayload']>, ParentType, ContextType, RequireFields<MutationSharedSchedulingLinkMapArgs, 'id' | 'input'>>;
+  sharedSchedulingLinkUnmap?: Resolver<Maybe<ResolversTypes['SharedSchedulingLinkPayload']>, ParentType, ContextType, RequireFields<MutationSharedSchedulingLinkUnmapArgs, 'id'>>;
+  sharedSchedulingLinkUpdate?: Resolver<Maybe<ResolversTypes['SharedSchedulingLinkPayload']>, ParentType, ContextType, RequireFields<MutationSharedSchedulingLinkUpdateArgs, 'id' | 'input'>>;
   smartViewCreate?: Resolver<Maybe<ResolversTypes['SmartViewPayload']>, ParentType, ContextType, RequireFields<MutationSmartViewCreateArgs, 'input'>>;
   smartViewDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationSmartViewDeleteArgs, 'id'>>;
   smartViewUpdate?: Resolver<Maybe<ResolversTypes['SmartViewPayload']>, ParentType, ContextType, RequireFields<MutationSmartViewUpdateArgs, 'id' | 'input'>>;
@@ -12994,7 +13475,7 @@ export type MutationResolvers<ContextType = unknown, ParentType extends Resolver
 };
 
 export type NodeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'BulkDelete' | 'BulkEdit' | 'BulkEmail' | 'BulkSequenceSubscription' | 'Call' | 'Comment' | 'CommentThread' | 'ConnectedAccount' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomActivityType' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailTemplate' | 'EmailThread' | 'Event' | 'Export' | 'Form' | 'FormSubmission' | 'Group' | 'ImportUpdate' | 'IntegrationLinkTemplate' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Outcome' | 'PhoneNumber' | 'Pipeline' | 'Playbook' | 'Role' | 'SMS' | 'Sequence' | 'SequenceSubscription' | 'SmartView' | 'SmsTemplate' | 'Task' | 'TaskCompleted' | 'User' | 'WebhookSubscription' | 'WhatsAppMessage', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BulkDelete' | 'BulkEdit' | 'BulkEmail' | 'BulkSequenceSubscription' | 'Call' | 'Comment' | 'CommentThread' | 'ConnectedAccount' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomActivityType' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailTemplate' | 'EmailThread' | 'Event' | 'Export' | 'Form' | 'FormSubmission' | 'Group' | 'ImportUpdate' | 'IntegrationLinkTemplate' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Outcome' | 'PhoneNumber' | 'Pipeline' | 'Playbook' | 'Role' | 'SMS' | 'SchedulingLink' | 'SendAs' | 'Sequence' | 'SequenceSubscription' | 'SharedSchedulingLink' | 'SmartView' | 'SmsTemplate' | 'Task' | 'TaskCompleted' | 'User' | 'WebhookSubscription' | 'WhatsAppMessage', ParentType, ContextType>;
 };
 
 export type NoteResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Note'] = ResolversParentTypes['Note']> = {
@@ -13537,12 +14018,18 @@ export type QueryResolvers<ContextType = unknown, ParentType extends ResolversPa
   playbooks?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Playbook']>>, ParentType, ContextType, RequireFields<QueryPlaybooksArgs, 'isArchived'>>;
   role?: Resolver<Maybe<ResolversTypes['Role']>, ParentType, ContextType, RequireFields<QueryRoleArgs, 'id'>>;
   roles?: Resolver<Maybe<ReadonlyArray<ResolversTypes['Role']>>, ParentType, ContextType>;
+  schedulingLink?: Resolver<Maybe<ResolversTypes['SchedulingLink']>, ParentType, ContextType, RequireFields<QuerySchedulingLinkArgs, 'id'>>;
+  schedulingLinks?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SchedulingLink']>>, ParentType, ContextType>;
   search?: Resolver<Maybe<ResolversTypes['SearchResults']>, ParentType, ContextType, RequireFields<QuerySearchArgs, 'first' | 'query'>>;
   searchActivities?: Resolver<Maybe<ResolversTypes['ActivitySearchResults']>, ParentType, ContextType, RequireFields<QuerySearchActivitiesArgs, 'first' | 'query'>>;
+  sendAs?: Resolver<Maybe<ResolversTypes['SendAs']>, ParentType, ContextType, RequireFields<QuerySendAsArgs, 'id'>>;
+  sendAsAssociations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SendAs']>>, ParentType, ContextType, RequireFields<QuerySendAsAssociationsArgs, 'side'>>;
   sentEmailsReport?: Resolver<Maybe<ResolversTypes['SentEmailsReport']>, ParentType, ContextType, Partial<QuerySentEmailsReportArgs>>;
   sequence?: Resolver<Maybe<ResolversTypes['Sequence']>, ParentType, ContextType, RequireFields<QuerySequenceArgs, 'id'>>;
   sequenceSubscription?: Resolver<Maybe<ResolversTypes['SequenceSubscription']>, ParentType, ContextType, RequireFields<QuerySequenceSubscriptionArgs, 'id'>>;
   sequences?: Resolver<Maybe<ResolversTypes['SequenceConnection']>, ParentType, ContextType, RequireFields<QuerySequencesArgs, 'first'>>;
+  sharedSchedulingLink?: Resolver<Maybe<ResolversTypes['SharedSchedulingLink']>, ParentType, ContextType, RequireFields<QuerySharedSchedulingLinkArgs, 'id'>>;
+  sharedSchedulingLinks?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SharedSchedulingLink']>>, ParentType, ContextType>;
   smartView?: Resolver<Maybe<ResolversTypes['SmartView']>, ParentType, ContextType, RequireFields<QuerySmartViewArgs, 'id'>>;
   smartViews?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SmartView']>>, ParentType, ContextType, Partial<QuerySmartViewsArgs>>;
   smsTemplate?: Resolver<Maybe<ResolversTypes['SmsTemplate']>, ParentType, ContextType, RequireFields<QuerySmsTemplateArgs, 'id'>>;
@@ -13627,6 +14114,24 @@ export type SmsPayloadResolvers<ContextType = unknown, ParentType extends Resolv
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
+export type SchedulingLinkResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SchedulingLink'] = ResolversParentTypes['SchedulingLink']> = {
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  durationInMinutes?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  source?: Resolver<Maybe<ResolversTypes['SchedulingLinkSource']>, ParentType, ContextType>;
+  sourceId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sourceType?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  url?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SchedulingLinkPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SchedulingLinkPayload'] = ResolversParentTypes['SchedulingLinkPayload']> = {
+  schedulingLink?: Resolver<Maybe<ResolversTypes['SchedulingLink']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type SearchResultResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SearchResult'] = ResolversParentTypes['SearchResult']> = {
   __resolveType: TypeResolveFn<'Contact' | 'Lead' | 'Opportunity', ParentType, ContextType>;
 };
@@ -13634,6 +14139,28 @@ export type SearchResultResolvers<ContextType = unknown, ParentType extends Reso
 export type SearchResultsResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SearchResults'] = ResolversParentTypes['SearchResults']> = {
   nodes?: Resolver<ReadonlyArray<ResolversTypes['SearchResult']>, ParentType, ContextType>;
   totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type SendAsResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SendAs'] = ResolversParentTypes['SendAs']> = {
+  allowedUser?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  allowingUser?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SendAsBulkUpdatePayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SendAsBulkUpdatePayload'] = ResolversParentTypes['SendAsBulkUpdatePayload']> = {
+  sendAsAssociations?: Resolver<Maybe<ReadonlyArray<ResolversTypes['SendAs']>>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SendAsDisallowPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SendAsDisallowPayload'] = ResolversParentTypes['SendAsDisallowPayload']> = {
+  allowedUser?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SendAsPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SendAsPayload'] = ResolversParentTypes['SendAsPayload']> = {
+  sendAs?: Resolver<Maybe<ResolversTypes['SendAs']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
 export type SentEmailsResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SentEmails'] = ResolversParentTypes['SentEmails']> = {
@@ -13752,6 +14279,19 @@ export type SequenceSubscriptionEdgeResolvers<ContextType = unknown, ParentType 
 
 export type SequenceSubscriptionPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SequenceSubscriptionPayload'] = ResolversParentTypes['SequenceSubscriptionPayload']> = {
   sequenceSubscription?: Resolver<Maybe<ResolversTypes['SequenceSubscription']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type SharedSchedulingLinkResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SharedSchedulingLink'] = ResolversParentTypes['SharedSchedulingLink']> = {
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  templateTag?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type SharedSchedulingLinkPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['SharedSchedulingLinkPayload'] = ResolversParentTypes['SharedSchedulingLinkPayload']> = {
+  sharedSchedulingLink?: Resolver<Maybe<ResolversTypes['SharedSchedulingLink']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
 };
 
@@ -14076,7 +14616,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'BulkDelete' | 'BulkEdit' | 'BulkEmail' | 'BulkSequenceSubscription' | 'Call' | 'Comment' | 'CommentThread' | 'ConnectedAccount' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomActivityType' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailTemplate' | 'EmailThread' | 'Event' | 'Export' | 'Form' | 'FormSubmission' | 'Group' | 'ImportUpdate' | 'IntegrationLinkTemplate' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Outcome' | 'PhoneNumber' | 'Pipeline' | 'Playbook' | 'Role' | 'SMS' | 'Sequence' | 'SequenceSubscription' | 'SmartView' | 'SmsTemplate' | 'Task' | 'TaskCompleted' | 'User' | 'WebhookSubscription' | 'WhatsAppMessage', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BulkDelete' | 'BulkEdit' | 'BulkEmail' | 'BulkSequenceSubscription' | 'Call' | 'Comment' | 'CommentThread' | 'ConnectedAccount' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomActivityType' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailTemplate' | 'EmailThread' | 'Event' | 'Export' | 'Form' | 'FormSubmission' | 'Group' | 'ImportUpdate' | 'IntegrationLinkTemplate' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Outcome' | 'PhoneNumber' | 'Pipeline' | 'Playbook' | 'Role' | 'SMS' | 'SchedulingLink' | 'SendAs' | 'Sequence' | 'SequenceSubscription' | 'SharedSchedulingLink' | 'SmartView' | 'SmsTemplate' | 'Task' | 'TaskCompleted' | 'User' | 'WebhookSubscription' | 'WhatsAppMessage', ParentType, ContextType>;
 };
 
 export type _ServiceResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['_Service'] = ResolversParentTypes['_Service']> = {
@@ -14262,8 +14802,14 @@ export type Resolvers<ContextType = unknown> = {
   RolePayload?: RolePayloadResolvers<ContextType>;
   SMS?: SmsResolvers<ContextType>;
   SMSPayload?: SmsPayloadResolvers<ContextType>;
+  SchedulingLink?: SchedulingLinkResolvers<ContextType>;
+  SchedulingLinkPayload?: SchedulingLinkPayloadResolvers<ContextType>;
   SearchResult?: SearchResultResolvers<ContextType>;
   SearchResults?: SearchResultsResolvers<ContextType>;
+  SendAs?: SendAsResolvers<ContextType>;
+  SendAsBulkUpdatePayload?: SendAsBulkUpdatePayloadResolvers<ContextType>;
+  SendAsDisallowPayload?: SendAsDisallowPayloadResolvers<ContextType>;
+  SendAsPayload?: SendAsPayloadResolvers<ContextType>;
   SentEmails?: SentEmailsResolvers<ContextType>;
   SentEmailsQueries?: SentEmailsQueriesResolvers<ContextType>;
   SentEmailsReport?: SentEmailsReportResolvers<ContextType>;
@@ -14278,6 +14824,8 @@ export type Resolvers<ContextType = unknown> = {
   SequenceSubscriptionCounts?: SequenceSubscriptionCountsResolvers<ContextType>;
   SequenceSubscriptionEdge?: SequenceSubscriptionEdgeResolvers<ContextType>;
   SequenceSubscriptionPayload?: SequenceSubscriptionPayloadResolvers<ContextType>;
+  SharedSchedulingLink?: SharedSchedulingLinkResolvers<ContextType>;
+  SharedSchedulingLinkPayload?: SharedSchedulingLinkPayloadResolvers<ContextType>;
   SmartView?: SmartViewResolvers<ContextType>;
   SmartViewPayload?: SmartViewPayloadResolvers<ContextType>;
   SmsTemplate?: SmsTemplateResolvers<ContextType>;

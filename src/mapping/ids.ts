@@ -3,7 +3,7 @@ import { NOUNS } from '../loaders/nouns/index.ts';
 import type { Noun } from '../rows/index.ts';
 import { badInput } from './errors.ts';
 
-/** The id prefixes of a noun. Both kinds of status share one. */
+/** The id prefixes of a noun. Both kinds of status share one, and of scheduling links. */
 export const prefixesOf = (noun: Noun): readonly string[] => NOUNS[noun].idPrefixes;
 
 const ROLE = NOUNS.Role.idPrefixes[0];

@@ -192,6 +192,11 @@ export const EDGES = {
     createdBy: edgeTo('User', { id: 'created_by_id' }),
     updatedBy: edgeTo('User', { id: 'updated_by_id' }),
   },
+  SchedulingLink: { user: edgeTo('User', { id: 'user_id' }) },
+  SendAs: {
+    allowingUser: edgeTo('User', { id: 'allowing_user_id' }),
+    allowedUser: edgeTo('User', { id: 'allowed_user_id' }),
+  },
   SmsTemplate: { owner: edgeTo('User', { id: 'owned_by' }), createdBy: CREATED_BY_ID, updatedBy: UPDATED_BY_ID },
   WebhookDelivery: { event: edgeTo('Event', { id: 'event_id' }) },
   EventRequest: { mergeDestination: edgeTo('Lead', { id: 'merge_destination_lead_id' }) },

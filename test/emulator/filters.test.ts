@@ -16,6 +16,7 @@ close.post('/lead/merge/', { source, destination: lead });
 close.post('/export/opportunity/', { format: 'csv' });
 const { user, email_template, comment, contact, sequence_subscription } = close.core.tables();
 const someone = contact.all()[0];
+const [me, colleague = ''] = user.all().map(({ id }) => id);
 /** The id in a path, by the path. Those of reports are the organization's. */
 const IDS: { readonly [path: string]: string | undefined } = {
   '/membership/{id}/pinned_views/': user.all().map(membershipIdOf)[0],
@@ -28,6 +29,7 @@ const REQUIRED: { readonly [path: string]: string } = {
   '/comment/': `object_id=${comment.all()[0]?.object_id}`,
   '/email_template/{id}/render/': `lead_id=${someone?.lead_id}&contact_id=${someone?.id}`,
   '/sequence_subscription/': `sequence_id=${sequence_subscription.all()[0]?.sequence_id}`,
+  '/send_as/': `allowed_user_id=${me}`,
   '/report/custom/{id}/': 'x=opportunity.date_created&y=opportunity.count',
 };
 /** Parameters for which every value is valid, or that change nothing. */
@@ -64,7 +66,21 @@ const lists = ROUTES.flatMap(({ path, GET }) =>
 const view = close.core.tables().saved_search.all()[0]?.id ?? '';
 /** Values of which one is valid for each parameter. */
 const VALUES = [
-  ...['none_0', '2999-01-01', '1999-01-01', 'true', 'false', '0', '1', 'id', 'inbox', 'user_id', '-date_created', view],
+  ...[
+    'none_0',
+    '2999-01-01',
+    '1999-01-01',
+    'true',
+    'false',
+    '0',
+    '1',
+    'id',
+    'inbox',
+    'user_id',
+    '-date_created',
+    view,
+    colleague,
+  ],
   ...['week', 'avg', 'opportunity.value', 'opportunity.user_id'],
 ];
 

@@ -232,6 +232,7 @@ describe('conventions', () => {
     // No object has a field for these.
     expect([...new Set(others.map(({ name }) => name))].toSorted()).toEqual([
       'clearCustomFieldId',
+      'disallowedUserIds',
       'inReplyToId',
       'leadSmartViewId',
       'visibilityCustomFieldIds',
@@ -309,6 +310,7 @@ describe('conventions', () => {
     const outside = [
       ...['EventRequest.apiKeyId', 'EventRequest.bulkActionId', 'EventRequest.revertedImportId'],
       ...['ImportUpdate.importId', 'WhatsAppMessage.externalMessageId'],
+      'SchedulingLink.sourceId',
     ];
     const isOfChange = /^\w+(?:Changed|Received)Payload\./;
     const found = ids.filter((name) => /Id$/.test(name) && !name.endsWith('.deletedId') && !isOfChange.test(name));

@@ -11,7 +11,7 @@ const google = me?.replace('user_', 'emailacct_') ?? '';
 const COLUMNS =
   '_fields=id,_type,user_id,email,identities,default_identity,send_status,receive_status,email_receive_status,' +
   'calendar_receive_status,enabled_features,available_features,available_calendars,date_created';
-const LIST = `GET /connected_account/?${COLUMNS}&_limit=100`;
+const LIST = `GET /connected_account/?${COLUMNS}`;
 const logs = collectLogs('debug');
 
 let gateway: TestGateway;

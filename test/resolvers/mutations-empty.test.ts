@@ -35,6 +35,8 @@ const UPDATES: Readonly<Record<string, string>> = {
   integrationLinkTemplate: 'ilink_a',
   outcome: 'outcome_a',
   playbook: 'convtyp_a',
+  schedulingLink: 'schlnk_a',
+  sharedSchedulingLink: 'schlnk_a',
 };
 
 test.each([
@@ -58,7 +60,7 @@ test('every update mutation is tested above', async () => {
     ...['leadStatusUpdate', 'opportunityStatusUpdate', 'taskBulkUpdate'],
     ...['customFieldUpdate', 'customFieldAssociationUpdate'],
     'groupUpdate',
-    'membershipBulkUpdate',
+    ...['membershipBulkUpdate', 'sendAsBulkUpdate'],
   ];
   const names: string[] = data.__schema.mutationType.fields.map(({ name }: { name: string }) => name);
   const updates = names.filter((name) => name.endsWith('Update') && !validated.includes(name));

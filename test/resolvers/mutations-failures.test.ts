@@ -77,6 +77,7 @@ test.each<[string, Fault, string[]]>([
         associate: '[NOT_FOUND customFieldId]',
         bulk: '[NOT_FOUND ids]',
         subscribe: '[NOT_FOUND email]',
+        disallow: '[NOT_FOUND allowedUserId]',
       },
       '[NOT_FOUND id]',
     ),

@@ -13,6 +13,7 @@ const [pipeline, status, leadStatus] = [
 ];
 const field = seed.custom_fields[0]?.id;
 const view = seed.saved_searches[0]?.id;
+const [ownLink, sharedLink] = [seed.scheduling_links[0]?.id, seed.shared_scheduling_links[0]?.id];
 const idOf = (type: string) => seed.activities.find((activity) => activity.type === type)?.id;
 const whatsApp = `leadId: "${lead}", contactId: "${contact}", direction: INBOUND, messageMarkdown: "A", activityAt: "2026-01-01T00:00:00Z", localPhone: "+46701112233", remotePhone: "+46701112234", externalMessageId: "A"`;
 const [sequence, subscription] = [seed.sequences[0]?.id, seed.sequence_subscriptions[0]?.id];
@@ -148,6 +149,18 @@ export const CHANGES = [
   `update playbookArchive(id: "${playbook}")`,
   `update playbookUnarchive(id: "${playbook}")`,
   `delete playbookDelete(id: "${playbook}")`,
+  `create sendAsCreate(input: { allowedUserId: "${seed.users[3]?.id}" })`,
+  `create sendAsBulkUpdate(input: { allowedUserIds: ["${seed.users[4]?.id}"] })`,
+  `delete sendAsDelete(id: "${seed.send_as[0]?.id}")`,
+  `disallow sendAsDisallow(allowedUserId: "${seed.users[3]?.id}")`,
+  'create schedulingLinkCreate(input: { name: "A", url: "a.example" })',
+  `update schedulingLinkUpdate(id: "${ownLink}", input: { name: "A" })`,
+  `delete schedulingLinkDelete(id: "${ownLink}")`,
+  'create sharedSchedulingLinkCreate(input: { name: "A" })',
+  `update sharedSchedulingLinkUpdate(id: "${sharedLink}", input: { name: "A" })`,
+  `update sharedSchedulingLinkMap(id: "${sharedLink}", input: { url: "a.example" })`,
+  `update sharedSchedulingLinkUnmap(id: "${sharedLink}")`,
+  `delete sharedSchedulingLinkDelete(id: "${sharedLink}")`,
   'create smsTemplateCreate(input: { name: "A" })',
   `update smsTemplateUpdate(id: "${smsTemplate}", input: { name: "A" })`,
   `delete smsTemplateDelete(id: "${smsTemplate}")`,

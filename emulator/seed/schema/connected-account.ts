@@ -15,3 +15,6 @@ export const connectedAccount = z.object({
   server: z.object({ host: z.string(), username: z.string() }).nullable().default(null),
   date_created: instant,
 });
+
+/** A user who lets another one send emails in their name. */
+export const sendAs = z.object({ id, allowing_user_id: id, allowed_user_id: id });

@@ -1,6 +1,6 @@
 import type { ConnectedAccountRow } from '../../rows/index.ts';
 import { Catalogue } from '../catalogues/catalogue.ts';
-import { readAllRows } from '../lists/list.ts';
+import { readUnpaged } from '../lists/list.ts';
 import type { LoadScope } from '../load-scope.ts';
 import { indexById } from '../rows/by-id.ts';
 import { type CataloguedNoun, PartialCatalogueLoader } from './noun.ts';
@@ -19,8 +19,8 @@ const CONNECTED_ACCOUNTS = new Catalogue<ReadonlyMap<string, ConnectedAccountRow
 
 const readConnectedAccounts = (scope: LoadScope) => CONNECTED_ACCOUNTS.get(scope, fetchConnectedAccounts);
 
-const fetchConnectedAccounts = async ({ session, sizes }: LoadScope) =>
-  indexById(await readAllRows<ConnectedAccountRow>(session, sizes, PATH, { _fields: COLUMNS }));
+const fetchConnectedAccounts = async ({ session }: LoadScope) =>
+  indexById(await readUnpaged<ConnectedAccountRow>(session, PATH, { _fields: COLUMNS }, { outlives: true }));
 
 /** The list lacks accounts that were connected since it was cached. */
 const SINGLES = singlesAt<ConnectedAccountRow>(PATH, { _fields: COLUMNS });

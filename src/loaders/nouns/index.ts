@@ -32,6 +32,13 @@ import { createPhoneNumberWriter, PHONE_NUMBER } from './phone-number.ts';
 import { createPipelineWriter, PIPELINE } from './pipeline.ts';
 import { createPlaybookWriter, PLAYBOOK } from './playbook.ts';
 import { createRoleWriter, ROLE } from './role.ts';
+import {
+  createSchedulingLinkWriter,
+  createSharedSchedulingLinkWriter,
+  SCHEDULING_LINK,
+  SHARED_SCHEDULING_LINK,
+} from './scheduling-link.ts';
+import { createSendAsWriter, SEND_AS } from './send-as.ts';
 import { createSequenceWriter, SEQUENCE } from './sequence.ts';
 import { createSequenceSubscriptionWriter, SEQUENCE_SUBSCRIPTION } from './sequence-subscription.ts';
 import { createSmartViewWriter, SMART_VIEW } from './smart-view.ts';
@@ -66,6 +73,9 @@ const TABLE = {
   EmailTemplate: EMAIL_TEMPLATE,
   SmsTemplate: SMS_TEMPLATE,
   ConnectedAccount: CONNECTED_ACCOUNT,
+  SendAs: SEND_AS,
+  SchedulingLink: SCHEDULING_LINK,
+  SharedSchedulingLink: SHARED_SCHEDULING_LINK,
   ...JOBS,
   Sequence: SEQUENCE,
   SequenceSubscription: SEQUENCE_SUBSCRIPTION,
@@ -123,6 +133,9 @@ export const WRITERS = {
   WebhookSubscription: createWebhookSubscriptionWriter,
   EmailTemplate: createEmailTemplateWriter,
   SmsTemplate: createSmsTemplateWriter,
+  SendAs: createSendAsWriter,
+  SchedulingLink: createSchedulingLinkWriter,
+  SharedSchedulingLink: createSharedSchedulingLinkWriter,
   Sequence: createSequenceWriter,
   SequenceSubscription: createSequenceSubscriptionWriter,
   PhoneNumber: createPhoneNumberWriter,
