@@ -3,12 +3,14 @@ import { methodNotAllowed, notEmulated, postToObject, routeNotFound } from './er
 import { jobRoutes } from './jobs/routes.ts';
 import { activityRoutes } from './nouns/activity.ts';
 import { apiKeyRoutes } from './nouns/api-key.ts';
+import { blockedPhoneNumberRoutes } from './nouns/blocked-phone-number.ts';
 import { commentRoutes } from './nouns/comment.ts';
 import { connectedAccountRoutes } from './nouns/connected-account.ts';
 import { contactRoutes } from './nouns/contact.ts';
 import { customActivityTypeRoutes } from './nouns/custom-activity-type.ts';
 import { customFieldRoutes } from './nouns/custom-field.ts';
 import { customObjectRoutes } from './nouns/custom-object.ts';
+import { dialerRoutes } from './nouns/dialer.ts';
 import { emailTemplateRoutes } from './nouns/email-template.ts';
 import { eventRoutes } from './nouns/event.ts';
 import { formRoutes } from './nouns/form.ts';
@@ -32,6 +34,7 @@ import { reportRoutes } from './reports/routes.ts';
 import type { Endpoint, Route } from './request-context.ts';
 import { searchRoutes } from './search/search.ts';
 import { activityWrites } from './writes/activity.ts';
+import { blockedPhoneNumberWrites } from './writes/blocked-phone-number.ts';
 import { commentWrites } from './writes/comment.ts';
 import { contactWrites } from './writes/contact.ts';
 import { customActivityWrites } from './writes/custom-activity.ts';
@@ -39,6 +42,7 @@ import { customFieldWrites } from './writes/custom-field.ts';
 import { customFieldAssociationRoutes } from './writes/custom-field-association.ts';
 import { customObjectWrites } from './writes/custom-object.ts';
 import { customTypeWrites } from './writes/custom-type-definition.ts';
+import { fieldEnrichmentRoutes } from './writes/field-enrichment.ts';
 import { fileRoutes } from './writes/file.ts';
 import { groupWrites } from './writes/group.ts';
 import { importedStatusChangeRoutes } from './writes/imported-status-change.ts';
@@ -121,6 +125,10 @@ export const ROUTES: readonly Route[] = [
   ...emailTemplateWrites,
   ...smsTemplateRoutes,
   ...smsTemplateWrites,
+  ...blockedPhoneNumberRoutes,
+  ...blockedPhoneNumberWrites,
+  ...dialerRoutes,
+  ...fieldEnrichmentRoutes,
   ...jobRoutes,
   ...sequenceRoutes,
   ...sequenceWrites,

@@ -8,6 +8,7 @@ import { googleAccountOf } from './seed/connected-accounts.ts';
 import { BUILT_IN_ROLES } from './seed/roles.ts';
 import type {
   Activity,
+  BlockedPhoneNumber,
   Comment,
   ConnectedAccount,
   Contact,
@@ -15,6 +16,7 @@ import type {
   CustomField,
   CustomObject,
   CustomObjectType,
+  Dialer,
   EmailTemplate,
   Form,
   Group,
@@ -60,6 +62,10 @@ export interface RowsByTable {
   integration_link: IntegrationLinkTemplate;
   outcome: Outcome;
   playbook: Playbook;
+  blocked_phone_number: BlockedPhoneNumber;
+  dialer: Dialer;
+  /** By the id of the organization. */
+  call_settings: { id: string; reject_anonymous_inbound_calls: boolean };
   sequence: Sequence;
   sequence_subscription: SequenceSubscription;
   lead: Lead;
@@ -153,6 +159,8 @@ function storedSeed(seed: Seed): Seed {
       updated_at: toUtc(playbook.updated_at),
       archived_at: playbook.archived_at === null ? null : toUtc(playbook.archived_at),
     })),
+    blocked_phone_numbers: seed.blocked_phone_numbers.map(withUtcDates),
+    dialers: seed.dialers.map(withUtcDates),
     sequences: seed.sequences.map((sequence) => ({
       ...withUtcDates(sequence),
       steps: sequence.steps.map(withUtcDates),
@@ -188,6 +196,9 @@ export function tablesOf(seed: Seed): Tables {
     integration_link: new Table(rows.integration_links),
     outcome: new Table(rows.outcomes),
     playbook: new Table(rows.playbooks),
+    blocked_phone_number: new Table(rows.blocked_phone_numbers),
+    dialer: new Table(rows.dialers),
+    call_settings: new Table<RowsByTable['call_settings']>([]),
     sequence: new Table(rows.sequences),
     sequence_subscription: new Table(rows.sequence_subscriptions),
     lead: new Table(rows.leads),

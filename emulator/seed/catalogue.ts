@@ -10,6 +10,7 @@ import { buildSchedulingLinks, buildSharedSchedulingLinks } from './scheduling-l
 import type { CustomField, Group, Pipeline, Role, Seed, User } from './schema.ts';
 import { buildSequences } from './sequences.ts';
 import { buildSmartViews } from './smart-views.ts';
+import { buildBlockedPhoneNumbers, buildDialers } from './telephony.ts';
 import { buildEmailTemplates, buildSmsTemplates } from './templates.ts';
 
 type Rows =
@@ -101,6 +102,7 @@ export function buildCatalogue(namespace: string): Catalogue {
       id: idOf('cf', n, namespace),
     }),
   );
+  const saved_searches = buildSmartViews(leadStatuses[2]?.id ?? '', custom_fields, me, namespace);
   return {
     organization: {
       id: idOf('orga', 0, namespace),
@@ -145,11 +147,13 @@ export function buildCatalogue(namespace: string): Catalogue {
     forms: buildForms(namespace),
     outcomes,
     playbooks: buildPlaybooks(users, outcomes, custom_fields, namespace),
-    saved_searches: buildSmartViews(leadStatuses[2]?.id ?? '', custom_fields, me, namespace),
+    saved_searches,
     connected_accounts: buildConnectedAccounts(users, namespace),
     send_as: buildSendAs(users, namespace),
     scheduling_links: buildSchedulingLinks(users, namespace),
     shared_scheduling_links: buildSharedSchedulingLinks(namespace),
+    blocked_phone_numbers: buildBlockedPhoneNumbers(users, namespace),
+    dialers: buildDialers(users, saved_searches, namespace),
     email_templates,
     sms_templates,
     sequences: buildSequences(users, email_templates, sms_templates, namespace),

@@ -21,6 +21,7 @@ import { phoneNumber } from './schema/phone-number.ts';
 import { schedulingLink, sharedSchedulingLink } from './schema/scheduling-link.ts';
 import { sequence, type sequenceStep, sequenceSubscription } from './schema/sequence.ts';
 import { task } from './schema/task.ts';
+import { blockedPhoneNumber, dialer } from './schema/telephony.ts';
 import { emailTemplate, smsTemplate } from './schema/template.ts';
 import { type attachment, type customValue, id } from './schema/values.ts';
 
@@ -55,6 +56,8 @@ export const seedSchema = z.object({
   outcomes: z.array(outcome).default([]),
   playbooks: z.array(playbook).default([]),
   sequences: z.array(sequence).default([]),
+  blocked_phone_numbers: z.array(blockedPhoneNumber).default([]),
+  dialers: z.array(dialer).default([]),
   sequence_subscriptions: z.array(sequenceSubscription).default([]),
   leads: z.array(lead),
   contacts: z.array(contact).default([]),
@@ -94,6 +97,8 @@ export type EmailTemplate = z.output<typeof emailTemplate>;
 export type Sequence = z.output<typeof sequence>;
 export type SequenceStep = z.output<typeof sequenceStep>;
 export type SequenceSubscription = z.output<typeof sequenceSubscription>;
+export type BlockedPhoneNumber = z.output<typeof blockedPhoneNumber>;
+export type Dialer = z.output<typeof dialer>;
 export type SmsTemplate = z.output<typeof smsTemplate>;
 export type Role = z.output<typeof role>;
 export type PhoneNumber = z.output<typeof phoneNumber>;

@@ -1,6 +1,6 @@
 // Made by `npm run codegen` from schema/*.graphql. Not edited by hand.
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
-import type { ActiveCallRow, ActivityRow, ActivityConnectionRow, ActivitySearchResultsRow, AddressRow, AttachmentRow, BulkDeleteRow, BulkEditRow, BulkEmailRow, BulkSequenceSubscriptionRow, CallRow, CallPayloadRow, CommentRow, CommentConnectionRow, CommentPayloadRow, CommentThreadRow, ConnectedAccountRow, ConnectedAccountCalendarRow, ConnectedAccountIdentityRow, ContactRow, ContactConnectionRow, ContactEmailRow, ContactPayloadRow, ContactPhoneRow, ContactUrlRow, CreatedRow, CustomActivityRow, CustomActivityPayloadRow, CustomActivityTypeRow, CustomActivityTypePayloadRow, CustomFieldAssociationRow, CustomFieldAssociationPayloadRow, CustomFieldDefinitionRow, CustomFieldPayloadRow, CustomFieldReorderPayloadRow, CustomFieldValueRow, CustomObjectRow, CustomObjectPayloadRow, CustomObjectTypeRow, CustomObjectTypePayloadRow, DeletePayloadRow, EmailRow, EmailOpenRow, EmailParticipantRow, EmailPayloadRow, EmailTemplateRow, EmailTemplatePayloadRow, EmailThreadRow, EventRow, EventConnectionRow, EventRequestRow, ExportRow, FileUploadRow, FileUploadCreatePayloadRow, FileUploadFieldRow, FormRow, FormFieldRow, FormFieldChoiceRow, FormSubmissionRow, FunnelOpportunitiesRow, FunnelStatusRow, GroupRow, GroupPayloadRow, ImportUpdateRow, IntegrationLinkRow, IntegrationLinkTemplateRow, IntegrationLinkTemplatePayloadRow, JobRow, JobConnectionRow, JobPayloadRow, LeadRow, LeadConnectionRow, LeadFileRow, LeadFilePayloadRow, LeadMergeRow, LeadPayloadRow, LeadStatusRow, LeadStatusChangeRow, LeadStatusChangeConnectionRow, LeadStatusChangePayloadRow, LeadStatusPayloadRow, LeadStatusReorderPayloadRow, MeetingRow, MeetingAttendeeRow, MeetingPayloadRow, MembershipRow, MembershipBulkUpdatePayloadRow, MembershipConnectionRow, MembershipPayloadRow, MetricValueRow, MoneyRow, NodeRow, NoteRow, NotePayloadRow, OpportunityRow, OpportunityAggregatesRow, OpportunityConnectionRow, OpportunityFunnelReportStatusRow, OpportunityFunnelStagesReportRow, OpportunityFunnelStatusesRow, OpportunityFunnelTotalsRow, OpportunityFunnelTotalsReportRow, OpportunityGroupRow, OpportunityGroupConnectionRow, OpportunityPayloadRow, OpportunityStatusRow, OpportunityStatusChangeRow, OpportunityStatusChangeConnectionRow, OpportunityStatusChangePayloadRow, OpportunityStatusPayloadRow, OrganizationRow, OtherActivityRow, OutcomeRow, OutcomePayloadRow, PageInfoRow, PhoneNumberRow, PhoneNumberPayloadRow, PinnedSmartViewsPayloadRow, PipelineRow, PipelineFunnelRow, PipelinePayloadRow, PlaybookRow, PlaybookPayloadRow, PreviousContactRow, PreviousLeadRow, PreviousOpportunityRow, PreviousTaskRow, PreviousValuesRow, RenderedEmailRow, RoleRow, RolePayloadRow, SMSRow, SMSPayloadRow, SchedulingLinkRow, SchedulingLinkPayloadRow, SearchResultRow, SearchResultsRow, SendAsRow, SendAsBulkUpdatePayloadRow, SendAsDisallowPayloadRow, SendAsPayloadRow, SentEmailsRow, SentEmailsQueriesRow, SentEmailsReportRow, SequenceRow, SequenceConnectionRow, SequenceHoursRow, SequencePayloadRow, SequenceStepRow, SequenceSubscriptionRow, SequenceSubscriptionConnectionRow, SequenceSubscriptionCountsRow, SequenceSubscriptionPayloadRow, SharedSchedulingLinkRow, SharedSchedulingLinkPayloadRow, SmartViewRow, SmartViewPayloadRow, SmsTemplateRow, SmsTemplatePayloadRow, StatusDurationRow, StatusOverviewTextsRow, StatusVisitRow, TaskRow, TaskBulkUpdatePayloadRow, TaskCompletedRow, TaskConnectionRow, TaskPayloadRow, TranscriptRow, UnsubscribedEmailPayloadRow, UserRow, UserAvailabilityRow, UserConnectionRow, UserDeviceRow, UserErrorRow, UtteranceRow, WebhookDeliveryRow, WebhookEventRow, WebhookHealthRow, WebhookSubscriptionRow, WebhookSubscriptionCreatePayloadRow, WebhookSubscriptionPayloadRow, WhatsAppMessageRow, WhatsAppMessagePayloadRow, ChangedRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, ActivityReportBody, MetricsRow, AggregatesRow, TotalsRow } from '../rows/index.ts';
+import type { ActiveCallRow, ActivityRow, ActivityConnectionRow, ActivitySearchResultsRow, AddressRow, AttachmentRow, BlockedPhoneNumberRow, BlockedPhoneNumberPayloadRow, BlockedPhoneNumberSettingsRow, BlockedPhoneNumberSettingsPayloadRow, BulkDeleteRow, BulkEditRow, BulkEmailRow, BulkSequenceSubscriptionRow, CallRow, CallPayloadRow, CommentRow, CommentConnectionRow, CommentPayloadRow, CommentThreadRow, ConnectedAccountRow, ConnectedAccountCalendarRow, ConnectedAccountIdentityRow, ContactRow, ContactConnectionRow, ContactEmailRow, ContactPayloadRow, ContactPhoneRow, ContactUrlRow, CreatedRow, CustomActivityRow, CustomActivityPayloadRow, CustomActivityTypeRow, CustomActivityTypePayloadRow, CustomFieldAssociationRow, CustomFieldAssociationPayloadRow, CustomFieldDefinitionRow, CustomFieldEnrichPayloadRow, CustomFieldEnrichmentRow, CustomFieldPayloadRow, CustomFieldReorderPayloadRow, CustomFieldValueRow, CustomObjectRow, CustomObjectPayloadRow, CustomObjectTypeRow, CustomObjectTypePayloadRow, DeletePayloadRow, DialerRow, DialerConnectionRow, DialerUserRow, EmailRow, EmailOpenRow, EmailParticipantRow, EmailPayloadRow, EmailTemplateRow, EmailTemplatePayloadRow, EmailThreadRow, EventRow, EventConnectionRow, EventRequestRow, ExportRow, FileUploadRow, FileUploadCreatePayloadRow, FileUploadFieldRow, FormRow, FormFieldRow, FormFieldChoiceRow, FormSubmissionRow, FunnelOpportunitiesRow, FunnelStatusRow, GroupRow, GroupPayloadRow, ImportUpdateRow, IntegrationLinkRow, IntegrationLinkTemplateRow, IntegrationLinkTemplatePayloadRow, JobRow, JobConnectionRow, JobPayloadRow, LeadRow, LeadConnectionRow, LeadFileRow, LeadFilePayloadRow, LeadMergeRow, LeadPayloadRow, LeadStatusRow, LeadStatusChangeRow, LeadStatusChangeConnectionRow, LeadStatusChangePayloadRow, LeadStatusPayloadRow, LeadStatusReorderPayloadRow, MeetingRow, MeetingAttendeeRow, MeetingPayloadRow, MembershipRow, MembershipBulkUpdatePayloadRow, MembershipConnectionRow, MembershipPayloadRow, MetricValueRow, MoneyRow, NodeRow, NoteRow, NotePayloadRow, OpportunityRow, OpportunityAggregatesRow, OpportunityConnectionRow, OpportunityFunnelReportStatusRow, OpportunityFunnelStagesReportRow, OpportunityFunnelStatusesRow, OpportunityFunnelTotalsRow, OpportunityFunnelTotalsReportRow, OpportunityGroupRow, OpportunityGroupConnectionRow, OpportunityPayloadRow, OpportunityStatusRow, OpportunityStatusChangeRow, OpportunityStatusChangeConnectionRow, OpportunityStatusChangePayloadRow, OpportunityStatusPayloadRow, OrganizationRow, OtherActivityRow, OutcomeRow, OutcomePayloadRow, PageInfoRow, PhoneNumberRow, PhoneNumberPayloadRow, PinnedSmartViewsPayloadRow, PipelineRow, PipelineFunnelRow, PipelinePayloadRow, PlaybookRow, PlaybookPayloadRow, PreviousContactRow, PreviousLeadRow, PreviousOpportunityRow, PreviousTaskRow, PreviousValuesRow, RenderedEmailRow, RoleRow, RolePayloadRow, SMSRow, SMSPayloadRow, SchedulingLinkRow, SchedulingLinkPayloadRow, SearchResultRow, SearchResultsRow, SendAsRow, SendAsBulkUpdatePayloadRow, SendAsDisallowPayloadRow, SendAsPayloadRow, SentEmailsRow, SentEmailsQueriesRow, SentEmailsReportRow, SequenceRow, SequenceConnectionRow, SequenceHoursRow, SequencePayloadRow, SequenceStepRow, SequenceSubscriptionRow, SequenceSubscriptionConnectionRow, SequenceSubscriptionCountsRow, SequenceSubscriptionPayloadRow, SharedSchedulingLinkRow, SharedSchedulingLinkPayloadRow, SmartViewRow, SmartViewPayloadRow, SmsTemplateRow, SmsTemplatePayloadRow, StatusDurationRow, StatusOverviewTextsRow, StatusVisitRow, TaskRow, TaskBulkUpdatePayloadRow, TaskCompletedRow, TaskConnectionRow, TaskPayloadRow, TranscriptRow, UnsubscribedEmailPayloadRow, UserRow, UserAvailabilityRow, UserConnectionRow, UserDeviceRow, UserErrorRow, UtteranceRow, WebhookDeliveryRow, WebhookEventRow, WebhookHealthRow, WebhookSubscriptionRow, WebhookSubscriptionCreatePayloadRow, WebhookSubscriptionPayloadRow, WhatsAppMessageRow, WhatsAppMessagePayloadRow, ChangedRow, StatusReportRow, StatusOverviewRow, StatusTransitionRow, ReportedStatusRow, ActivityReportBody, MetricsRow, AggregatesRow, TotalsRow } from '../rows/index.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = T | null | undefined;
 export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
@@ -442,6 +442,67 @@ export type AttendeeStatus =
   | 'NOREPLY'
   /** Accepted. */
   | 'YES';
+
+/** A blocked phone number: the organization's calls to it and from it are rejected. */
+export type BlockedPhoneNumber = Node & {
+  readonly __typename?: 'BlockedPhoneNumber';
+  /** The user who blocked it. Null if no user did. */
+  readonly createdBy?: Maybe<User>;
+  readonly dateCreated: Scalars['DateTime']['output'];
+  readonly dateUpdated: Scalars['DateTime']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** The phone number in E.164 format, such as `+15553334444`. */
+  readonly phone: Scalars['String']['output'];
+  /** Why it is blocked. */
+  readonly reason: Scalars['String']['output'];
+  /** The user who last changed the reason. Null if no user did. */
+  readonly updatedBy?: Maybe<User>;
+};
+
+/** A phone number to block. */
+export type BlockedPhoneNumberCreateInput = {
+  /** The phone number in E.164 format, such as `+15553334444`. One that is blocked already is refused. */
+  readonly phone: Scalars['String']['input'];
+  /** Why it is blocked, in at most 200 characters. Must not be blank. */
+  readonly reason: Scalars['String']['input'];
+};
+
+/** Result of blocking a phone number or changing why. */
+export type BlockedPhoneNumberPayload = {
+  readonly __typename?: 'BlockedPhoneNumberPayload';
+  /** The blocked phone number after the write. Null if there are `userErrors`, or if reading it back failed. */
+  readonly blockedPhoneNumber?: Maybe<BlockedPhoneNumber>;
+  /** Problems with the input. Empty if the write succeeded. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What the organization blocks besides phone numbers. */
+export type BlockedPhoneNumberSettings = {
+  readonly __typename?: 'BlockedPhoneNumberSettings';
+  /** Whether calls of callers who hide their number are rejected. */
+  readonly isRejectingAnonymousCalls: Scalars['Boolean']['output'];
+};
+
+/** What the organization blocks besides phone numbers. */
+export type BlockedPhoneNumberSettingsInput = {
+  /** Whether calls of callers who hide their number are rejected. */
+  readonly isRejectingAnonymousCalls: Scalars['Boolean']['input'];
+};
+
+/** Result of changing the settings. */
+export type BlockedPhoneNumberSettingsPayload = {
+  readonly __typename?: 'BlockedPhoneNumberSettingsPayload';
+  /** The settings after the write. Null if there are `userErrors`. */
+  readonly settings?: Maybe<BlockedPhoneNumberSettings>;
+  /** Problems with the input. Empty if the write succeeded. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** Changes of a blocked phone number. Absent fields stay unchanged. No field accepts null. */
+export type BlockedPhoneNumberUpdateInput = {
+  /** Why it is blocked, in at most 200 characters. Must not be blank. */
+  readonly reason?: InputMaybe<Scalars['String']['input']>;
+};
 
 /** Which contacts of a lead are written to. */
 export type BulkContactPreference =
@@ -1610,6 +1671,45 @@ export type CustomFieldDefinition = {
   readonly updatedBy?: Maybe<User>;
 };
 
+/** A custom field of a lead or contact to find a value for. */
+export type CustomFieldEnrichInput = {
+  /** The custom field: one of text, choices, numbers or dates. Its guidance in Close's settings is what the AI is asked. */
+  readonly customFieldId: Scalars['ID']['input'];
+  /** Whether to replace a value that the field has already. Such a value stays by default. */
+  readonly isOverwriting?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Whether to store the value. False only returns it. */
+  readonly isStored?: InputMaybe<Scalars['Boolean']['input']>;
+  /** The lead or contact: an id that begins with `lead_` or `cont_`. */
+  readonly objectId: Scalars['ID']['input'];
+};
+
+/** Result of finding a value for a custom field. */
+export type CustomFieldEnrichPayload = {
+  readonly __typename?: 'CustomFieldEnrichPayload';
+  /** What was found. Null if there are `userErrors`. */
+  readonly enrichment?: Maybe<CustomFieldEnrichment>;
+  /** Problems with the input. Empty if Close looked for a value. */
+  readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/** What Close found for a custom field. */
+export type CustomFieldEnrichment = {
+  readonly __typename?: 'CustomFieldEnrichment';
+  /** How certain the value is, as Close names it, such as `high`. Null if Close does not report it. */
+  readonly confidence?: Maybe<Scalars['String']['output']>;
+  /** The contact. The id is free; other fields cost one upstream request. Null for a lead. */
+  readonly contact?: Maybe<Contact>;
+  /**
+   * The value that was found, with the definition of the field. Null if none was found. Costs one upstream request unless the
+   * definitions are cached.
+   */
+  readonly field?: Maybe<CustomFieldValue>;
+  /** The lead. The id is free; other fields cost one upstream request. Null for a contact. */
+  readonly lead?: Maybe<Lead>;
+  /** Why it is this value, as a text for people. Null if Close does not report it. */
+  readonly reasoning?: Maybe<Scalars['String']['output']>;
+};
+
 /**
  * Conditions on one custom field. All given conditions must hold. Use the condition for the field's type; Close refuses
  * others. An object without a value matches no comparison.
@@ -1991,6 +2091,99 @@ export type DeletePayload = {
   readonly deletedId?: Maybe<Scalars['ID']['output']>;
   /** Problems with the input. Empty if the object was deleted. */
   readonly userErrors: ReadonlyArray<UserError>;
+};
+
+/**
+ * A session in which Close calls the leads or contacts of a list one after the other, and connects users with those that
+ * answer. Close's API cannot start or change sessions.
+ */
+export type Dialer = Node & {
+  readonly __typename?: 'Dialer';
+  /** The phone number that is shown to those who are called. Null or empty if each user's own is. */
+  readonly callerPhone?: Maybe<Scalars['String']['output']>;
+  readonly dateCreated: Scalars['DateTime']['output'];
+  readonly dateUpdated: Scalars['DateTime']['output'];
+  readonly id: Scalars['ID']['output'];
+  /** Whether the Smart View returns other rows to other users. Null if Close does not report it. */
+  readonly isUserDependent?: Maybe<Scalars['Boolean']['output']>;
+  /** What users hear while they wait, as Close names it. Null if Close does not report it. */
+  readonly musicPreference?: Maybe<Scalars['String']['output']>;
+  /** How long Close lets it ring, as Close names it, such as `more-voicemails`. Null if Close does not report it. */
+  readonly ringMode?: Maybe<Scalars['String']['output']>;
+  /**
+   * The Smart View that is called. The id is free. The Smart Views cost one upstream request until they are cached. Null for
+   * another kind of list, and if it is deleted.
+   */
+  readonly smartView?: Maybe<SmartView>;
+  /** What kind of list is called. Null if Close returns a value that this schema does not define. */
+  readonly sourceType?: Maybe<DialerSourceType>;
+  /** The list that is called: the id of a Smart View, or what identifies a shared entry. Null if Close reports none. */
+  readonly sourceValue?: Maybe<Scalars['String']['output']>;
+  /** The state of the session as Close names it, such as `inactive`. Close documents no list of values. */
+  readonly status: Scalars['String']['output'];
+  /** How many are called at a time. Null if Close returns a value that this schema does not define. */
+  readonly type?: Maybe<DialerType>;
+  /** The user who began the session. The id is free. Null if Close reports none. */
+  readonly user?: Maybe<User>;
+  /** The users in the session. Null if Close does not report them. */
+  readonly users?: Maybe<ReadonlyArray<DialerUser>>;
+};
+
+/** One page of dialer sessions. */
+export type DialerConnection = {
+  readonly __typename?: 'DialerConnection';
+  /** Rows with their cursors. */
+  readonly edges: ReadonlyArray<DialerEdge>;
+  /** Rows without cursors. */
+  readonly nodes: ReadonlyArray<Dialer>;
+  readonly pageInfo: PageInfo;
+  /** Always null: Close does not count dialer sessions. */
+  readonly totalCount?: Maybe<Scalars['Int']['output']>;
+};
+
+/** A row of a page of dialer sessions. */
+export type DialerEdge = {
+  readonly __typename?: 'DialerEdge';
+  /** Pass it as `after` to start a page after this row. */
+  readonly cursor: Scalars['String']['output'];
+  readonly node: Dialer;
+};
+
+/** Conditions on dialer sessions. All given conditions must hold. */
+export type DialerFilter = {
+  /** What kind of list is called. */
+  readonly sourceType?: InputMaybe<DialerSourceType>;
+  /** The list that is called, such as the id of a Smart View. */
+  readonly sourceValue?: InputMaybe<Scalars['String']['input']>;
+  /** The state of the session as Close names it, such as `inactive`. */
+  readonly status?: InputMaybe<StringFilter>;
+  /** The user who began the session. */
+  readonly userId?: InputMaybe<IdEqualsFilter>;
+};
+
+/** What kind of list a dialer session calls. */
+export type DialerSourceType =
+  /** A list that a user selected: Close's `shared-entry`. */
+  | 'SHARED_ENTRY'
+  /** A Smart View: Close's `saved-search`. */
+  | 'SMART_VIEW';
+
+/** How many leads or contacts a dialer session calls at a time. */
+export type DialerType =
+  /** One at a time. */
+  | 'POWER'
+  /** Several at a time. A user is connected with the first that answers. */
+  | 'PREDICTIVE';
+
+/** A user in a dialer session. */
+export type DialerUser = {
+  readonly __typename?: 'DialerUser';
+  /** Whether the user takes calls in this session now. */
+  readonly isActive: Scalars['Boolean']['output'];
+  /** The state as Close names it, such as `inactive`. Null if Close does not report it. */
+  readonly state?: Maybe<Scalars['String']['output']>;
+  /** The user. The id is free. Null if unknown. */
+  readonly user?: Maybe<User>;
 };
 
 /** States that a draft can be changed to. */
@@ -3911,6 +4104,14 @@ export type Money = {
  */
 export type Mutation = {
   readonly __typename?: 'Mutation';
+  /** Blocks a phone number for the whole organization: calls to it and from it are rejected. Text messages still arrive. */
+  readonly blockedPhoneNumberCreate?: Maybe<BlockedPhoneNumberPayload>;
+  /** Unblocks a phone number: calls to and from it work again. */
+  readonly blockedPhoneNumberDelete?: Maybe<DeletePayload>;
+  /** Changes what else the organization blocks. Applies to all users at once. */
+  readonly blockedPhoneNumberSettingsUpdate?: Maybe<BlockedPhoneNumberSettingsPayload>;
+  /** Changes why a phone number is blocked. To correct the number, delete it and block another. */
+  readonly blockedPhoneNumberUpdate?: Maybe<BlockedPhoneNumberPayload>;
   /** Logs a call that was made outside Close. It does not place a call. */
   readonly callCreate?: Maybe<CallPayload>;
   /** Deletes a call. This cannot be undone. */
@@ -3997,6 +4198,13 @@ export type Mutation = {
    * `customFieldCreate`.
    */
   readonly customFieldDelete?: Maybe<DeletePayload>;
+  /**
+   * Costs credits of the organization each time, also if nothing is found or stored: Close asks an AI for the value of one
+   * custom field of a lead or contact, and stores it. Close answers only when it is done, which takes several seconds and can
+   * exceed `REQUEST_SECONDS`: the error `UNKNOWN_OUTCOME` then says that the value may have been stored. The gateway never
+   * repeats it. Costs one upstream request, and up to two for the organization and the definitions until these are cached.
+   */
+  readonly customFieldEnrich?: Maybe<CustomFieldEnrichPayload>;
   /**
    * Puts the custom fields of one type of object into an order, shared fields included. Close appends fields that are not
    * named.
@@ -4353,6 +4561,68 @@ export type Mutation = {
   readonly whatsAppMessageDelete?: Maybe<DeletePayload>;
   /** Changes a WhatsApp message in Close. The message in WhatsApp stays as it is. */
   readonly whatsAppMessageUpdate?: Maybe<WhatsAppMessagePayload>;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationBlockedPhoneNumberCreateArgs = {
+  input: BlockedPhoneNumberCreateInput;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationBlockedPhoneNumberDeleteArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationBlockedPhoneNumberSettingsUpdateArgs = {
+  input: BlockedPhoneNumberSettingsInput;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationBlockedPhoneNumberUpdateArgs = {
+  id: Scalars['ID']['input'];
+  ifUnmodifiedSince?: InputMaybe<Scalars['DateTime']['input']>;
+  input: BlockedPhoneNumberUpdateInput;
 };
 
 
@@ -4763,6 +5033,21 @@ export type MutationCustomFieldCreateArgs = {
 export type MutationCustomFieldDeleteArgs = {
   id: Scalars['ID']['input'];
   objectType: CustomFieldObjectType;
+};
+
+
+/**
+ * Writes. The mutations of one operation run one after another and are no transaction: if one fails, the others still run
+ * and are not rolled back. A mutation has one of four results:
+ *
+ * - The object: the write succeeded.
+ * - `userErrors` and no object: the input is wrong, and nothing was written.
+ * - Neither, and an error with the code `WRITTEN_NOT_READ`: the write succeeded, but reading the object back failed. Do
+ *   not write again.
+ * - Null, and an error that says why. After `UNKNOWN_OUTCOME` the write may have succeeded: read before you write again.
+ */
+export type MutationCustomFieldEnrichArgs = {
+  input: CustomFieldEnrichInput;
 };
 
 
@@ -8346,6 +8631,18 @@ export type Query = {
    * request.
    */
   readonly activityReportMetrics?: Maybe<ReadonlyArray<Scalars['String']['output']>>;
+  /**
+   * One blocked phone number. Null if it does not exist. Free if the blocked numbers are cached; one that is new costs one
+   * upstream request more.
+   */
+  readonly blockedPhoneNumber?: Maybe<BlockedPhoneNumber>;
+  /** What else the organization blocks. Never cached. Costs one upstream request. */
+  readonly blockedPhoneNumberSettings?: Maybe<BlockedPhoneNumberSettings>;
+  /**
+   * All phone numbers that the organization has blocked, in Close's order. Free if cached, otherwise one upstream request per
+   * 100. Close logs no events of them, so that a change in Close's app appears when the cache expires.
+   */
+  readonly blockedPhoneNumbers?: Maybe<ReadonlyArray<BlockedPhoneNumber>>;
   /** A bulk deletion. Null if it does not exist. Never cached: costs one upstream request each time. */
   readonly bulkDelete?: Maybe<BulkDelete>;
   /** A bulk edit. Null if it does not exist. Never cached: costs one upstream request each time. */
@@ -8405,6 +8702,13 @@ export type Query = {
    * `number` can be `y`. Costs one upstream request.
    */
   readonly customReportFields?: Maybe<Scalars['JSON']['output']>;
+  /** One dialer session. Null if it does not exist. Never cached. Costs one upstream request. */
+  readonly dialer?: Maybe<Dialer>;
+  /**
+   * The dialer sessions of the organization, in Close's order. Never cached, because users join and leave them. Costs one
+   * upstream request per 100. Paged forwards only.
+   */
+  readonly dialers?: Maybe<DialerConnection>;
   /**
    * One email template. Null if it does not exist, or if the credential cannot see it. Free if the templates are cached; one
    * that is archived or new, or that belongs to a sequence only, costs one upstream request more.
@@ -8697,6 +9001,12 @@ export type QueryActivityReportArgs = {
 
 
 /** Reads. Root fields run in parallel and share upstream requests where possible. */
+export type QueryBlockedPhoneNumberArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryBulkDeleteArgs = {
   id: Scalars['ID']['input'];
 };
@@ -8788,6 +9098,20 @@ export type QueryCustomObjectTypeArgs = {
 /** Reads. Root fields run in parallel and share upstream requests where possible. */
 export type QueryCustomReportArgs = {
   input: CustomReportInput;
+};
+
+
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
+export type QueryDialerArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+/** Reads. Root fields run in parallel and share upstream requests where possible. */
+export type QueryDialersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<DialerFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
@@ -11269,7 +11593,7 @@ export type WhatsAppMessageUpdateInput = {
 };
 
 /** All types that other subgraphs can reference and extend. */
-export type _Entity = BulkDelete | BulkEdit | BulkEmail | BulkSequenceSubscription | Call | Comment | CommentThread | ConnectedAccount | Contact | Created | CustomActivity | CustomActivityType | CustomObject | CustomObjectType | Email | EmailTemplate | EmailThread | Event | Export | Form | FormSubmission | Group | ImportUpdate | IntegrationLinkTemplate | Lead | LeadMerge | LeadStatus | LeadStatusChange | Meeting | Membership | Note | Opportunity | OpportunityStatus | OpportunityStatusChange | Organization | OtherActivity | Outcome | PhoneNumber | Pipeline | Playbook | Role | Sms | SchedulingLink | SendAs | Sequence | SequenceSubscription | SharedSchedulingLink | SmartView | SmsTemplate | Task | TaskCompleted | User | WebhookSubscription | WhatsAppMessage;
+export type _Entity = BlockedPhoneNumber | BulkDelete | BulkEdit | BulkEmail | BulkSequenceSubscription | Call | Comment | CommentThread | ConnectedAccount | Contact | Created | CustomActivity | CustomActivityType | CustomObject | CustomObjectType | Dialer | Email | EmailTemplate | EmailThread | Event | Export | Form | FormSubmission | Group | ImportUpdate | IntegrationLinkTemplate | Lead | LeadMerge | LeadStatus | LeadStatusChange | Meeting | Membership | Note | Opportunity | OpportunityStatus | OpportunityStatusChange | Organization | OtherActivity | Outcome | PhoneNumber | Pipeline | Playbook | Role | Sms | SchedulingLink | SendAs | Sequence | SequenceSubscription | SharedSchedulingLink | SmartView | SmsTemplate | Task | TaskCompleted | User | WebhookSubscription | WhatsAppMessage;
 
 /** The description of this subgraph for composition. */
 export type _Service = {
@@ -11381,6 +11705,13 @@ export type ResolversTypes = {
   Attachment: ResolverTypeWrapper<AttachmentRow>;
   AttachmentInput: AttachmentInput;
   AttendeeStatus: AttendeeStatus;
+  BlockedPhoneNumber: ResolverTypeWrapper<BlockedPhoneNumberRow>;
+  BlockedPhoneNumberCreateInput: BlockedPhoneNumberCreateInput;
+  BlockedPhoneNumberPayload: ResolverTypeWrapper<BlockedPhoneNumberPayloadRow>;
+  BlockedPhoneNumberSettings: ResolverTypeWrapper<BlockedPhoneNumberSettingsRow>;
+  BlockedPhoneNumberSettingsInput: BlockedPhoneNumberSettingsInput;
+  BlockedPhoneNumberSettingsPayload: ResolverTypeWrapper<BlockedPhoneNumberSettingsPayloadRow>;
+  BlockedPhoneNumberUpdateInput: BlockedPhoneNumberUpdateInput;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   BulkContactPreference: BulkContactPreference;
   BulkDelete: ResolverTypeWrapper<BulkDeleteRow>;
@@ -11441,6 +11772,9 @@ export type ResolversTypes = {
   CustomFieldAssociationPayload: ResolverTypeWrapper<CustomFieldAssociationPayloadRow>;
   CustomFieldCreateInput: CustomFieldCreateInput;
   CustomFieldDefinition: ResolverTypeWrapper<CustomFieldDefinitionRow>;
+  CustomFieldEnrichInput: CustomFieldEnrichInput;
+  CustomFieldEnrichPayload: ResolverTypeWrapper<CustomFieldEnrichPayloadRow>;
+  CustomFieldEnrichment: ResolverTypeWrapper<CustomFieldEnrichmentRow>;
   CustomFieldFilter: CustomFieldFilter;
   CustomFieldInput: CustomFieldInput;
   CustomFieldObjectType: CustomFieldObjectType;
@@ -11468,6 +11802,13 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DateTimeFilter: DateTimeFilter;
   DeletePayload: ResolverTypeWrapper<DeletePayloadRow>;
+  Dialer: ResolverTypeWrapper<DialerRow>;
+  DialerConnection: ResolverTypeWrapper<DialerConnectionRow>;
+  DialerEdge: ResolverTypeWrapper<Omit<DialerEdge, 'node'> & { node: ResolversTypes['Dialer'] }>;
+  DialerFilter: DialerFilter;
+  DialerSourceType: DialerSourceType;
+  DialerType: DialerType;
+  DialerUser: ResolverTypeWrapper<DialerUserRow>;
   DraftStatus: DraftStatus;
   DurationInput: DurationInput;
   Email: ResolverTypeWrapper<EmailRow>;
@@ -11824,6 +12165,13 @@ export type ResolversParentTypes = {
   AddressInput: AddressInput;
   Attachment: AttachmentRow;
   AttachmentInput: AttachmentInput;
+  BlockedPhoneNumber: BlockedPhoneNumberRow;
+  BlockedPhoneNumberCreateInput: BlockedPhoneNumberCreateInput;
+  BlockedPhoneNumberPayload: BlockedPhoneNumberPayloadRow;
+  BlockedPhoneNumberSettings: BlockedPhoneNumberSettingsRow;
+  BlockedPhoneNumberSettingsInput: BlockedPhoneNumberSettingsInput;
+  BlockedPhoneNumberSettingsPayload: BlockedPhoneNumberSettingsPayloadRow;
+  BlockedPhoneNumberUpdateInput: BlockedPhoneNumberUpdateInput;
   Boolean: Scalars['Boolean']['output'];
   BulkDelete: BulkDeleteRow;
   BulkEdit: BulkEditRow;
@@ -11874,6 +12222,9 @@ export type ResolversParentTypes = {
   CustomFieldAssociationPayload: CustomFieldAssociationPayloadRow;
   CustomFieldCreateInput: CustomFieldCreateInput;
   CustomFieldDefinition: CustomFieldDefinitionRow;
+  CustomFieldEnrichInput: CustomFieldEnrichInput;
+  CustomFieldEnrichPayload: CustomFieldEnrichPayloadRow;
+  CustomFieldEnrichment: CustomFieldEnrichmentRow;
   CustomFieldFilter: CustomFieldFilter;
   CustomFieldInput: CustomFieldInput;
   CustomFieldOrder: CustomFieldOrder;
@@ -11897,6 +12248,11 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   DateTimeFilter: DateTimeFilter;
   DeletePayload: DeletePayloadRow;
+  Dialer: DialerRow;
+  DialerConnection: DialerConnectionRow;
+  DialerEdge: Omit<DialerEdge, 'node'> & { node: ResolversParentTypes['Dialer'] };
+  DialerFilter: DialerFilter;
+  DialerUser: DialerUserRow;
   DurationInput: DurationInput;
   Email: EmailRow;
   EmailAttachmentInput: EmailAttachmentInput;
@@ -12282,6 +12638,31 @@ export type AttachmentResolvers<ContextType = unknown, ParentType extends Resolv
   url?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type BlockedPhoneNumberResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['BlockedPhoneNumber'] = ResolversParentTypes['BlockedPhoneNumber']> = {
+  createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  phone?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type BlockedPhoneNumberPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['BlockedPhoneNumberPayload'] = ResolversParentTypes['BlockedPhoneNumberPayload']> = {
+  blockedPhoneNumber?: Resolver<Maybe<ResolversTypes['BlockedPhoneNumber']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type BlockedPhoneNumberSettingsResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['BlockedPhoneNumberSettings'] = ResolversParentTypes['BlockedPhoneNumberSettings']> = {
+  isRejectingAnonymousCalls?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type BlockedPhoneNumberSettingsPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['BlockedPhoneNumberSettingsPayload'] = ResolversParentTypes['BlockedPhoneNumberSettingsPayload']> = {
+  settings?: Resolver<Maybe<ResolversTypes['BlockedPhoneNumberSettings']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
 export type BulkDeleteResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['BulkDelete'] = ResolversParentTypes['BulkDelete']> = {
   createdBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
   dateCreated?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
@@ -12630,6 +13011,19 @@ export type CustomFieldDefinitionResolvers<ContextType = unknown, ParentType ext
   updatedBy?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
 };
 
+export type CustomFieldEnrichPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CustomFieldEnrichPayload'] = ResolversParentTypes['CustomFieldEnrichPayload']> = {
+  enrichment?: Resolver<Maybe<ResolversTypes['CustomFieldEnrichment']>, ParentType, ContextType>;
+  userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type CustomFieldEnrichmentResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CustomFieldEnrichment'] = ResolversParentTypes['CustomFieldEnrichment']> = {
+  confidence?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  contact?: Resolver<Maybe<ResolversTypes['Contact']>, ParentType, ContextType>;
+  field?: Resolver<Maybe<ResolversTypes['CustomFieldValue']>, ParentType, ContextType>;
+  lead?: Resolver<Maybe<ResolversTypes['Lead']>, ParentType, ContextType>;
+  reasoning?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type CustomFieldPayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['CustomFieldPayload'] = ResolversParentTypes['CustomFieldPayload']> = {
   customField?: Resolver<Maybe<ResolversTypes['CustomFieldDefinition']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
@@ -12710,6 +13104,42 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
 export type DeletePayloadResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['DeletePayload'] = ResolversParentTypes['DeletePayload']> = {
   deletedId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   userErrors?: Resolver<ReadonlyArray<ResolversTypes['UserError']>, ParentType, ContextType>;
+};
+
+export type DialerResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Dialer'] = ResolversParentTypes['Dialer']> = {
+  callerPhone?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  dateCreated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  dateUpdated?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  isUserDependent?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+  musicPreference?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  ringMode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  smartView?: Resolver<Maybe<ResolversTypes['SmartView']>, ParentType, ContextType>;
+  sourceType?: Resolver<Maybe<ResolversTypes['DialerSourceType']>, ParentType, ContextType>;
+  sourceValue?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  type?: Resolver<Maybe<ResolversTypes['DialerType']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
+  users?: Resolver<Maybe<ReadonlyArray<ResolversTypes['DialerUser']>>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type DialerConnectionResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['DialerConnection'] = ResolversParentTypes['DialerConnection']> = {
+  edges?: Resolver<ReadonlyArray<ResolversTypes['DialerEdge']>, ParentType, ContextType>;
+  nodes?: Resolver<ReadonlyArray<ResolversTypes['Dialer']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+  totalCount?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type DialerEdgeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['DialerEdge'] = ResolversParentTypes['DialerEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Dialer'], ParentType, ContextType>;
+};
+
+export type DialerUserResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['DialerUser'] = ResolversParentTypes['DialerUser']> = {
+  isActive?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  state?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  user?: Resolver<Maybe<ResolversTypes['User']>, ParentType, ContextType>;
 };
 
 export type EmailResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Email'] = ResolversParentTypes['Email']> = {
@@ -13323,6 +13753,10 @@ export type MoneyResolvers<ContextType = unknown, ParentType extends ResolversPa
 };
 
 export type MutationResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  blockedPhoneNumberCreate?: Resolver<Maybe<ResolversTypes['BlockedPhoneNumberPayload']>, ParentType, ContextType, RequireFields<MutationBlockedPhoneNumberCreateArgs, 'input'>>;
+  blockedPhoneNumberDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationBlockedPhoneNumberDeleteArgs, 'id'>>;
+  blockedPhoneNumberSettingsUpdate?: Resolver<Maybe<ResolversTypes['BlockedPhoneNumberSettingsPayload']>, ParentType, ContextType, RequireFields<MutationBlockedPhoneNumberSettingsUpdateArgs, 'input'>>;
+  blockedPhoneNumberUpdate?: Resolver<Maybe<ResolversTypes['BlockedPhoneNumberPayload']>, ParentType, ContextType, RequireFields<MutationBlockedPhoneNumberUpdateArgs, 'id' | 'input'>>;
   callCreate?: Resolver<Maybe<ResolversTypes['CallPayload']>, ParentType, ContextType, RequireFields<MutationCallCreateArgs, 'input'>>;
   callDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationCallDeleteArgs, 'id'>>;
   callUpdate?: Resolver<Maybe<ResolversTypes['CallPayload']>, ParentType, ContextType, RequireFields<MutationCallUpdateArgs, 'id' | 'input'>>;
@@ -13349,6 +13783,7 @@ export type MutationResolvers<ContextType = unknown, ParentType extends Resolver
   customFieldAssociationUpdate?: Resolver<Maybe<ResolversTypes['CustomFieldAssociationPayload']>, ParentType, ContextType, RequireFields<MutationCustomFieldAssociationUpdateArgs, 'customFieldId' | 'input' | 'target'>>;
   customFieldCreate?: Resolver<Maybe<ResolversTypes['CustomFieldPayload']>, ParentType, ContextType, RequireFields<MutationCustomFieldCreateArgs, 'input'>>;
   customFieldDelete?: Resolver<Maybe<ResolversTypes['DeletePayload']>, ParentType, ContextType, RequireFields<MutationCustomFieldDeleteArgs, 'id' | 'objectType'>>;
+  customFieldEnrich?: Resolver<Maybe<ResolversTypes['CustomFieldEnrichPayload']>, ParentType, ContextType, RequireFields<MutationCustomFieldEnrichArgs, 'input'>>;
   customFieldReorder?: Resolver<Maybe<ResolversTypes['CustomFieldReorderPayload']>, ParentType, ContextType, RequireFields<MutationCustomFieldReorderArgs, 'ids' | 'target'>>;
   customFieldUpdate?: Resolver<Maybe<ResolversTypes['CustomFieldPayload']>, ParentType, ContextType, RequireFields<MutationCustomFieldUpdateArgs, 'id' | 'input' | 'objectType'>>;
   customObjectCreate?: Resolver<Maybe<ResolversTypes['CustomObjectPayload']>, ParentType, ContextType, RequireFields<MutationCustomObjectCreateArgs, 'input'>>;
@@ -13475,7 +13910,7 @@ export type MutationResolvers<ContextType = unknown, ParentType extends Resolver
 };
 
 export type NodeResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Node'] = ResolversParentTypes['Node']> = {
-  __resolveType: TypeResolveFn<'BulkDelete' | 'BulkEdit' | 'BulkEmail' | 'BulkSequenceSubscription' | 'Call' | 'Comment' | 'CommentThread' | 'ConnectedAccount' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomActivityType' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailTemplate' | 'EmailThread' | 'Event' | 'Export' | 'Form' | 'FormSubmission' | 'Group' | 'ImportUpdate' | 'IntegrationLinkTemplate' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Outcome' | 'PhoneNumber' | 'Pipeline' | 'Playbook' | 'Role' | 'SMS' | 'SchedulingLink' | 'SendAs' | 'Sequence' | 'SequenceSubscription' | 'SharedSchedulingLink' | 'SmartView' | 'SmsTemplate' | 'Task' | 'TaskCompleted' | 'User' | 'WebhookSubscription' | 'WhatsAppMessage', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BlockedPhoneNumber' | 'BulkDelete' | 'BulkEdit' | 'BulkEmail' | 'BulkSequenceSubscription' | 'Call' | 'Comment' | 'CommentThread' | 'ConnectedAccount' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomActivityType' | 'CustomObject' | 'CustomObjectType' | 'Dialer' | 'Email' | 'EmailTemplate' | 'EmailThread' | 'Event' | 'Export' | 'Form' | 'FormSubmission' | 'Group' | 'ImportUpdate' | 'IntegrationLinkTemplate' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Outcome' | 'PhoneNumber' | 'Pipeline' | 'Playbook' | 'Role' | 'SMS' | 'SchedulingLink' | 'SendAs' | 'Sequence' | 'SequenceSubscription' | 'SharedSchedulingLink' | 'SmartView' | 'SmsTemplate' | 'Task' | 'TaskCompleted' | 'User' | 'WebhookSubscription' | 'WhatsAppMessage', ParentType, ContextType>;
 };
 
 export type NoteResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['Note'] = ResolversParentTypes['Note']> = {
@@ -13956,6 +14391,9 @@ export type QueryResolvers<ContextType = unknown, ParentType extends ResolversPa
   activity?: Resolver<Maybe<ResolversTypes['Activity']>, ParentType, ContextType, RequireFields<QueryActivityArgs, 'id'>>;
   activityReport?: Resolver<Maybe<ResolversTypes['ActivityReport']>, ParentType, ContextType, RequireFields<QueryActivityReportArgs, 'input'>>;
   activityReportMetrics?: Resolver<Maybe<ReadonlyArray<ResolversTypes['String']>>, ParentType, ContextType>;
+  blockedPhoneNumber?: Resolver<Maybe<ResolversTypes['BlockedPhoneNumber']>, ParentType, ContextType, RequireFields<QueryBlockedPhoneNumberArgs, 'id'>>;
+  blockedPhoneNumberSettings?: Resolver<Maybe<ResolversTypes['BlockedPhoneNumberSettings']>, ParentType, ContextType>;
+  blockedPhoneNumbers?: Resolver<Maybe<ReadonlyArray<ResolversTypes['BlockedPhoneNumber']>>, ParentType, ContextType>;
   bulkDelete?: Resolver<Maybe<ResolversTypes['BulkDelete']>, ParentType, ContextType, RequireFields<QueryBulkDeleteArgs, 'id'>>;
   bulkEdit?: Resolver<Maybe<ResolversTypes['BulkEdit']>, ParentType, ContextType, RequireFields<QueryBulkEditArgs, 'id'>>;
   bulkEmail?: Resolver<Maybe<ResolversTypes['BulkEmail']>, ParentType, ContextType, RequireFields<QueryBulkEmailArgs, 'id'>>;
@@ -13974,6 +14412,8 @@ export type QueryResolvers<ContextType = unknown, ParentType extends ResolversPa
   customObjectTypes?: Resolver<Maybe<ReadonlyArray<ResolversTypes['CustomObjectType']>>, ParentType, ContextType>;
   customReport?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType, RequireFields<QueryCustomReportArgs, 'input'>>;
   customReportFields?: Resolver<Maybe<ResolversTypes['JSON']>, ParentType, ContextType>;
+  dialer?: Resolver<Maybe<ResolversTypes['Dialer']>, ParentType, ContextType, RequireFields<QueryDialerArgs, 'id'>>;
+  dialers?: Resolver<Maybe<ResolversTypes['DialerConnection']>, ParentType, ContextType, RequireFields<QueryDialersArgs, 'first'>>;
   emailTemplate?: Resolver<Maybe<ResolversTypes['EmailTemplate']>, ParentType, ContextType, RequireFields<QueryEmailTemplateArgs, 'id'>>;
   emailTemplates?: Resolver<Maybe<ReadonlyArray<ResolversTypes['EmailTemplate']>>, ParentType, ContextType, RequireFields<QueryEmailTemplatesArgs, 'isArchived'>>;
   event?: Resolver<Maybe<ResolversTypes['Event']>, ParentType, ContextType, RequireFields<QueryEventArgs, 'id'>>;
@@ -14616,7 +15056,7 @@ export interface _AnyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 }
 
 export type _EntityResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['_Entity'] = ResolversParentTypes['_Entity']> = {
-  __resolveType: TypeResolveFn<'BulkDelete' | 'BulkEdit' | 'BulkEmail' | 'BulkSequenceSubscription' | 'Call' | 'Comment' | 'CommentThread' | 'ConnectedAccount' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomActivityType' | 'CustomObject' | 'CustomObjectType' | 'Email' | 'EmailTemplate' | 'EmailThread' | 'Event' | 'Export' | 'Form' | 'FormSubmission' | 'Group' | 'ImportUpdate' | 'IntegrationLinkTemplate' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Outcome' | 'PhoneNumber' | 'Pipeline' | 'Playbook' | 'Role' | 'SMS' | 'SchedulingLink' | 'SendAs' | 'Sequence' | 'SequenceSubscription' | 'SharedSchedulingLink' | 'SmartView' | 'SmsTemplate' | 'Task' | 'TaskCompleted' | 'User' | 'WebhookSubscription' | 'WhatsAppMessage', ParentType, ContextType>;
+  __resolveType: TypeResolveFn<'BlockedPhoneNumber' | 'BulkDelete' | 'BulkEdit' | 'BulkEmail' | 'BulkSequenceSubscription' | 'Call' | 'Comment' | 'CommentThread' | 'ConnectedAccount' | 'Contact' | 'Created' | 'CustomActivity' | 'CustomActivityType' | 'CustomObject' | 'CustomObjectType' | 'Dialer' | 'Email' | 'EmailTemplate' | 'EmailThread' | 'Event' | 'Export' | 'Form' | 'FormSubmission' | 'Group' | 'ImportUpdate' | 'IntegrationLinkTemplate' | 'Lead' | 'LeadMerge' | 'LeadStatus' | 'LeadStatusChange' | 'Meeting' | 'Membership' | 'Note' | 'Opportunity' | 'OpportunityStatus' | 'OpportunityStatusChange' | 'Organization' | 'OtherActivity' | 'Outcome' | 'PhoneNumber' | 'Pipeline' | 'Playbook' | 'Role' | 'SMS' | 'SchedulingLink' | 'SendAs' | 'Sequence' | 'SequenceSubscription' | 'SharedSchedulingLink' | 'SmartView' | 'SmsTemplate' | 'Task' | 'TaskCompleted' | 'User' | 'WebhookSubscription' | 'WhatsAppMessage', ParentType, ContextType>;
 };
 
 export type _ServiceResolvers<ContextType = unknown, ParentType extends ResolversParentTypes['_Service'] = ResolversParentTypes['_Service']> = {
@@ -14642,6 +15082,10 @@ export type Resolvers<ContextType = unknown> = {
   ActivitySearchResults?: ActivitySearchResultsResolvers<ContextType>;
   Address?: AddressResolvers<ContextType>;
   Attachment?: AttachmentResolvers<ContextType>;
+  BlockedPhoneNumber?: BlockedPhoneNumberResolvers<ContextType>;
+  BlockedPhoneNumberPayload?: BlockedPhoneNumberPayloadResolvers<ContextType>;
+  BlockedPhoneNumberSettings?: BlockedPhoneNumberSettingsResolvers<ContextType>;
+  BlockedPhoneNumberSettingsPayload?: BlockedPhoneNumberSettingsPayloadResolvers<ContextType>;
   BulkDelete?: BulkDeleteResolvers<ContextType>;
   BulkEdit?: BulkEditResolvers<ContextType>;
   BulkEmail?: BulkEmailResolvers<ContextType>;
@@ -14673,6 +15117,8 @@ export type Resolvers<ContextType = unknown> = {
   CustomFieldAssociation?: CustomFieldAssociationResolvers<ContextType>;
   CustomFieldAssociationPayload?: CustomFieldAssociationPayloadResolvers<ContextType>;
   CustomFieldDefinition?: CustomFieldDefinitionResolvers<ContextType>;
+  CustomFieldEnrichPayload?: CustomFieldEnrichPayloadResolvers<ContextType>;
+  CustomFieldEnrichment?: CustomFieldEnrichmentResolvers<ContextType>;
   CustomFieldPayload?: CustomFieldPayloadResolvers<ContextType>;
   CustomFieldReorderPayload?: CustomFieldReorderPayloadResolvers<ContextType>;
   CustomFieldValue?: CustomFieldValueResolvers<ContextType>;
@@ -14684,6 +15130,10 @@ export type Resolvers<ContextType = unknown> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DeletePayload?: DeletePayloadResolvers<ContextType>;
+  Dialer?: DialerResolvers<ContextType>;
+  DialerConnection?: DialerConnectionResolvers<ContextType>;
+  DialerEdge?: DialerEdgeResolvers<ContextType>;
+  DialerUser?: DialerUserResolvers<ContextType>;
   Email?: EmailResolvers<ContextType>;
   EmailOpen?: EmailOpenResolvers<ContextType>;
   EmailParticipant?: EmailParticipantResolvers<ContextType>;

@@ -1,9 +1,17 @@
 import type { Query } from '../close/wire/query.ts';
-import type { CustomFieldValueRow, CustomObjectRow, Noun, Rows, TypeRows } from '../rows/index.ts';
+import type {
+  BlockedPhoneNumberSettingsRow,
+  CustomFieldValueRow,
+  CustomObjectRow,
+  Noun,
+  Rows,
+  TypeRows,
+} from '../rows/index.ts';
 import { type CacheContents, cacheContents, readCatalogue } from './catalogues/cache-contents.ts';
 import type { LoadScope } from './load-scope.ts';
 import { type ActivitySearch, type FoundActivities, findActivities } from './nouns/activity-search.ts';
 import { TimelineLoader } from './nouns/activity-timeline.ts';
+import { readBlockedPhoneNumberSettings } from './nouns/blocked-phone-number.ts';
 import {
   type CustomFieldKind,
   type CustomFieldOwner,
@@ -107,6 +115,10 @@ export class NounLoaders {
   /** The ids of the Smart Views that a member has pinned, in order. */
   pinnedViews(membershipId: string): Promise<readonly string[]> {
     return readPinnedViews(this.#scope, membershipId);
+  }
+
+  blockedPhoneNumberSettings(): Promise<BlockedPhoneNumberSettingsRow> {
+    return readBlockedPhoneNumberSettings(this.#scope);
   }
 
   unsubscribedEmails(): Promise<readonly string[]> {

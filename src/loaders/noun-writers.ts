@@ -1,5 +1,6 @@
-import type { JobRow } from '../rows/index.ts';
+import type { CustomFieldEnrichmentRow, JobRow } from '../rows/index.ts';
 import type { LoadScope } from './load-scope.ts';
+import { type EnrichedField, enrichCustomField } from './nouns/custom-field-enrichment.ts';
 import { CustomFieldWriter } from './nouns/custom-field-writer.ts';
 import { type LoaderTable, type Writers as NounWriterTable, WRITERS } from './nouns/index.ts';
 import { type JobStart, startJob } from './nouns/job.ts';
@@ -10,6 +11,7 @@ export type Writers = NounWriterTable & {
   readonly files: ReturnType<typeof createFileWriter>;
   readonly unsubscribedEmails: ReturnType<typeof createUnsubscribedEmailWriter>;
   readonly customFields: CustomFieldWriter;
+  enrichCustomField(field: EnrichedField): Promise<CustomFieldEnrichmentRow>;
   startJob(start: JobStart, body: object): Promise<JobRow>;
 };
 
@@ -35,6 +37,10 @@ class NounWriters {
   /** Definitions of custom fields are no noun: their ids do not say what they belong to. */
   get customFields(): CustomFieldWriter {
     return new CustomFieldWriter(this.#scope);
+  }
+
+  enrichCustomField(field: EnrichedField): Promise<CustomFieldEnrichmentRow> {
+    return enrichCustomField(this.#scope, field);
   }
 
   get unsubscribedEmails(): Writers['unsubscribedEmails'] {

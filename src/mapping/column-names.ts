@@ -1,5 +1,6 @@
 /** The columns of fields that are named otherwise than Close's column, and whose value is the column's. */
 const RENAMED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  BlockedPhoneNumberSettings: { isRejectingAnonymousCalls: 'reject_anonymous_inbound_calls' },
   Comment: { dateCreated: 'created_at', dateUpdated: 'updated_at', dateRemoved: 'removed_at' },
   CommentThread: { commentsCount: 'num_comments', dateCreated: 'created_at', dateUpdated: 'updated_at' },
   CustomActivity: { isPinned: 'pinned' },
@@ -7,6 +8,7 @@ const RENAMED: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   CustomFieldAssociation: { isRequired: 'required' },
   CustomFieldDefinition: { isRequired: 'required' },
   CustomObjectType: { isApiCreateOnly: 'api_create_only' },
+  Dialer: { callerPhone: 'caller_id' },
   Event: { rawAction: 'action' },
   Form: { fields: 'field_definitions' },
   FunnelOpportunities: { opportunityCount: 'count' },

@@ -4,6 +4,8 @@
  */
 import type {
   ActiveCallRow,
+  CustomFieldEnrichmentRow,
+  DialerUserRow,
   EventRequestRow,
   MeetingAttendeeRow,
   MetricsRow,
@@ -38,6 +40,8 @@ export interface Sources extends AllRows {
   readonly WebhookDelivery: WebhookDeliveryRow;
   readonly RenderedEmail: RenderedEmailRow;
   readonly SequenceStep: SequenceStepRow;
+  readonly DialerUser: DialerUserRow;
+  readonly CustomFieldEnrichment: CustomFieldEnrichmentRow;
   readonly OpportunityFunnelTotals: OpportunityFunnelTotalsRow;
   readonly OpportunityFunnelStatuses: OpportunityFunnelStatusesRow;
   readonly OpportunityFunnelReportStatus: OpportunityFunnelReportStatusRow;

@@ -92,6 +92,7 @@ const EXCEPTIONS: { readonly [name: string]: string } = {
   'CustomFieldObjectType.CONTACT': 'The shared field does not belong to contacts.',
   'CustomFieldObjectType.CUSTOM_OBJECT': 'The shared field does not belong to custom objects.',
   'CustomFieldObjectType.SHARED': INPUT,
+  'DialerConnection.totalCount': 'Close does not count dialer sessions.',
   'LeadMerge.errorMessage': MERGES,
   'RoleVisibilityBehavior.ALLOW_UNASSIGNED': 'The one role that limits leads has the other value.',
   'WhatsAppMessage.responseTo': 'No message of the seed answers another.',

@@ -55,6 +55,7 @@ const DEVIATIONS: Linter.RulesRecord = {
           ...['EventRequest', 'PreviousLead', 'PreviousContact', 'PreviousOpportunity', 'PreviousTask'],
           ...['WebhookDelivery', 'WebhookEvent', 'WebhookHealth', 'RenderedEmail'],
           ...['SequenceHours', 'SequenceSubscriptionCounts'],
+          ...['BlockedPhoneNumberSettings', 'CustomFieldEnrichment', 'DialerUser'],
           ...[
             'ConnectedAccountIdentity',
             'ConnectedAccountCalendar',

@@ -37,6 +37,7 @@ const UPDATES: Readonly<Record<string, string>> = {
   playbook: 'convtyp_a',
   schedulingLink: 'schlnk_a',
   sharedSchedulingLink: 'schlnk_a',
+  blockedPhoneNumber: 'blkph_a',
 };
 
 test.each([
@@ -61,6 +62,7 @@ test('every update mutation is tested above', async () => {
     ...['customFieldUpdate', 'customFieldAssociationUpdate'],
     'groupUpdate',
     ...['membershipBulkUpdate', 'sendAsBulkUpdate'],
+    'blockedPhoneNumberSettingsUpdate',
   ];
   const names: string[] = data.__schema.mutationType.fields.map(({ name }: { name: string }) => name);
   const updates = names.filter((name) => name.endsWith('Update') && !validated.includes(name));

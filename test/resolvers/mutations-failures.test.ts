@@ -76,6 +76,7 @@ test.each<[string, Fault, string[]]>([
         order: '[NOT_FOUND target]',
         associate: '[NOT_FOUND customFieldId]',
         bulk: '[NOT_FOUND ids]',
+        enrich: '[NOT_FOUND input.objectId]',
         subscribe: '[NOT_FOUND email]',
         disallow: '[NOT_FOUND allowedUserId]',
       },

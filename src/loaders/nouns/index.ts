@@ -7,6 +7,7 @@ import type { LoadScope } from '../load-scope.ts';
 import type { RowLoader } from '../rows/row-loader.ts';
 import { createRowWriter } from '../writes/writer.ts';
 import { ACTIVITY, createActivityWriter, createCustomActivityWriter } from './activity.ts';
+import { BLOCKED_PHONE_NUMBER, createBlockedPhoneNumberWriter } from './blocked-phone-number.ts';
 import { COMMENT, createCommentWriter } from './comment.ts';
 import { COMMENT_THREAD } from './comment-thread.ts';
 import { CONNECTED_ACCOUNT } from './connected-account.ts';
@@ -14,6 +15,7 @@ import { CONTACT } from './contact.ts';
 import { CUSTOM_OBJECT } from './custom-object.ts';
 import { CUSTOM_ACTIVITY_TYPE, CUSTOM_OBJECT_TYPE } from './custom-type.ts';
 import { createCustomActivityTypeWriter, createCustomObjectTypeWriter } from './custom-type-writer.ts';
+import { DIALER } from './dialer.ts';
 import { createEmailTemplateWriter, EMAIL_TEMPLATE } from './email-template.ts';
 import { EVENT } from './event.ts';
 import { FORM } from './form.ts';
@@ -83,6 +85,8 @@ const TABLE = {
   IntegrationLinkTemplate: INTEGRATION_LINK_TEMPLATE,
   Outcome: OUTCOME,
   Playbook: PLAYBOOK,
+  BlockedPhoneNumber: BLOCKED_PHONE_NUMBER,
+  Dialer: DIALER,
 } satisfies { readonly [N in Noun]: NounSource<Rows[N]> };
 
 type NounSource<Row> = RowNoun | CataloguedNoun<Row> | SingleNoun<Row>;
@@ -142,6 +146,7 @@ export const WRITERS = {
   IntegrationLinkTemplate: createIntegrationLinkTemplateWriter,
   Outcome: createOutcomeWriter,
   Playbook: createPlaybookWriter,
+  BlockedPhoneNumber: createBlockedPhoneNumberWriter,
   Note: createActivityWriter<ActivityRows['Note']>('note'),
   Call: createActivityWriter<ActivityRows['Call']>('call'),
   Email: createActivityWriter<ActivityRows['Email']>('email'),

@@ -9,6 +9,7 @@ import { argumentsOf } from '../../engine/selection.ts';
 import { funnelOwners } from '../filters/funnel.ts';
 import { planActivities, planContactActivities, planLeadActivities } from './activity.ts';
 import { planContactSearch, planContacts, planLeadContacts } from './contact.ts';
+import { planDialers } from './dialer.ts';
 import { planEvents } from './event.ts';
 import { planLeadJob, planOpportunityExport } from './job.ts';
 import { planLeadSearch, planLeads } from './lead.ts';
@@ -51,6 +52,7 @@ const LISTS = {
   'OpportunityStatus.opportunities': planStatusOpportunities,
   'Pipeline.opportunities': planOpportunities,
   'Query.events': planEvents,
+  'Query.dialers': planDialers,
   'User.opportunities': planUserOpportunities,
   'Query.search': planMergedSearch,
   'Query.searchActivities': planActivitySearch,
