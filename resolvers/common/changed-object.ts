@@ -4,7 +4,7 @@ import { timeOf } from '../../src/domain/dates.ts';
 import { changeAction, changedType } from '../../src/domain/events.ts';
 import type { Context } from '../../src/loaders/context.ts';
 import { INDEX_LAG_MS } from '../../src/loaders/writes/recent-writes.ts';
-import { isIdOf, prefixesOf } from '../../src/mapping/ids.ts';
+import { isIdOfNoun } from '../../src/mapping/ids.ts';
 import type { EventRow, NodeRow, Noun } from '../../src/rows/index.ts';
 import { loadNode } from '../node.ts';
 
@@ -18,7 +18,7 @@ export function changedObject(
   // Close does not restore what was deleted.
   if (type === null || changeAction(event) === 'DELETED') return null;
   const noun = nounOf(type);
-  if (!prefixesOf(noun).some((prefix) => isIdOf(event.object_id, prefix))) return null;
+  if (!isIdOfNoun(event.object_id, noun)) return null;
   settle(noun, event.object_id, event, context);
   return loadNode(noun, event.object_id, context, info);
 }

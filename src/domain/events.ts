@@ -35,52 +35,84 @@ const ACTIONS: ReadonlyMap<string | null, ChangeAction> = new Map(
 export const changeAction = ({ action }: Pick<EventRow, 'action'>): ChangeAction =>
   (typeof action === 'string' ? ACTIONS.get(action) : undefined) ?? 'OTHER';
 
-/** The graph's type for each object type of Close, up to the first dot. `*` stands for every other part after the dot. */
-const OBJECT_TYPES: Readonly<Record<string, NodeType>> = {
-  lead: 'Lead',
-  contact: 'Contact',
-  opportunity: 'Opportunity',
-  'task.*': 'Task',
-  'activity.note': 'Note',
-  'activity.call': 'Call',
-  'activity.email': 'Email',
-  'activity.email_thread': 'EmailThread',
-  'activity.sms': 'SMS',
-  'activity.whatsapp_message': 'WhatsAppMessage',
-  'activity.meeting': 'Meeting',
-  'activity.custom_activity': 'CustomActivity',
-  'activity.form_submission': 'FormSubmission',
-  'activity.lead_merge': 'LeadMerge',
-  'activity.lead_status_change': 'LeadStatusChange',
-  'activity.opportunity_status_change': 'OpportunityStatusChange',
-  'activity.task_completed': 'TaskCompleted',
-  'activity.created': 'Created',
-  'activity.import_update': 'ImportUpdate',
-  'activity.*': 'OtherActivity',
-  'status.lead': 'LeadStatus',
-  'status.opportunity': 'OpportunityStatus',
-  custom_object: 'CustomObject',
-  custom_object_type: 'CustomObjectType',
-  custom_activity_type: 'CustomActivityType',
-  saved_search: 'SmartView',
-  email_template: 'EmailTemplate',
-  sms_template: 'SmsTemplate',
-  sequence: 'Sequence',
-  membership: 'Membership',
-  group: 'Group',
-  phone_number: 'PhoneNumber',
+/**
+ * What events call the objects of each type, in Close's words. `*` stands for every other part after the dot. Close logs no
+ * changes of a type without a name.
+ */
+const EVENT_NAMES: { readonly [T in NodeType]: readonly string[] } = {
+  Lead: ['lead'],
+  Contact: ['contact'],
+  Opportunity: ['opportunity'],
+  Task: ['task.*'],
+  Note: ['activity.note'],
+  Call: ['activity.call'],
+  Email: ['activity.email'],
+  EmailThread: ['activity.email_thread'],
+  SMS: ['activity.sms'],
+  WhatsAppMessage: ['activity.whatsapp_message'],
+  Meeting: ['activity.meeting'],
+  CustomActivity: ['activity.custom_activity'],
+  FormSubmission: ['activity.form_submission'],
+  LeadMerge: ['activity.lead_merge'],
+  LeadStatusChange: ['activity.lead_status_change'],
+  OpportunityStatusChange: ['activity.opportunity_status_change'],
+  TaskCompleted: ['activity.task_completed'],
+  Created: ['activity.created'],
+  ImportUpdate: ['activity.import_update'],
+  OtherActivity: ['activity.*'],
+  Comment: ['comment'],
+  CommentThread: ['comment_thread'],
+  LeadStatus: ['status.lead'],
+  OpportunityStatus: ['status.opportunity'],
+  CustomObject: ['custom_object'],
+  CustomObjectType: ['custom_object_type'],
+  CustomActivityType: ['custom_activity_type'],
+  SmartView: ['saved_search'],
+  EmailTemplate: ['email_template'],
+  SmsTemplate: ['sms_template'],
+  Sequence: ['sequence'],
+  SequenceSubscription: ['sequence_subscription'],
+  BulkDelete: ['bulk_action.delete'],
+  BulkEdit: ['bulk_action.edit'],
+  BulkEmail: ['bulk_action.email'],
+  BulkSequenceSubscription: ['bulk_action.sequence_subscription'],
+  Export: ['export.lead', 'export.opportunity'],
+  Membership: ['membership'],
+  Group: ['group'],
+  PhoneNumber: ['phone_number'],
+  User: [],
+  Role: [],
+  Organization: [],
+  Pipeline: [],
+  Form: [],
+  BlockedPhoneNumber: [],
+  ConnectedAccount: [],
+  Dialer: [],
+  Outcome: [],
+  Playbook: [],
+  SchedulingLink: [],
+  SendAs: [],
+  SharedSchedulingLink: [],
+  IntegrationLinkTemplate: [],
+  Event: [],
+  WebhookSubscription: [],
 };
 
-/** The types whose objects can change, for estimates and checks. */
-export const CHANGING_TYPES: readonly NodeType[] = [...new Set(Object.values(OBJECT_TYPES))];
+/** The graph's type for each name of events. */
+const TYPES_BY_NAME: ReadonlyMap<string, NodeType> = new Map(
+  (Object.keys(EVENT_NAMES) as NodeType[]).flatMap((type) => EVENT_NAMES[type].map((name) => [name, type] as const)),
+);
 
-const own = (table: Readonly<Record<string, NodeType>>, key: string): NodeType | null =>
-  (Object.hasOwn(table, key) ? table[key] : null) ?? null;
+/** The names of the objects that have a type in the graph. */
+export const EVENT_OBJECT_TYPES: readonly string[] = [...TYPES_BY_NAME.keys()];
+
+/** The types whose objects can change, for estimates and checks. */
+export const CHANGING_TYPES: readonly NodeType[] = [...new Set(TYPES_BY_NAME.values())];
 
 /** The graph's type of the changed object. Null for a type that this gateway does not know. */
 export function changedType({ object_type: type }: Pick<EventRow, 'object_type'>): NodeType | null {
   if (typeof type !== 'string') return null;
-  return own(OBJECT_TYPES, type) ?? own(OBJECT_TYPES, type.replace(/\..*/s, '.*'));
+  return TYPES_BY_NAME.get(type) ?? TYPES_BY_NAME.get(type.replace(/\..*/s, '.*')) ?? null;
 }
 
 /** The types whose previous values have fields of their own. */

@@ -557,7 +557,10 @@ export type BulkEdit = Job & Node & {
   readonly state?: Maybe<JobState>;
   /** Number of objects that the job processes. Null until Close has counted them. */
   readonly totalCount?: Maybe<Scalars['Int']['output']>;
-  /** The change as Close names it, such as `set_lead_status` or `clear_custom_field`. */
+  /**
+   * The change as Close names it, such as `set_lead_status` or `clear_custom_field`. Also one of those that Close's app
+   * starts and `leadBulkEdit` does not have, such as `set_contact_custom_field`.
+   */
   readonly type: Scalars['String']['output'];
 };
 
@@ -2546,8 +2549,9 @@ export type Event = Node & {
   /** The lead that the object belongs to. Null if there is none, or once it is deleted. Read in batches of 200. */
   readonly lead?: Maybe<Lead>;
   /**
-   * The object as it is now. Read in batches, except that of a deletion, which costs nothing. Null once the object is
-   * deleted, and if this schema does not define its type.
+   * The object as it is now. Read in batches, but jobs, comments and subscriptions to sequences one by one: a page of
+   * events of all types can cost one upstream request for each, and a filter by `objectType` says which it is. That of a
+   * deletion costs nothing. Null once the object is deleted, and if this schema does not define its type.
    */
   readonly object?: Maybe<Node>;
   /** The id of the object. */
@@ -4287,7 +4291,11 @@ export type Mutation = {
    * match then.
    */
   readonly leadBulkDelete?: Maybe<JobPayload>;
-  /** Changes one field of leads. Starts a job at Close, which takes the leads that match then. */
+  /**
+   * Changes one field of leads: the status, or a custom field. Starts a job at Close, which takes the leads that match then.
+   * Close's app also edits custom fields of their contacts, opportunities, activities and custom objects, and shared fields;
+   * Close does not document how, and a wrong guess would change many objects.
+   */
   readonly leadBulkEdit?: Maybe<JobPayload>;
   /**
    * Sends an email to contacts of leads. Sent emails cannot be taken back. Starts a job at Close, which takes the leads that

@@ -1,15 +1,25 @@
 import { nounOf } from '../../../domain/activities.ts';
 import { CHANGING_TYPES } from '../../../domain/events.ts';
 import { typesOf } from '../../../engine/selection.ts';
+import { singleBatchOf } from '../../../loaders/nouns/index.ts';
 import { customFieldsCost } from '../custom-fields.ts';
 import type { CostRule, CostRules } from '../estimator.ts';
 import { byIdCost, partCost, referenceCost } from '../rules.ts';
 
 const CHANGING_NOUNS = [...new Set(CHANGING_TYPES.map(nounOf))];
 
-/** The object of an event can be of any noun that has events. */
-export const changedObjectCost: CostRule = (estimator, field, times, type) => {
-  for (const noun of times.nouns ?? CHANGING_NOUNS) byIdCost(noun)(estimator, field, times, type);
+/**
+ * The object of an event can be of any noun that has events. However many of these Close sends one by one, each event has
+ * one object: they are counted once.
+ */
+const changedObject: CostRule = (estimator, field, times, type) => {
+  let isCounted = false;
+  for (const noun of times.nouns ?? CHANGING_NOUNS) {
+    const isAlone = singleBatchOf(noun) === 1;
+    if (isAlone && isCounted) estimator.select(noun, field.nodes, times);
+    else byIdCost(noun)(estimator, field, times, type);
+    isCounted ||= isAlone;
+  }
 };
 
 /** Only the types that the selection names have costs. */
@@ -21,7 +31,7 @@ const previous: CostRule = (estimator, field, times) => {
 const status = referenceCost('OpportunityStatus');
 
 export const COSTS: CostRules = {
-  Event: { object: changedObjectCost, previous, request: partCost('EventRequest') },
+  Event: { object: changedObject, previous, request: partCost('EventRequest') },
   PreviousLead: { status: referenceCost('LeadStatus'), customFields: customFieldsCost('lead') },
   PreviousContact: { customFields: customFieldsCost('contact') },
   PreviousOpportunity: {
