@@ -7,8 +7,9 @@ export default defineConfig({
   resolve: { alias: [{ find: /^graphql$/, replacement: 'graphql/index.js' }] },
   test: {
     include: ['test/**/*.test.ts'],
-    // Chromium takes as much processor time as a tenth of the suite: `npm run test:browser`.
-    exclude: ['test/browser/**'],
+    // Chromium takes as much processor time as a tenth of the suite: `npm run test:browser`. A Redis that fails is waited for:
+    // `npm run test:redis`.
+    exclude: ['test/browser/**', 'test/redis/**'],
     // Compare the requests of all tests with Close's OpenAPI document.
     globalSetup: './test/support/openapi-setup.ts',
     setupFiles: './test/support/recorder.ts',

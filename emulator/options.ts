@@ -155,9 +155,11 @@ export const DEFAULT_LIMITS: Limits = {
 };
 
 export interface RateLimit {
-  /** Requests per API key, endpoint group and window. The organization may send three times as many. */
+  /** Requests per API key, endpoint group and window. */
   limit: number;
   windowSeconds: number;
+  /** Requests per organization, endpoint group and window. Default: three times `limit`. */
+  organizationLimit?: number;
   /** The separator in the header. Commas are documented, semicolons have been seen. */
   separator?: ',' | ';';
 }

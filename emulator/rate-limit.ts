@@ -15,7 +15,7 @@ export interface Allowance {
 }
 
 /**
- * Limits the requests of an API key to an endpoint group. An organization may send three times as many (documented). An
+ * Limits the requests of an API key to an endpoint group. An organization may send three times as many (documented), unless the options say otherwise. An
  * endpoint group is a method and a path without ids (inferred): `GET lead`, `POST data/search`.
  */
 export class RateLimiter {
@@ -27,10 +27,10 @@ export class RateLimiter {
   }
 
   take(key: string, organization: string, group: string, now: number): Allowance {
-    const { limit, separator = ',' } = this.#limit;
+    const { limit, organizationLimit = limit * 3, separator = ',' } = this.#limit;
     const counts = [
       { ...this.#count(`key ${key} ${group}`, now), limit, type: 'key' },
-      { ...this.#count(`organization ${organization} ${group}`, now), limit: limit * 3, type: 'organization' },
+      { ...this.#count(`organization ${organization} ${group}`, now), limit: organizationLimit, type: 'organization' },
     ];
     // The header reports the window with the fewest requests left (documented).
     const [tightest] = counts.toSorted((a, b) => a.limit - a.used - (b.limit - b.used));
