@@ -6,6 +6,7 @@
  *     npm run bench -- --only Board      one operation
  *     npm run bench -- --write           also writes the tables into docs/measurements.md
  *     npm run bench -- --against REF     this checkout's gateway compared with the one of a commit, tag or branch
+ *     npm run bench -- --telemetry       what metrics and traces cost
  *     npm run bench -- --clients         what the fast path saves for the requests of real clients
  */
 import { parseArgs } from 'node:util';
@@ -13,12 +14,14 @@ import { compareClients } from './clients.ts';
 import { compareKinds } from './kinds.ts';
 import { OPERATIONS } from './operations.ts';
 import { report, writeReport } from './report.ts';
+import { compareTelemetry } from './telemetry.ts';
 import { compareWith, MIN_ROUNDS } from './with-ref.ts';
 
 const { values: options } = parseArgs({
   options: {
     against: { type: 'string' },
     clients: { type: 'boolean', default: false },
+    telemetry: { type: 'boolean', default: false },
     rounds: { type: 'string' },
     only: { type: 'string', multiple: true },
     write: { type: 'boolean', default: false },
@@ -32,6 +35,10 @@ if (options.against !== undefined) {
   const rounds = Number(options.rounds ?? 11);
   if (!(rounds >= MIN_ROUNDS)) throw new Error(`--rounds must be at least ${MIN_ROUNDS} with --against.`);
   process.stdout.write(await compareWith(options.against, chosen, rounds));
+} else if (options.telemetry) {
+  const rounds = Number(options.rounds ?? 11);
+  if (!(rounds >= MIN_ROUNDS)) throw new Error(`--rounds must be at least ${MIN_ROUNDS} with --telemetry.`);
+  process.stdout.write(await compareTelemetry(chosen, rounds));
 } else if (options.clients) {
   process.stdout.write(await compareClients(Number(options.rounds ?? 5)));
 } else {

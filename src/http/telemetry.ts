@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import manifestOfPackage from '../../package.json' with { type: 'json' };
 import type { CloseClient } from '../close/client.ts';
 import type { Clock } from '../close/clock.ts';
-import type { Config } from '../config/config.ts';
+import { type Config, ConfigError } from '../config/config.ts';
 import type { Manifest } from '../config/persisted-manifest.ts';
 import type { Logger } from '../telemetry/log.ts';
 import { logObserver } from '../telemetry/log-observer.ts';
@@ -28,7 +28,7 @@ export interface TelemetryOptions {
 export interface Telemetry {
   readonly observers: Observers;
   readonly isTracing: boolean;
-  /** Serves metrics, if they are on. Resolves to their URL. `authorization`: the gateway's own. */
+  /** Serves metrics, if they are on. Resolves to their URL. Rejects with `ConfigError` if the port is not free. `authorization`: the gateway's own. */
   listen(client: CloseClient, authorization: string | null): Promise<string | null>;
   /** Sends what waits, and stops. */
   stop(): Promise<void>;
@@ -58,7 +58,10 @@ export async function startTelemetry(options: TelemetryOptions): Promise<Telemet
         });
       const breakers = () => client.dispatcher.breakers;
       const spans = () => ({ ...tracing?.counts });
-      served = await serveMetrics(metrics, { port, host }, { breakers, budgets, spans });
+      served = await serveMetrics(metrics, { port, host }, { breakers, budgets, spans }).catch((error: unknown) => {
+        const code = error instanceof Error && 'code' in error ? error.code : 'unknown';
+        throw new ConfigError(`METRICS_PORT ${port} on METRICS_HOST ${host} is not available (${code}).`);
+      });
       return served.url;
     },
     stop: async () => {
