@@ -38,6 +38,8 @@ export class Credentials {
   readonly #known: LRUCache<string, Entry>;
   readonly #unknown = new LRUCache<string, Entry>({ max: MAX_UNKNOWN });
   readonly #trusted = new Map<string, Entry>();
+  /** Called for each credential that gets state. */
+  onNew: (traffic: CredentialTraffic) => void = () => undefined;
   readonly #pepper = randomBytes(32);
   #cachedBytes = 0;
 
@@ -75,10 +77,23 @@ export class Credentials {
    * not named yet. Without an id, only the latter.
    */
   *ofOrganization(organizationId: string | null): Iterable<Credential> {
-    for (const { credential } of [...this.#known.values(), ...this.#trusted.values()]) {
+    for (const credential of this.accepted()) {
       const { organizationId: known } = credential.traffic;
       if (known === null || known === organizationId) yield credential;
     }
+  }
+
+  /** All that Close has accepted. */
+  *accepted(): Iterable<Credential> {
+    for (const { credential } of [...this.#known.values(), ...this.#trusted.values()]) yield credential;
+  }
+
+  /** The state of the credential whose entries in the store have this id. Null if this copy does not know it. */
+  ofShared(id: string): CredentialTraffic | null {
+    for (const entries of [this.#trusted, this.#known, this.#unknown]) {
+      for (const entry of entries.values()) if (entry.shared.id === id) return entry;
+    }
+    return null;
   }
 
   #find(header: string): Entry | null {
@@ -99,6 +114,7 @@ export class Credentials {
       },
     );
     this.#unknown.set(digest, entry);
+    this.onNew(entry);
     return entry;
   }
 

@@ -15,7 +15,7 @@ import { createGateway } from './gateway.ts';
 import type { ExampleVariables } from './graphiql-tabs.ts';
 import { refuseInText } from './guards/index.ts';
 import { Lifecycle } from './lifecycle.ts';
-import { createLive } from './live.ts';
+import { createCopies, createLive } from './live.ts';
 import { Links } from './media/links.ts';
 import { identify, REQUEST_ID } from './request-id.ts';
 import { asksForWebSocket, urlReader } from './request-target.ts';
@@ -69,10 +69,12 @@ export async function startServer({ config, closeUrl, apiKey, ...options }: Serv
     ownAuthorization: authorization,
     wall: () => clock.wall(),
   });
+  const copies = createCopies(config, client, (catalogues) => typed?.written(catalogues));
   const live = createLive({
-    ...{ config, client, links, random },
+    ...{ config, client, links, random, copies },
     onCleared: (cleared) => {
       clearCatalogues(client.credentials, cleared);
+      copies?.cleared(cleared);
       typed?.written(cleared.catalogues);
     },
   });
@@ -133,6 +135,7 @@ export async function startServer({ config, closeUrl, apiKey, ...options }: Serv
       typed?.stop();
       secrets.stop();
       tokens?.stop();
+      copies?.stop();
       const graceMs = config.SHUTDOWN_SECONDS * 1000;
       const unfinished = await lifecycle.stop(server, graceMs, {
         begin: () => {

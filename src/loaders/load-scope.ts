@@ -21,6 +21,28 @@ export interface Cleared {
   readonly catalogues: readonly string[];
 }
 
+/** A write that search may not show yet. Plain data, as above. */
+export interface Written {
+  readonly ids: readonly string[];
+  /** Which of them was deleted. */
+  readonly deletedId?: string | undefined;
+}
+
+/** Catalogues that all copies of the gateway have read. */
+export interface SharedCatalogues {
+  /**
+   * The value that a copy has read at most `maxAgeMs` ago. Otherwise one copy reads it, and the others wait for it a
+   * little. `onFound` is told the age of a value that was not read now.
+   */
+  read<T>(credential: Credential, name: string, load: () => Promise<T>, options: SharedRead): Promise<T>;
+}
+
+export interface SharedRead {
+  /** 0: the value is read in any case, and replaces the one of all copies. */
+  readonly maxAgeMs: number;
+  readonly onFound: (ageMs: number) => void;
+}
+
 /** What the loaders of all operations share. */
 export interface LoaderSettings {
   /** The maximum number of ids in one search. */
@@ -34,6 +56,10 @@ export interface LoaderSettings {
   readonly onWritten?: (credential: Credential) => void;
   /** Called after each write that may have outdated catalogues of others in the writer's organization. */
   readonly onCleared?: (cleared: Cleared) => void;
+  /** Called with the objects of each write. */
+  readonly onRemembered?: (credential: Credential, written: Written) => void;
+  /** Absent: copies share no catalogues. */
+  readonly sharedCatalogues?: SharedCatalogues;
 }
 
 /** What the loaders of one operation share. */

@@ -28,8 +28,9 @@ export class MemoryState implements SharedState {
     return new MemorySpace(this.#entries, ownerText(owner));
   }
 
-  async announce(): Promise<void> {
+  async announce(): Promise<boolean> {
     // There is no other copy.
+    return true;
   }
 
   listen(): () => void {
@@ -58,6 +59,7 @@ interface Entries {
 }
 
 class MemorySpace implements SharedSpace {
+  readonly id = null;
   readonly budgets = null;
   readonly #entries: Entries;
   readonly #owner: string;
@@ -65,6 +67,10 @@ class MemorySpace implements SharedSpace {
   constructor(entries: Entries, owner: string) {
     this.#entries = entries;
     this.#owner = owner;
+  }
+
+  async now(): Promise<number> {
+    return Math.floor(performance.now() * 1_000);
   }
 
   async get(name: string): Promise<string | null> {

@@ -19,8 +19,8 @@ export interface SharedState {
   readonly copies: number;
   /** The entries of one owner. Keys are derived, so keep the object. */
   of(owner: Owner): SharedSpace;
-  /** Sends a message to all other copies. They have it within 100 ms. */
-  announce(message: string): Promise<void>;
+  /** Sends a message to all other copies. They have it within 100 ms. False if the store did not answer. */
+  announce(message: string): Promise<boolean>;
   /** Calls the listener with what other copies announce. Returns an unsubscribe function. */
   listen(listener: Listener): () => void;
   close(): Promise<void>;
@@ -34,6 +34,10 @@ export interface Listener {
 
 /** Names are the caller's own, such as `catalogue users`. They never appear in the store. */
 export interface SharedSpace {
+  /** The same in all copies, and different for each owner. Null if there is no store. */
+  readonly id: string | null;
+  /** The time of the store, in microseconds, so that copies can compare when they did something. */
+  now(): Promise<number | null>;
   /** Null too if there is no such value. */
   get(name: string): Promise<string | null>;
   set(name: string, value: string, lifetimeMs: number): Promise<void>;

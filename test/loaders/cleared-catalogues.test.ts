@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { buildSeed, demoSeed } from '../../emulator/index.ts';
 import { CHANGES } from '../support/changes.ts';
 import { basicAuthorization } from '../support/emulator-client.ts';
+import { EVERYTHING } from '../support/every-catalogue.ts';
 import { type Answer, startGateway, type TestGateway } from '../support/gateway.ts';
 import { ERRORS } from '../support/mutations.ts';
 import { promise } from '../support/promise.ts';
@@ -31,16 +32,6 @@ beforeEach(() => {
 
 const as = (key: string) => ({ authorization: basicAuthorization(key) });
 const writer = () => gateway.emulator.apiKey;
-
-/** Everything that a catalogue answers. */
-const EVERYTHING = `{
-  organization { groups { name members { id } } roles { name } memberships { nodes { role { id } } } }
-  users { totalCount } forms { name } pipelines { name dateCreated } activityReportMetrics smartViews { name }
-  active: emailTemplates { name } archived: emailTemplates(isArchived: true) { name } smsTemplates { name } sequences { totalCount }
-  phoneNumbers { id } integrationLinkTemplates { id } outcomes { name } playbooks { name } schedulingLinks { id } sharedSchedulingLinks { id }
-  customActivityTypes { name } customObjectTypes { name }
-  ${['LEAD', 'CONTACT', 'OPPORTUNITY', 'ACTIVITY', 'CUSTOM_OBJECT', 'SHARED'].map((kind) => `${kind}: customFieldDefinitions(objectType: ${kind}) { name }`).join(' ')}
-}`;
 
 async function run(query: string, key: string): Promise<Answer> {
   const answer = await gateway.execute(query, {}, as(key));

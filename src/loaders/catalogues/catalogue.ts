@@ -7,6 +7,8 @@ import type { LoadScope } from '../load-scope.ts';
 interface Entry<T> {
   cached: { readonly value: T; readonly since: number } | null;
   loading: Promise<T> | null;
+  /** Whether the value of other copies may be outdated too, so that the next read is one of Close. */
+  isOutdated: boolean;
   /** When the next refresh may start. */
   refreshAt: number;
 }
@@ -53,7 +55,7 @@ export class Catalogue<T> {
     session.countCached(this, isUsable);
     if (isUsable && entry.cached !== null) {
       if (age >= life.freshMs && entry.loading === null && life.now() >= entry.refreshAt) {
-        entry.loading = read(entry, scope, load);
+        entry.loading = this.#read(entry, scope, load);
         // The caller gets the stale value and does not see this error.
         entry.loading.catch((error) => {
           if (isRefusal(error)) entry.refreshAt = life.now() + REFUSED_PAUSE_MS;
@@ -62,7 +64,7 @@ export class Catalogue<T> {
       }
       return entry.cached.value;
     }
-    entry.loading ??= read(entry, scope, load);
+    entry.loading ??= this.#read(entry, scope, load);
     return session.waitFor(entry.loading);
   }
 
@@ -70,7 +72,7 @@ export class Catalogue<T> {
   refresh(scope: LoadScope, load: (scope: LoadScope) => Promise<T>): Promise<T> {
     if (scope.session.isFresh) return this.#readOnce(scope, load);
     const entry = this.#entryOf(scope);
-    entry.loading ??= read(entry, scope, load);
+    entry.loading ??= this.#read(entry, scope, load, 0);
     return scope.session.waitFor(entry.loading);
   }
 
@@ -86,6 +88,11 @@ export class Catalogue<T> {
 
   /** Drops what is cached for a credential after a write, and ignores the result of a read that is in flight. */
   clear(credential: Credential): void {
+    this.#entries.set(credential, newEntry(true));
+  }
+
+  /** The same after the write of another copy, whose store does not return outdated values. */
+  clearLocal(credential: Credential): void {
     this.#entries.delete(credential);
   }
 
@@ -96,7 +103,7 @@ export class Catalogue<T> {
     const entry = this.#entryOf(scope);
     let reading = this.#readings.get(session);
     if (reading?.entry !== entry) {
-      entry.loading = read(entry, scope, load);
+      entry.loading = this.#read(entry, scope, load, 0);
       const started: Reading<T> = { value: entry.loading, entry, isRead: false };
       const settle = () => {
         started.isRead = true;
@@ -106,6 +113,39 @@ export class Catalogue<T> {
       reading = started;
     }
     return session.waitFor(reading.value);
+  }
+
+  /** Reads the list, or takes it from another copy of the gateway that has read it at most `maxAgeMs` ago. */
+  #read(
+    entry: Entry<T>,
+    scope: LoadScope,
+    load: (scope: LoadScope) => Promise<T>,
+    maxAgeMs = maxSharedAge(entry, scope),
+  ): Promise<T> {
+    const { session, sharedCatalogues, life } = scope;
+    let ageMs = 0;
+    const onFound = (age: number) => {
+      ageMs = age;
+    };
+    const reading =
+      sharedCatalogues === undefined
+        ? load(scope)
+        : sharedCatalogues.read(session.credential, this.name, () => load(scope), { maxAgeMs, onFound });
+    const loading: Promise<T> = reading.then(
+      (value) => {
+        if (entry.loading === loading) {
+          entry.cached = { value, since: life.now() - ageMs };
+          entry.loading = null;
+          entry.isOutdated = false;
+        }
+        return value;
+      },
+      (error) => {
+        if (entry.loading === loading) entry.loading = null;
+        throw error;
+      },
+    );
+    return loading;
   }
 
   #youngerThan(maxAge: number, { session, life }: CacheScope): T | undefined {
@@ -118,34 +158,31 @@ export class Catalogue<T> {
   #entryOf({ session }: CacheScope): Entry<T> {
     const known = this.#entries.get(session.credential);
     if (known !== undefined) return known;
-    const entry: Entry<T> = { cached: null, loading: null, refreshAt: Number.NEGATIVE_INFINITY };
+    const entry = newEntry<T>(false);
     this.#entries.set(session.credential, entry);
     return entry;
   }
 }
+
+const newEntry = <T>(isOutdated: boolean): Entry<T> => ({
+  cached: null,
+  loading: null,
+  isOutdated,
+  refreshAt: Number.NEGATIVE_INFINITY,
+});
 
 const BY_NAME = new Map<string, Catalogue<unknown>>();
 
 /** The catalogue of this name. Undefined if no catalogue has it. */
 export const catalogueNamed = (name: string): Catalogue<unknown> | undefined => BY_NAME.get(name);
 
+export const catalogueNames = (): readonly string[] => [...BY_NAME.keys()];
+
 const ageOf = ({ cached }: Entry<unknown>, now: number): number =>
   cached === null ? Number.POSITIVE_INFINITY : now - cached.since;
 
-function read<T>(entry: Entry<T>, scope: LoadScope, load: (scope: LoadScope) => Promise<T>): Promise<T> {
-  const { now } = scope.life;
-  const loading: Promise<T> = load(scope).then(
-    (value) => {
-      if (entry.loading === loading) {
-        entry.cached = { value, since: now() };
-        entry.loading = null;
-      }
-      return value;
-    },
-    (error) => {
-      if (entry.loading === loading) entry.loading = null;
-      throw error;
-    },
-  );
-  return loading;
+/** A refresh needs a fresh value. Without any value a stale one serves. */
+function maxSharedAge({ cached, isOutdated }: Entry<unknown>, { life }: LoadScope): number {
+  if (isOutdated) return 0;
+  return cached === null ? life.freshMs + life.staleMs : life.freshMs;
 }

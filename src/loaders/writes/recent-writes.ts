@@ -2,7 +2,7 @@
 
 import type { CredentialTraffic } from '../../close/credential.ts';
 import { timeOf } from '../../domain/dates.ts';
-import type { LoadScope } from '../load-scope.ts';
+import type { LoadScope, Written } from '../load-scope.ts';
 
 /** The assumed maximum lag of Close's search index after a write, in milliseconds. */
 export const INDEX_LAG_MS = 60_000;
@@ -19,8 +19,7 @@ type WriteScope = Pick<LoadScope, 'session'>;
 /** The recently written ids of each credential. Until the index has caught up, they are read by id. */
 const recentWrites = new WeakMap<CredentialTraffic, Map<string, RecentWrite>>();
 
-function recentWritesOf({ session }: WriteScope): Map<string, RecentWrite> {
-  const { traffic } = session.credential;
+function recentWritesOf(traffic: CredentialTraffic): Map<string, RecentWrite> {
   const known = recentWrites.get(traffic);
   if (known !== undefined) return known;
   const writes = new Map<string, RecentWrite>();
@@ -29,7 +28,7 @@ function recentWritesOf({ session }: WriteScope): Map<string, RecentWrite> {
 }
 
 function recentWriteOf(scope: WriteScope, id: string): RecentWrite | undefined {
-  const writes = recentWritesOf(scope);
+  const writes = recentWritesOf(scope.session.credential.traffic);
   // Usually there are no recent writes, and a page has hundreds of ids.
   const known = writes.size === 0 ? undefined : writes.get(id);
   return known !== undefined && scope.session.now() - known.at < INDEX_LAG_MS ? known : undefined;
@@ -56,12 +55,13 @@ export const isDeleted = (scope: WriteScope, id: string): boolean => recentWrite
 
 /** Whether search may return objects that were deleted or moved with a lead. */
 export const anyLeadIsDeleted = (scope: WriteScope): boolean =>
-  [...recentWritesOf(scope).keys()].some((id) => id.startsWith('lead_') && isDeleted(scope, id));
+  [...recentWritesOf(scope.session.credential.traffic).keys()].some(
+    (id) => id.startsWith('lead_') && isDeleted(scope, id),
+  );
 
-/** Remembers that these objects were written now, and that one of them was deleted. */
-export function rememberWrite(scope: WriteScope, ids: readonly string[], deletedId?: string): void {
-  const at = scope.session.now();
-  const writes = current(scope, at);
+/** Remembers that these objects were written at this time of the client's clock, and that one of them was deleted. */
+export function rememberWrite(traffic: CredentialTraffic, at: number, { ids, deletedId }: Written): void {
+  const writes = current(traffic, at);
   for (const id of ids) writes.set(id, { at, isDeleted: id === deletedId, version: null });
 }
 
@@ -75,7 +75,7 @@ export interface ReportedWrite extends Omit<RecentWrite, 'at'> {
 /** Remembers writes that the event log reports, unless this gateway has written the object later. */
 export function rememberReported(scope: WriteScope, reported: readonly ReportedWrite[]): void {
   const now = scope.session.now();
-  const writes = current(scope, now);
+  const writes = current(scope.session.credential.traffic, now);
   for (const { id, age, isDeleted, version } of reported) {
     const at = now - Math.max(0, age);
     const known = writes.get(id);
@@ -84,8 +84,8 @@ export function rememberReported(scope: WriteScope, reported: readonly ReportedW
 }
 
 /** The writes of the credential, without those that the index has caught up with. */
-function current(scope: WriteScope, now: number): Map<string, RecentWrite> {
-  const writes = recentWritesOf(scope);
+function current(traffic: CredentialTraffic, now: number): Map<string, RecentWrite> {
+  const writes = recentWritesOf(traffic);
   for (const [id, write] of writes) if (now - write.at >= INDEX_LAG_MS) writes.delete(id);
   return writes;
 }

@@ -2,7 +2,7 @@ import { CloseError } from '../../close/wire/errors.ts';
 import type { Query } from '../../close/wire/query.ts';
 import { isRecord } from '../../domain/records.ts';
 import type { Catalogue } from '../catalogues/catalogue.ts';
-import type { LoadScope } from '../load-scope.ts';
+import type { LoadScope, Written } from '../load-scope.ts';
 import { rememberWrite } from './recent-writes.ts';
 
 export interface Write<Answer> {
@@ -23,16 +23,20 @@ export interface Write<Answer> {
 export async function write<Answer>(scope: LoadScope, change: Write<Answer>): Promise<Answer> {
   const { method, path, query, body, touches, deletes, clears = [] } = change;
   const { credential } = scope.session;
+  const remember = (written: Written) => {
+    rememberWrite(credential.traffic, scope.session.now(), written);
+    scope.onRemembered?.(credential, written);
+  };
   let isRefused = false;
   try {
     const answer = await scope.session.write<Answer>(method, path, body, query);
     if (isRecord(answer) && isOrganizationId(answer.organization_id))
       credential.traffic.confirm(answer.organization_id);
-    rememberWrite(scope, touches(answer), deletes);
+    remember({ ids: touches(answer), deletedId: deletes });
     return answer;
   } catch (error) {
     // Close may have made the change. A caller that reads to find out must not get an outdated search result.
-    if (error instanceof CloseError && error.kind === 'unknown-outcome') rememberWrite(scope, touches(null));
+    if (error instanceof CloseError && error.kind === 'unknown-outcome') remember({ ids: touches(null) });
     else isRefused = true;
     throw error;
   } finally {

@@ -75,9 +75,10 @@ export class RedisState implements SharedState {
     return new RedisSpace(this.#link, new Vault(secret, prefix, ownerText(owner)), this.#options);
   }
 
-  async announce(message: string): Promise<void> {
+  async announce(message: string): Promise<boolean> {
     const sealed = this.#deployment.seal(this.#messages, `${this.#id} ${message}`);
-    await this.#link.call(['XADD', this.#messages, 'MAXLEN', '~', String(MAX_MESSAGES), '*', 'v', sealed], ignored);
+    const add = ['XADD', this.#messages, 'MAXLEN', '~', String(MAX_MESSAGES), '*', 'v', sealed];
+    return (await this.#link.call(add, textOf)) !== null;
   }
 
   listen(listener: Listener): () => void {
@@ -91,6 +92,7 @@ export class RedisState implements SharedState {
 }
 
 class RedisSpace implements SharedSpace {
+  readonly id: string;
   readonly budgets: RedisBudgets;
   readonly #link: Link;
   readonly #vault: Vault;
@@ -98,7 +100,15 @@ class RedisSpace implements SharedSpace {
   constructor(link: Link, vault: Vault, options: RedisStateOptions) {
     this.#link = link;
     this.#vault = vault;
+    this.id = vault.digest('owner');
     this.budgets = new RedisBudgets(link, vault, options);
+  }
+
+  now(): Promise<number | null> {
+    return this.#link.call(['TIME'], (reply) => {
+      const [seconds = 0, microseconds = 0] = listOf(textOf)(reply).map(Number);
+      return seconds * 1_000_000 + microseconds;
+    });
   }
 
   async get(name: string): Promise<string | null> {
