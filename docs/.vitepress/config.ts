@@ -40,6 +40,7 @@ const guides: Item[] = [
   { text: 'Behind a router', link: '/guides/federation' },
   { text: 'Testing with the emulator', link: '/guides/testing-with-the-emulator' },
   { text: 'Operating', link: '/guides/operating' },
+  { text: 'Scaling', link: '/guides/scaling' },
   { text: 'Receiving webhooks', link: '/guides/webhooks' },
   { text: 'Troubleshooting', link: '/guides/troubleshooting' },
 ];
