@@ -1,4 +1,4 @@
-/** What copies of the gateway tell each other about their writes. docs/decisions/076 */
+/** What copies of the gateway announce of their writes. docs/decisions/076 */
 import { LRUCache } from 'lru-cache';
 import type { CloseClient } from '../close/client.ts';
 import type { Credential, CredentialTraffic } from '../close/credential.ts';
@@ -9,7 +9,7 @@ import { StoredCatalogues } from './catalogues/stored-catalogues.ts';
 import type { CatalogueLife, Cleared, Written } from './load-scope.ts';
 import { INDEX_LAG_MS, rememberWrite } from './writes/recent-writes.ts';
 
-/** The pause before the store is told again what it did not answer. */
+/** The pause before an announcement that the store did not answer is repeated. */
 const RETRY_MS = 1_000;
 /** Credentials whose writes are remembered although this copy has not met them. */
 const MAX_UNMET = 10_000;
@@ -32,7 +32,7 @@ export class Copies {
   readonly catalogues: StoredCatalogues;
   readonly #options: CopiesOptions;
   /** Cleared catalogues that the others do not know of yet, by organization. */
-  readonly #untold = new Map<string | null, ReadonlySet<string>>();
+  readonly #unannounced = new Map<string | null, ReadonlySet<string>>();
   readonly #unmet = new LRUCache<string, (Written & { readonly at: number })[]>({ max: MAX_UNMET, ttl: INDEX_LAG_MS });
   readonly #stopListening: () => void;
   #timer: NodeJS.Timeout | undefined;
@@ -53,35 +53,35 @@ export class Copies {
     clearTimeout(this.#timer);
   }
 
-  /** Tells the others that a write of this copy has cleared catalogues, again until the store answers. */
+  /** Announces that a write of this copy has cleared catalogues, again until the store answers. */
   cleared(cleared: Cleared): void {
     const { organizationId, catalogues } = cleared;
     // From now on the store returns no outdated value, so that this copy too may take what another one reads.
     if (organizationId !== null) clearLocalCatalogues(this.#options.client.credentials, cleared);
-    const untold = this.#untold.get(organizationId) ?? [];
-    this.#untold.set(organizationId, new Set([...untold, ...catalogues]));
-    void this.#tell(organizationId);
+    const unannounced = this.#unannounced.get(organizationId) ?? [];
+    this.#unannounced.set(organizationId, new Set([...unannounced, ...catalogues]));
+    void this.#announceCleared(organizationId);
   }
 
-  /** Tells the others what a write of this copy has changed. */
+  /** Announces what a write of this copy has changed. */
   written({ traffic }: Credential, written: Written): void {
     if (traffic.shared.id !== null) void this.#announce({ by: traffic.shared.id, written });
   }
 
-  async #tell(organizationId: string | null): Promise<void> {
-    const names = this.#untold.get(organizationId);
+  async #announceCleared(organizationId: string | null): Promise<void> {
+    const names = this.#unannounced.get(organizationId);
     if (names === undefined) return;
     const cleared = { organizationId, catalogues: [...names] };
-    if (!((await this.catalogues.clear(cleared)) && (await this.#announce({ cleared })))) this.#tellLater();
-    else if (this.#untold.get(organizationId) === names) this.#untold.delete(organizationId);
+    if (!((await this.catalogues.clear(cleared)) && (await this.#announce({ cleared })))) this.#retry();
+    else if (this.#unannounced.get(organizationId) === names) this.#unannounced.delete(organizationId);
   }
 
-  #tellLater(): void {
+  #retry(): void {
     clearTimeout(this.#timer);
-    const tell = () => {
-      for (const organizationId of this.#untold.keys()) void this.#tell(organizationId);
+    const again = () => {
+      for (const organizationId of this.#unannounced.keys()) void this.#announceCleared(organizationId);
     };
-    this.#timer = setTimeout(tell, RETRY_MS).unref();
+    this.#timer = setTimeout(again, RETRY_MS).unref();
   }
 
   #announce(message: Message): Promise<boolean> {

@@ -32,7 +32,7 @@ export interface Written {
 export interface SharedCatalogues {
   /**
    * The value that a copy has read at most `maxAgeMs` ago. Otherwise one copy reads it, and the others wait for it a
-   * little. `onFound` is told the age of a value that was not read now.
+   * little. `onFound` gets the age of a value that was not read now.
    */
   read<T>(credential: Credential, name: string, load: () => Promise<T>, options: SharedRead): Promise<T>;
 }

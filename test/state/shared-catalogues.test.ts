@@ -78,7 +78,7 @@ async function createElsewhere(name: string): Promise<void> {
   expect(response.ok).toBe(true);
 }
 
-/** Until another copy has told this one. */
+/** Once this copy has the announcement of the other one. */
 const eventually = (copy: TestGateway, name: string, key = WRITER) =>
   expect.poll(async () => names(await run(copy, GROUPS, key)), PATIENCE).toContain(name);
 

@@ -5,10 +5,11 @@ import type { Credential } from '../../close/credential.ts';
 import type { Lease, SharedSpace, SharedState } from '../../state/shared-state.ts';
 import type { CatalogueLife, Cleared, SharedCatalogues, SharedRead } from '../load-scope.ts';
 
-/** How long a copy may read before another one does. */
-const LEASE_MS = 10_000;
+/** How long the lease of a copy outlives it. It is renewed as long as the copy reads. */
+const LEASE_MS = 5_000;
+const RENEW_MS = 1_000;
 /** How long a copy waits for what another one reads. Then it reads itself. */
-const WAIT_MS = 2_000;
+const WAIT_MS = 10_000;
 const MIN_POLL_MS = 10;
 const MAX_POLL_MS = 100;
 /** How long the store knows when a catalogue was cleared. Values without that are not used, so that it may evict entries. */
@@ -64,10 +65,14 @@ export class StoredCatalogues implements SharedCatalogues {
       const text = serialize({ value, at, clearedBy, organizationId } satisfies Stored).toString('base64');
       await shared.set(this.#entry(name), text, this.#lifetimeMs - (performance.now() - startedAt));
     };
+    const renewing = setInterval(() => void found?.renew(), RENEW_MS).unref();
     void loading
       .then(save)
       .catch(() => undefined)
-      .finally(() => found?.release());
+      .finally(() => {
+        clearInterval(renewing);
+        void found?.release();
+      });
     return loading;
   }
 
