@@ -8457,7 +8457,7 @@ export type Playbook = Node & {
   readonly outcomes?: Maybe<ReadonlyArray<Outcome>>;
   /** The place among the playbooks, from 0. Null if the playbook is archived. */
   readonly position?: Maybe<Scalars['Int']['output']>;
-  /** What summaries of calls and meetings should contain, as told to Close's AI. Null or empty if there is no guidance. */
+  /** What summaries of calls and meetings should contain, as specified for Close's AI. Null or empty if there is no guidance. */
   readonly summaryGuidance?: Maybe<Scalars['String']['output']>;
   /** The user who last changed the playbook. Null if unknown. */
   readonly updatedBy?: Maybe<User>;
