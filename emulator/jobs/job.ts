@@ -48,15 +48,20 @@ const STATUSES: { readonly [status in JobStatus]: string } = {
   error: 'error',
 };
 
-const EXPORT_KEYS = ['type', 'format', 'date_format', 'fields'];
+const EXPORT_KEYS = ['type', 'format', 'fields'];
 const EXPIRES_S = 60;
+
+/** The default, which is documented. Files of JSON have no format of dates (documented by an example). */
+const DEFAULT_DATE_FORMAT = 'original';
 
 const exportNoun = (fields: Noun<Job>['fields']): Noun<Job> => ({
   className: 'Export',
+  has: ({ details }, name) => name !== 'date_format' || details.format === 'csv',
   fields: {
     ...common,
     ...fields,
     ...Object.fromEntries(EXPORT_KEYS.map((key) => [key, ({ details }: Job) => details[key] ?? null])),
+    date_format: ({ details }) => details.date_format ?? DEFAULT_DATE_FORMAT,
     status: ({ status }) => STATUSES[status],
     n_docs: total,
     n_docs_processed: ({ processed }) => processed,

@@ -11,7 +11,7 @@ const DETAILS: { readonly [kind in JobKind]?: Job['details'] } = {
   export_lead: { type: 'leads', format: 'csv', date_format: 'original' },
 };
 
-export function pastJobs({ organization, me, custom_fields, email_templates }: Seed): Job[] {
+export function pastJobs({ organization, me, custom_fields, email_templates, sequences }: Seed): Job[] {
   const [status] = organization.lead_statuses;
   const field = custom_fields.find(({ object }) => object === 'lead');
   const edit = {
@@ -25,7 +25,7 @@ export function pastJobs({ organization, me, custom_fields, email_templates }: S
   const email = { template_id, sender: SENDER, email_account_id: account, contact_preference: 'lead' };
   const sequence_subscription = {
     action_type: 'subscribe',
-    sequence_id: 'seq_0',
+    sequence_id: sequences[0]?.id ?? null,
     contact_preference: 'lead',
     sender_account_id: account,
     sender_email: SENDER,

@@ -1,7 +1,7 @@
 /** Bulk actions and exports. Documented; the messages are INVENTED. */
 import { fieldErrors, notFound } from '../errors.ts';
 import type { Json, Row } from '../json.ts';
-import { getList, requestedRenderer } from '../noun.ts';
+import { getList, type Noun, requestedRenderer } from '../noun.ts';
 import type { Endpoint, RequestContext, Route } from '../request-context.ts';
 import { compileQuery } from '../search/compile-query.ts';
 import { parseNode } from '../search/request-body.ts';
@@ -165,7 +165,10 @@ const listOf = (...kinds: readonly JobKind[]): Endpoint => {
     {},
     ...kinds.map((kind) => JOB_NOUNS[kind].fields),
   ) as (typeof JOB_NOUNS)['delete']['fields'];
-  const has = ({ kind }: Job, name: string) => Object.hasOwn(JOB_NOUNS[kind].fields, name);
+  const has: Noun<Job>['has'] = (job, name, context) => {
+    const noun = JOB_NOUNS[job.kind];
+    return Object.hasOwn(noun.fields, name) && noun.has?.(job, name, context) !== false;
+  };
   return getList({ className, fields, has }, [], ofKinds(...kinds));
 };
 

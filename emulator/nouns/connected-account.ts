@@ -74,7 +74,6 @@ export const connectedAccountNoun: Noun<ConnectedAccount> = {
     latest_send_error: () => null,
     lead_suggestions_updated_at: () => null,
     organization_id: organizationId,
-    receive_attempts_count: () => 0,
     receive_status: statusOf('email_syncing'),
     send_status: statusOf('email_sending'),
     smtp: serverOf('smtp', 465),
@@ -83,6 +82,8 @@ export const connectedAccountNoun: Noun<ConnectedAccount> = {
     user_id: (row) => row.user_id,
     zoom_account_plan: () => null,
   },
+  // Recorded in 2022. The newer document's default of `_fields` lacks it.
+  optional: { receive_attempts_count: () => 0 },
 };
 
 function listed({ tables, query: { user_id } }: RequestContext): readonly ConnectedAccount[] {

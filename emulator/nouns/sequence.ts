@@ -11,8 +11,6 @@ import type { Sequence, SequenceStep, SequenceSubscription } from '../seed/schem
 
 const renderStep = (step: SequenceStep): Json => ({
   ...step,
-  // No step of an example or a recording has another value.
-  step_allowed_delay: null,
   date_created: naiveDate(step.date_created),
   date_updated: naiveDate(step.date_updated),
 });

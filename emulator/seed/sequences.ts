@@ -5,7 +5,8 @@ import { idOf } from './random.ts';
 import { SUBSCRIPTION_STATUSES } from './schema/sequence.ts';
 import type { Contact, EmailTemplate, Sequence, SequenceSubscription, SmsTemplate, User } from './schema.ts';
 
-const DAY = 86_400;
+const HOUR = 3_600;
+const DAY = 24 * HOUR;
 
 const stamps = (user: string) => ({
   created_by_id: user,
@@ -33,6 +34,7 @@ export function buildSequences(
     threading: step_type === 'email' ? 'old_thread' : null,
     email_template_id: step_type === 'email' ? (template?.id ?? null) : null,
     sms_template_id: step_type === 'sms' ? (template?.id ?? null) : null,
+    step_allowed_delay: n === 2 ? HOUR : null,
     ...stamps(me),
   });
   const office = [1, 2, 3, 4, 5].map((weekday) => ({ weekday, start: '09:00', end: '16:59' }));

@@ -4,7 +4,7 @@
  */
 import { fieldErrors, notFound } from '../errors.ts';
 import { organizationId } from '../lookups.ts';
-import { getUnpagedList, type Noun, requestedRenderer } from '../noun.ts';
+import { type Noun, requestedRenderer } from '../noun.ts';
 import { firstValueOf } from '../params.ts';
 import type { RequestContext, Route } from '../request-context.ts';
 import type { SendAs } from '../seed/schema.ts';
@@ -78,12 +78,18 @@ function listed(context: RequestContext): readonly SendAs[] {
     .filter((row) => SIDES.every((side) => users[side] === undefined || users[side] === row[side]));
 }
 
+/** Without `has_more` (documented by examples). */
+function body(rows: readonly SendAs[], context: RequestContext) {
+  const render = requestedRenderer(sendAsNoun, context);
+  return { data: rows.map((row) => render(row, context)) };
+}
+
 const findOwn = (context: RequestContext, id: string) => own(context).find((row) => row.id === id);
 
 export const sendAsRoutes: Route[] = [
   {
     path: '/send_as/',
-    GET: getUnpagedList(sendAsNoun, SIDES, listed),
+    GET: { params: SIDES, handle: (context) => ({ body: body(listed(context), context) }) },
     POST: createEndpoint(sendAsNoun, create, { status: 201 }),
     DELETE: {
       params: SIDES,
@@ -108,8 +114,7 @@ export const sendAsRoutes: Route[] = [
           for (const id of allowed_user_ids) if (allowance(context, id) === undefined) allow(write, id);
           for (const row of own(context)) if (disallowed_user_ids.includes(row.allowed_user_id)) remove(write, row);
         });
-        const render = requestedRenderer(sendAsNoun, context);
-        return { body: { data: own(context).map((row) => render(row, context)) } };
+        return { body: body(own(context), context) };
       },
     },
   },

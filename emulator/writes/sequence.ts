@@ -65,7 +65,7 @@ function stepsOf(write: Write, old: readonly SequenceStep[], sent: readonly Sent
     const known = old.find((each) => each.id === id);
     // Unchanged steps keep their dates (documented).
     if (known !== undefined) return Object.keys(changes).length === 0 ? known : { ...known, ...changes, ...by };
-    const template = { threading: null, email_template_id: null, sms_template_id: null };
+    const template = { threading: null, email_template_id: null, sms_template_id: null, step_allowed_delay: null };
     return {
       ...{ id: write.newId('seqstep'), step_type: 'email' as const, delay: 0, required: true, ...template },
       ...changes,

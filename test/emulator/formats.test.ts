@@ -14,10 +14,14 @@ const KINDS: readonly (readonly [key: RegExp, isValid: (value: unknown) => boole
   [/^(value|confidence|duration|n_emails|voicemail_duration|.*(expected|annualized)_value)$/, Number.isFinite],
   [/^(date_(created|updated)|activity_at)$/, (value) => isString(value, ZONED) || isString(value, NAIVE)],
   [/^(date|due_date|date_won)$/, (value) => isString(value, ZONED) || isString(value, DAY)],
-  [/^(id|.+_id|created_by|updated_by|assigned_to)$/, (value) => typeof value === 'string' && value !== ''],
+  // The id of a caller is a phone number, or empty.
+  [
+    /^(?!caller_id$)(id|.+_id|created_by|updated_by|assigned_to)$/,
+    (value) => typeof value === 'string' && value !== '',
+  ],
   [/^(is|has)_/, (value) => typeof value === 'boolean'],
   [
-    /^(?!values_by).*(_name|_label|_formatted|_html|_url|_period|_currency|_type|subject|text|title)$/,
+    /^(?!values_by|phone_numbers).*(_name|_label|_formatted|_html|_url|_period|_currency|_type|subject|text|title)$/,
     (value) => typeof value === 'string',
   ],
   [

@@ -21,7 +21,8 @@ const DEVIATIONS: readonly { readonly at: RegExp; readonly why: string }[] = [
   },
 ];
 
-type Row = { readonly id: string; readonly [key: string]: unknown };
+/** Rows without an id have no path of their own. */
+type Row = { readonly id?: string; readonly [key: string]: unknown };
 interface Page {
   readonly data: readonly Row[];
   readonly has_more?: boolean;
@@ -65,6 +66,9 @@ beforeAll(async () => {
   }
   receiver.statuses.set('/hook/none', 404);
   await send('POST', '/lead/', {});
+  // The other types of exports are in no seed.
+  await send('POST', '/export/opportunity/', { format: 'csv' });
+  for (const type of ['contacts', 'lead_opps']) await send('POST', '/export/lead/', { format: 'json', type });
   await emulator.deliver();
 });
 afterAll(async () => {
@@ -80,18 +84,26 @@ async function send<T>(method: string, path: string, body?: object, wanted = 200
 }
 const get = <T>(path: string): Promise<T> => send('GET', path);
 
-/** The lead with the most custom objects, which are listed by lead only. */
-const lead = [...Map.groupBy(seed.custom_objects, ({ lead_id }) => lead_id)].toSorted(
-  ([, a], [, b]) => b.length - a.length,
-)[0]?.[0];
+/** What some lists must name: the lead with the most custom objects, a sequence with contacts, a commented object. */
+const NAMED_IDS: { readonly [placeholder: string]: string | undefined } = {
+  lead: [...Map.groupBy(seed.custom_objects, ({ lead_id }) => lead_id)].toSorted(
+    ([, a], [, b]) => b.length - a.length,
+  )[0]?.[0],
+  sequence: seed.sequence_subscriptions[0]?.sequence_id,
+  commented: seed.comments[0]?.object_id,
+};
+const UNPAGED = new Set([
+  ...['/group/', '/role/', '/integration_link/', '/custom_activity/', '/event/', '/comment/', '/send_as/'],
+  ...['/scheduling_link/', '/shared_scheduling_link/', '/unsubscribe/email/'],
+]);
 
 /** All rows of a list. Unpaged lists refuse paging parameters. */
 async function rowsOf(path: string, query: string): Promise<readonly Row[]> {
-  const isUnpaged = ['/group/', '/role/', '/integration_link/', '/custom_activity/', '/event/'].includes(path);
+  const named = query.replace(/\{(\w+)\}/, (_, placeholder) => NAMED_IDS[placeholder] ?? '');
   const rows: Row[] = [];
   for (;;) {
-    const paging = isUnpaged ? '' : `_limit=50&_skip=${rows.length}`;
-    const search = [query.replace('{lead}', lead ?? ''), paging].filter((part) => part !== '').join('&');
+    const paging = UNPAGED.has(path) ? '' : `_limit=50&_skip=${rows.length}`;
+    const search = [named, paging].filter((part) => part !== '').join('&');
     const { data, has_more } = await get<Page>(`${path}${search === '' ? '' : `?${search}`}`);
     rows.push(...data);
     if (has_more !== true) return rows;
@@ -115,12 +127,16 @@ describe('the keys of', () => {
     const rows = await rowsOf(path, query);
     expect(rows.length).toBeGreaterThan(0);
     expect(unlisted(object, rows, 'list')).toEqual([]);
-    const first = [...Map.groupBy(rows, ({ _type }) => _type).values()].flatMap((each) => each.slice(0, SINGLE_ROWS));
+    const first = [...Map.groupBy(rows, ({ _type }) => _type).values()]
+      .flatMap((each) => each.slice(0, SINGLE_ROWS))
+      .filter(({ id }) => id !== undefined);
     const single = await Promise.all(first.map(({ id }) => get<Row>(`${path}${id}/`)));
     expect(unlisted(object, single, 'single')).toEqual([]);
   });
 
-  const NAMED = LISTED.filter(([object]) => TABLE[object]?.named !== undefined);
+  const NAMED = LISTED.filter(([object]) =>
+    Object.entries(TABLE).some(([name, { named }]) => name.split('.')[0] === object && named !== undefined),
+  );
   it.each(NAMED)('%s in %s with all fields', async (object, path, query) => {
     const rows = await rowsOf(path, [query, '_fields=_all'].filter((part) => part !== '').join('&'));
     expect(unlisted(object, rows, 'named')).toEqual([]);
@@ -139,12 +155,20 @@ describe('the keys of', () => {
     expect(unlisted('Organization', [await get<Row>(path)], 'single')).toEqual([]);
   });
 
+  it('rendered emails', async () => {
+    const [contact] = seed.contacts.filter(({ lead_id }) => lead_id !== null);
+    const query = `lead_id=${contact?.lead_id}&contact_id=${contact?.id}`;
+    const row = await get<Row>(`/email_template/${seed.email_templates[0]?.id}/render/?${query}`);
+    expect(unlisted('RenderedEmail', [row], 'single')).toEqual([]);
+  });
+
   it('pages, with a total where Close counts', async () => {
     const keys = async (path: string) => Object.keys(await get<Page>(path)).sort();
     expect(await keys('/contact/')).toEqual(['data', 'has_more']);
     expect(await keys('/lead/')).toEqual(['data', 'has_more', 'total_results']);
     expect(await keys('/task/')).toEqual(['data', 'has_more', 'total_results']);
     expect(await keys('/event/')).toEqual(['cursor_next', 'cursor_previous', 'data']);
+    expect(await keys('/send_as/')).toEqual(['data']);
   });
 
   it('deviate as listed', () => {

@@ -25,6 +25,8 @@ export const sequenceStep = z.object({
   threading: z.string().nullable().default(null),
   email_template_id: id.nullable().default(null),
   sms_template_id: id.nullable().default(null),
+  /** In seconds. Recorded in 2022 with a call that is not required; its meaning is not documented. */
+  step_allowed_delay: z.int().min(0).nullable().default(null),
   ...stamps,
 });
 
