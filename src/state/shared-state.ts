@@ -114,6 +114,8 @@ export interface Grant {
   /** The number of the window, and of the wave of refusals, in which it was given, for `heard`. */
   readonly turn: number;
   readonly wave: number;
+  /** When it was given, on the clock of the store, for `heard`. */
+  readonly at: number;
 }
 
 export type BudgetOutcome =

@@ -195,7 +195,7 @@ describe('a 429', () => {
 
 describe('a budget that copies share', () => {
   const reply = (remaining: number, waitMs = 0) => ({
-    ...{ isGranted: waitMs === 0, waitMs, turn: 1, wave: 0 },
+    ...{ isGranted: waitMs === 0, waitMs, turn: 1, wave: 0, at: 0 },
     budget: { limit: 100, remaining, resetMs: 8_000, windowMs: 10_000 },
   });
   let shares = 1;

@@ -66,4 +66,23 @@ describe.skipIf(!hasRedis)('copies that share Redis', () => {
     expect(probe?.finished).toBeLessThan(next?.started ?? 0);
     expect(emulator.requests).toHaveLength(2 + 2 * COPIES);
   });
+
+  test('do not take a response that is read late for one of a new window', async () => {
+    await redis.command('FLUSHALL');
+    const state = await redisState(redis.url);
+    close = () => state.close();
+    const { budgets } = state.of({ credential: 'Bearer late' });
+    if (budgets === null) throw new Error('The budgets are not shared.');
+    const take = async () => {
+      const grant = await budgets.take('GET lead', null);
+      if (grant === null) throw new Error('Redis did not answer.');
+      return grant;
+    };
+    const [first, late] = [await take(), await take()];
+    budgets.heard('GET lead', first, { answered: { limit: 10, remaining: 3, resetMs: 60_000 } });
+    // Close answered 40 seconds ago, 5 seconds before its answer to the first.
+    const readLate = { ...late, at: late.at - 45_000 };
+    budgets.heard('GET lead', readLate, { answered: { limit: 10, remaining: 8, resetMs: 100_000 } });
+    expect((await take()).budget?.remaining).toBeLessThanOrEqual(2);
+  });
 });

@@ -33,8 +33,8 @@ export class RedisBudgets implements SharedBudgets {
     return this.#link.script('take', [this.#key(group)], whole(args), grantOf);
   }
 
-  heard(group: string, { turn, wave }: Grant, outcome: BudgetOutcome): void {
-    void this.#link.script('heard', [this.#key(group)], [...whole([turn, wave]), ...argumentsOf(outcome)], ignored);
+  heard(group: string, { turn, wave, at }: Grant, outcome: BudgetOutcome): void {
+    void this.#link.script('heard', [this.#key(group)], [...whole([turn, wave, at]), ...argumentsOf(outcome)], ignored);
   }
 
   #key(group: string): string {
@@ -43,10 +43,10 @@ export class RedisBudgets implements SharedBudgets {
 }
 
 function grantOf(reply: unknown): Grant {
-  const [granted, waitMs = 0, turn = 0, wave = 0, ...known] = listOf(numberOf)(reply);
+  const [granted, waitMs = 0, turn = 0, wave = 0, at = 0, ...known] = listOf(numberOf)(reply);
   const [limit = 0, remaining = 0, resetMs = 0, windowMs = 0] = known;
   const budget = limit > 0 ? { limit, remaining, resetMs, windowMs } : null;
-  return { isGranted: granted === 1, waitMs, budget, turn, wave };
+  return { isGranted: granted === 1, waitMs, budget, turn, wave, at };
 }
 
 function argumentsOf(outcome: BudgetOutcome): readonly string[] {

@@ -30,7 +30,7 @@ const TAKE = `${BUDGET}
 local poll, patience = 25, 2000
 local function answer(granted, wait)
   local known = {b.limit, math.max(0, b.remaining), math.max(0, b.reset - now), b.window}
-  return {granted, math.ceil(wait), b.turn, b.wave, unpack(known)}
+  return {granted, math.ceil(wait), b.turn, b.wave, now, unpack(known)}
 end
 if b.heard == 0 and tonumber(ARGV[3]) > 0 then
   b.heard, b.limit, b.remaining = 1, tonumber(ARGV[3]), tonumber(ARGV[4])
@@ -64,16 +64,17 @@ return answer(1, 0)
 
 /**
  * A request has ended. What a response reports never raises what is left in its window, because responses of several copies
- * arrive in any order. ARGV: turn and wave of the grant, `answered`, `refused` or `failed`; then limit (0 if it is not
- * reported), remaining and reset, or the wait and its maximum.
+ * arrive in any order and late. It reports a later window only if that ends after the known one even when counted from the
+ * grant, before which Close cannot have answered. ARGV: turn, wave and time of the grant, `answered`, `refused` or `failed`;
+ * then limit (0 if it is not reported), remaining and reset, or the wait and its maximum.
  */
 const HEARD = `${BUDGET}
 if b.turn == tonumber(ARGV[1]) then b.open = math.max(0, b.open - 1) end
-local outcome = ARGV[3]
+local outcome = ARGV[4]
 if outcome == 'refused' then
   local isSameWave = b.refusals > 0 and b.wave ~= tonumber(ARGV[2])
   if not isSameWave then b.refusals, b.wave = b.refusals + 1, b.wave + 1 end
-  local reset = now + math.min(tonumber(ARGV[4]) * 2 ^ (b.refusals - 1), tonumber(ARGV[5]))
+  local reset = now + math.min(tonumber(ARGV[5]) * 2 ^ (b.refusals - 1), tonumber(ARGV[6]))
   b.reset = isSameWave and math.max(b.reset, reset) or reset
   b.heard, b.probe = 1, 0
 elseif outcome == 'failed' then
@@ -81,10 +82,10 @@ elseif outcome == 'failed' then
 elseif b.refusals == 0 or now >= b.reset then
   if b.refusals > 0 then b.refusals, b.limit, b.probe = 0, 0, 0 end
   b.heard = 1
-  local limit, remaining, resetMs = tonumber(ARGV[4]), tonumber(ARGV[5]), tonumber(ARGV[6])
+  local limit, remaining, resetMs = tonumber(ARGV[5]), tonumber(ARGV[6]), tonumber(ARGV[7])
   local reset = now + resetMs
   if limit > 0 then
-    local isOther = b.limit ~= limit or reset > b.reset + b.window / 2
+    local isOther = b.limit ~= limit or tonumber(ARGV[3]) + resetMs > b.reset
     if isOther then
       b.limit, b.remaining, b.reset = limit, remaining - b.open, reset
       b.window = b.assumed == 1 and resetMs or math.max(b.window, resetMs)
