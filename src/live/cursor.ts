@@ -1,4 +1,4 @@
-/** Cursors of event streams: a position in a log of this gateway, and a time from which Close's own log continues it. */
+/** Cursors of event streams: a position in a log of the gateway, and a time from which Close's own log continues it. */
 import { LiveError } from './live-error.ts';
 
 /** A place between two events. */
@@ -6,7 +6,13 @@ export interface Place {
   /** Every event after the place has this `date_updated` or a later one. Milliseconds since 1970. */
   readonly since: number;
   /** The last entry before the place. Null if it is in no log. */
-  readonly position: { readonly log: string; readonly at: number } | null;
+  readonly position: LogPosition | null;
+}
+
+export interface LogPosition {
+  readonly log: string;
+  /** A number in the log of one process, a text in the log that copies share. */
+  readonly at: number | string;
 }
 
 export interface EventCursor extends Place {
@@ -17,6 +23,7 @@ export interface EventCursor extends Place {
 const VERSION = 1;
 const KIND = 'event';
 const MAX_LENGTH = 500;
+const SHARED_AT = /^\d{1,20}-\d{1,20}$/;
 
 /** Opaque and versioned. Not signed: a forged cursor gives no access to more events. */
 export function encodeCursor({ organizationId, since, position }: EventCursor): string {
@@ -31,11 +38,13 @@ export function decodeCursor(cursor: string): EventCursor {
     version === VERSION && kind === KIND && (organizationId === null || typeof organizationId === 'string');
   if (!isKnown || !isCount(since)) throw new LiveError('invalid-cursor');
   if (log === null && at === null) return { organizationId, since, position: null };
-  if (typeof log !== 'string' || !isCount(at)) throw new LiveError('invalid-cursor');
+  if (typeof log !== 'string' || !isAt(at)) throw new LiveError('invalid-cursor');
   return { organizationId, since, position: { log, at } };
 }
 
 const isCount = (value: unknown): value is number => Number.isSafeInteger(value) && Number(value) >= 0;
+const isAt = (value: unknown): value is number | string =>
+  isCount(value) || (typeof value === 'string' && SHARED_AT.test(value));
 
 function partsOf(cursor: string): readonly unknown[] {
   if (cursor.length > MAX_LENGTH) throw new LiveError('invalid-cursor');

@@ -1,5 +1,6 @@
 import type { Clock } from '../close/clock.ts';
 import type { Session } from '../close/session.ts';
+import type { SharedSpace } from '../state/shared-state.ts';
 import type { Observers } from '../telemetry/records.ts';
 import type { Batch } from './batch.ts';
 import { refreshCaches } from './cleared-catalogues.ts';
@@ -9,6 +10,7 @@ import type { EventReader } from './event-reader.ts';
 import { LiveError } from './live-error.ts';
 import { MemoryEventLog } from './memory-event-log.ts';
 import { isRefusedCredential, Poller } from './poller.ts';
+import { SharedEventLog } from './shared-event-log.ts';
 import { type Source, Subscriber, type SubscriberOptions } from './subscriber.ts';
 
 /** How long subscribers share reads. Later deliveries of the same events read again. */
@@ -30,6 +32,8 @@ export interface FeedOptions {
   /** A session for changes of the caches. */
   readonly session: () => Session;
   readonly observers: Pick<Observers, 'events'>;
+  /** Where copies of the gateway share the log, and how they tell each other. Null: this is the only copy. */
+  readonly shared: { readonly space: SharedSpace; readonly announce: (log: string) => void } | null;
   /** Called for each subscriber that leaves. */
   readonly onLeave: () => void;
 }
@@ -41,6 +45,7 @@ export class Feed implements Source {
   readonly organizationId: string;
   readonly #options: FeedOptions;
   readonly #poller: Poller;
+  readonly #shared: SharedEventLog | null;
   /** Apart from the poller's, so that those who catch up do not delay the others. */
   readonly #replays: EventReader;
   /** Parts of Close's log that are being read. */
@@ -53,15 +58,17 @@ export class Feed implements Source {
   #starting: Promise<void> | null = null;
 
   constructor(options: FeedOptions) {
-    const { organizationId, createReader, clock, random, pollMs, maxBytes } = options;
+    const { organizationId, createReader, clock, random, pollMs, maxBytes, shared } = options;
     this.#options = options;
     this.organizationId = organizationId;
     this.clock = clock;
     this.log = new MemoryEventLog(maxBytes);
     this.#replays = createReader();
+    const onTurn = () => this.#poller.wake();
+    this.#shared = shared && new SharedEventLog({ ...shared, memory: this.log, clock, onTurn });
     this.#poller = new Poller({
       ...{ reader: createReader(), clock, random, pollMs },
-      log: this.log,
+      log: this.#shared ?? this.log,
       onRefused: (error) => this.refused(error),
     });
     this.log.subscribe((entries) => this.#deliver(entries));
@@ -77,22 +84,30 @@ export class Feed implements Source {
    */
   async start(since: number | null): Promise<void> {
     if (this.isRunning) return;
+    this.#shared?.start();
     this.#starting ??= this.#poller.start(since).finally(() => {
       this.#starting = null;
     });
     try {
       await this.#starting;
     } catch (error) {
+      this.#shared?.stop();
       throw isRefusedCredential(error) ? new LiveError('refused', {}, error) : error;
     }
   }
 
   stop(): void {
     this.#poller.stop();
+    this.#shared?.stop();
   }
 
   wake(): void {
     this.#poller.wake();
+  }
+
+  /** The log that copies share. */
+  get shared(): Pick<SharedEventLog, 'id' | 'look' | 'suspect' | 'catchUp'> | null {
+    return this.#shared;
   }
 
   /** Adds a subscriber, from a place or from now on. */
@@ -130,7 +145,7 @@ export class Feed implements Source {
 
   /** Ends all streams, because Close refuses the credential. */
   refused(error: unknown): void {
-    this.#poller.stop();
+    this.stop();
     for (const subscriber of this.#subscribers) subscriber.end(new LiveError('refused', {}, error));
   }
 

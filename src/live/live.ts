@@ -6,6 +6,7 @@ import type { Session, SessionOptions } from '../close/session.ts';
 import { createContext, type Delivery, type Interest, type LiveAccess } from '../loaders/context.ts';
 import type { LoaderSettings } from '../loaders/index.ts';
 import { Batch } from './batch.ts';
+import { Copies } from './copies.ts';
 import { decodeCursor, type EventCursor, encodeCursor } from './cursor.ts';
 import { EventReader } from './event-reader.ts';
 import { BATCH_ENTRIES, Feed } from './feed.ts';
@@ -44,12 +45,15 @@ export class Live implements LiveAccess {
   readonly #feeds = new Map<CredentialTraffic, Feed>();
   /** The number of subscribers of each credential, those included that are about to start. */
   readonly #counts = new Map<CredentialTraffic, number>();
+  readonly #copies: Copies;
   #count = 0;
   #isStopping = false;
 
   constructor(options: LiveOptions) {
     this.#options = options;
     this.settings = { ...options.settings, onWritten: (credential) => this.#written(credential) };
+    const { state, clock } = options.client;
+    this.#copies = new Copies({ state, clock, feeds: () => this.#feeds.values() });
   }
 
   /** The number of open streams, and of those that are about to start. */
@@ -57,9 +61,10 @@ export class Live implements LiveAccess {
     return this.#count;
   }
 
-  /** Makes every poller of an organization poll soon: at most once a second. */
+  /** Makes every poller of an organization poll soon, in all copies of the gateway: at most once a second. */
   wake(organizationId: string): void {
     for (const feed of this.#feeds.values()) if (feed.organizationId === organizationId) feed.wake();
+    this.#copies.wake(organizationId);
   }
 
   cursor(session: Session): string {
@@ -85,6 +90,8 @@ export class Live implements LiveAccess {
       // Again if it was stopped meanwhile, because all others have left. Not in the feed, where it would go on for a caller
       // who has left too.
       while (!feed.isRunning) await session.waitFor(feed.start(this.#startOf(cursor)));
+      // The cursor may be of another copy, which was ahead.
+      if (typeof cursor?.position?.at === 'string') await feed.shared?.catchUp();
       const subscriber = feed.join(cursor, { interest, tzOffset: session.tzOffset });
       // It was not among those that `stop` ends.
       if (this.#isStopping) subscriber.end();
@@ -106,12 +113,16 @@ export class Live implements LiveAccess {
       subscriber.end();
     }
     for (const feed of this.#feeds.values()) feed.stop();
+    this.#copies.stop();
   }
 
   #written({ traffic }: Credential): void {
     const { organizationId } = traffic;
-    if (organizationId === null) this.#feeds.get(traffic)?.wake();
-    else this.wake(organizationId);
+    if (organizationId !== null) this.wake(organizationId);
+    else {
+      this.#feeds.get(traffic)?.wake();
+      void this.#copies.wakeLog(traffic.shared);
+    }
   }
 
   #reserve(traffic: CredentialTraffic): void {
@@ -161,6 +172,7 @@ export class Live implements LiveAccess {
       createReader: () => new EventReader({ client, authorization }),
       clock: client.clock,
       observers: client.observers,
+      shared: this.#copies.sharedOf(traffic.shared),
       maxBytes: () => Math.max(MIN_LOG_BYTES, LOG_BYTES / this.#feeds.size),
       session: () => sessionOf({ tzOffset: 0 }),
       createBatch: () =>

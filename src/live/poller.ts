@@ -9,7 +9,7 @@ export const SKEW_MS = 60_000;
 /** How often events that have appeared late are read. */
 const DEEP_MS = 60_000;
 /** The shortest time between the starts of two polls. */
-const MIN_PAUSE_MS = 1_000;
+export const MIN_PAUSE_MS = 1_000;
 const MAX_PAUSE_MS = 60_000;
 /** The interval varies by this share in both directions, so that pollers do not run in step. */
 const JITTER = 0.1;
@@ -32,6 +32,8 @@ export interface PollerOptions {
  */
 export class Poller {
   readonly #options: PollerOptions;
+  /** Where the first read begins, unless the log has begun. */
+  #since: number | null = null;
   /** Everything before it was read, except for late events. */
   #mark = 0;
   /** Events before this date have all appeared, and were read. */
@@ -58,18 +60,13 @@ export class Poller {
    */
   async start(since: number | null): Promise<void> {
     const { clock } = this.#options;
-    if (this.#settled === 0) {
-      const earliest = clock.wall() - SKEW_MS - LATE_MS;
-      this.#settled = Math.min(since ?? earliest, earliest);
-      this.#mark = this.#settled;
-      this.#deepAt = Number.NEGATIVE_INFINITY;
-    }
+    this.#since = since;
     this.#isRunning = true;
     this.#isPolling = true;
     this.#isWoken = false;
     this.#startedAt = clock.now();
     try {
-      await this.#read(this.#isDeepDue());
+      await this.#read();
       this.#failures = 0;
     } catch (error) {
       this.stop();
@@ -95,10 +92,6 @@ export class Poller {
     else this.#schedule(this.#startedAt + MIN_PAUSE_MS - this.#options.clock.now());
   }
 
-  #isDeepDue(): boolean {
-    return this.#options.clock.now() - this.#deepAt >= DEEP_MS;
-  }
-
   #schedule(milliseconds: number): void {
     this.#cancelTimer();
     this.#cancelTimer = this.#options.clock.after(Math.max(0, milliseconds), () => void this.#poll());
@@ -112,7 +105,7 @@ export class Poller {
     this.#startedAt = clock.now();
     let minPauseMs = 0;
     try {
-      await this.#read(this.#isDeepDue());
+      await this.#read();
       this.#failures = 0;
     } catch (error) {
       if (isRefusedCredential(error)) {
@@ -142,21 +135,33 @@ export class Poller {
     }
   }
 
-  async #read(isDeep: boolean): Promise<void> {
+  async #read(): Promise<void> {
     const { reader, log, clock } = this.#options;
+    const turn = await log.turn();
+    if (turn === null) return;
+    if (turn.from !== null || this.#settled === 0) this.#begin(turn.from);
     const startedAt = clock.now();
+    const isDeep = startedAt - this.#deepAt >= DEEP_MS;
     // The latest instant that Close's clock has certainly passed.
     const past = Math.max(this.#mark, clock.wall() - SKEW_MS);
     for (let from: number | null = isDeep ? this.#settled : this.#mark; from !== null; ) {
       const window = await reader.read(from, null);
       const isLast = window.to === null;
       if (isDeep && isLast) this.#settled = Math.max(this.#settled, past - LATE_MS);
-      await log.append({ ...window, settled: this.#settled });
+      if (!(await log.append({ ...window, settled: this.#settled }))) return;
       const latest = window.events.at(-1)?.date_updated;
       this.#mark = Math.max(this.#mark, window.to ?? past, latest === undefined ? 0 : timeOf(latest));
       from = window.to;
     }
     if (isDeep) this.#deepAt = startedAt;
+  }
+
+  /** The next read is a deep one from here. */
+  #begin(from: number | null): void {
+    const earliest = this.#options.clock.wall() - SKEW_MS - LATE_MS;
+    this.#settled = from ?? Math.min(this.#since ?? earliest, earliest);
+    this.#mark = this.#settled;
+    this.#deepAt = Number.NEGATIVE_INFINITY;
   }
 }
 

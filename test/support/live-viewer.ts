@@ -77,7 +77,7 @@ export class Viewer {
       if (payload === undefined || result.errors !== undefined) break;
       const cursor = decodeCursor(String(payload.cursor));
       const isSameLog = cursor.position?.log === last?.position?.log;
-      if (isSameLog && (cursor.position?.at ?? 0) < (last?.position?.at ?? 0)) {
+      if (isSameLog && orderOf(cursor) < orderOf(last)) {
         this.problems.push(`The cursor went back from ${last?.position?.at} to ${cursor.position?.at}.`);
       }
       last = cursor;
@@ -90,3 +90,10 @@ export class Viewer {
     await stream.close();
   }
 }
+
+/** Positions of one log as texts that compare as they do. */
+const orderOf = (cursor: ReturnType<typeof decodeCursor> | null): string =>
+  String(cursor?.position?.at ?? 0)
+    .split('-')
+    .map((number) => number.padStart(20, '0'))
+    .join('-');

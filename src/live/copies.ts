@@ -1,0 +1,79 @@
+/** What copies of the gateway tell each other about events. The messages contain no events. */
+import type { Clock } from '../close/clock.ts';
+import type { SharedSpace, SharedState } from '../state/shared-state.ts';
+import type { Feed } from './feed.ts';
+import { MIN_PAUSE_MS } from './poller.ts';
+import { sharedLogOf } from './shared-event-log.ts';
+
+/** `events`: something was appended to a log, or its poller has stopped. `wake`: a log, or those of an organization, have to be polled. */
+type Kind = 'events' | 'wake';
+
+interface CopiesOptions {
+  readonly state: SharedState;
+  readonly clock: Clock;
+  readonly feeds: () => Iterable<Feed>;
+}
+
+export class Copies {
+  readonly #options: CopiesOptions;
+  readonly #stop: () => void;
+  /** What was woken in the last second, and whether it was again since. */
+  readonly #woken = new Map<string, boolean>();
+
+  constructor(options: CopiesOptions) {
+    this.#options = options;
+    this.#stop = options.state.listen({
+      heard: (message) => this.#heard(message),
+      missed: () => {
+        for (const { shared } of options.feeds()) shared?.suspect();
+      },
+    });
+  }
+
+  stop(): void {
+    this.#stop();
+  }
+
+  /** Null without a store. */
+  sharedOf(space: SharedSpace) {
+    if (this.#options.state.status === 'off') return null;
+    return { space, announce: (log: string) => this.#announce('events', log) };
+  }
+
+  /** Makes the copies that poll a log, or those of an organization, poll soon. Tells them at most once a second. */
+  wake(id: string): void {
+    const { state, clock } = this.#options;
+    if (state.status === 'off') return;
+    if (this.#woken.has(id)) {
+      this.#woken.set(id, true);
+      return;
+    }
+    this.#woken.set(id, false);
+    this.#announce('wake', id);
+    clock.after(MIN_PAUSE_MS, () => {
+      const isAgain = this.#woken.get(id);
+      this.#woken.delete(id);
+      if (isAgain) this.wake(id);
+    });
+  }
+
+  /** The same for the log of a credential whose organization is not known yet. */
+  async wakeLog(space: SharedSpace): Promise<void> {
+    if (this.#options.state.status === 'off') return;
+    const log = await sharedLogOf(space);
+    if (log !== null) this.wake(log);
+  }
+
+  #announce(kind: Kind, id: string): void {
+    void this.#options.state.announce(`${kind} ${id}`);
+  }
+
+  #heard(message: string): void {
+    const [kind, id] = message.split(' ', 2);
+    for (const feed of this.#options.feeds()) {
+      const isLog = feed.shared?.id === id;
+      if (kind === 'events' && isLog) feed.shared?.look();
+      if (kind === 'wake' && (isLog || feed.organizationId === id)) feed.wake();
+    }
+  }
+}
