@@ -1,4 +1,4 @@
-/** What copies of the gateway tell each other about events. The messages contain no events. */
+/** The messages between copies of the gateway about events. They contain no events. */
 import type { Clock } from '../close/clock.ts';
 import type { SharedSpace, SharedState } from '../state/shared-state.ts';
 import type { Feed } from './feed.ts';
@@ -40,7 +40,7 @@ export class Copies {
     return { space, announce: (log: string) => this.#announce('events', log) };
   }
 
-  /** Makes the copies that poll a log, or those of an organization, poll soon. Tells them at most once a second. */
+  /** Makes the copies that poll a log, or those of an organization, poll soon, at most once a second. */
   wake(id: string): void {
     const { state, clock } = this.#options;
     if (state.status === 'off') return;

@@ -32,7 +32,7 @@ export interface FeedOptions {
   /** A session for changes of the caches. */
   readonly session: () => Session;
   readonly observers: Pick<Observers, 'events'>;
-  /** Where copies of the gateway share the log, and how they tell each other. Null: this is the only copy. */
+  /** Where copies of the gateway share the log, and how one lets the others look at it. Null: this is the only copy. */
   readonly shared: { readonly space: SharedSpace; readonly announce: (log: string) => void } | null;
   /** Called for each subscriber that leaves. */
   readonly onLeave: () => void;

@@ -38,7 +38,7 @@ export interface SharedEventLogOptions {
   readonly memory: MemoryEventLog;
   readonly space: SharedSpace;
   readonly clock: Clock;
-  /** Tells the other copies that there is something to look at in a stream. */
+  /** Lets the other copies look at a stream. */
   readonly announce: (log: string) => void;
   /** Called when the next turn may be another. */
   readonly onTurn: () => void;

@@ -3,7 +3,7 @@ import { createHmac } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildSeed, type Emulator, startEmulator } from '../../emulator/index.ts';
 import { LEASE_MS } from '../../src/live/shared-event-log.ts';
-import { ageLeases, type Copy, startCopy } from '../support/copies.ts';
+import { age, type Copy, startCopy } from '../support/copies.ts';
 import { sendTo } from '../support/emulator-socket.ts';
 import { promise } from '../support/promise.ts';
 import { hasRedis, START_MS, startRedis, type TestRedis } from '../support/redis.ts';
@@ -55,7 +55,7 @@ async function pass(seconds: number, isLost = false): Promise<void> {
   for (let left = seconds; left > 0; left -= STEP) {
     const milliseconds = Math.min(STEP, left) * 1_000;
     wall += milliseconds;
-    if (!isLost) await ageLeases(redis, milliseconds);
+    if (!isLost) await age(redis, milliseconds);
     for (const { clock } of copies) clock.advance(milliseconds);
     await settled();
   }
@@ -137,7 +137,7 @@ describe.skipIf(!hasRedis)('copies that share Redis', () => {
     close.clearRequests();
     const first = await change();
     await settled();
-    expect([polls(), await ageLeases(redis, 0)]).toEqual([0, 1]);
+    expect([polls(), await age(redis, 0)]).toEqual([0, 1]);
     await pass((2 * LEASE_MS) / 1000);
     expect((await nextOf(streams[1])).objectId).toBe(first);
 

@@ -55,12 +55,17 @@ export async function startCopy({ close, redis, wall, environment = {} }: CopyOp
   };
 }
 
-/** Lets the leases end earlier, as far as the clocks of the copies are ahead of that of Redis. */
-export async function ageLeases(redis: TestRedis, milliseconds: number): Promise<number> {
-  const keys = (await redis.command('KEYS', '*:lease:*')) as string[];
-  for (const key of keys) {
+/** Lets time pass for what copies share, as their clocks are ahead of that of Redis. Returns the number of leases. */
+export async function age(redis: TestRedis, milliseconds: number): Promise<number> {
+  const [leases, budgets] = (await Promise.all(
+    ['lease', 'budget'].map((kind) => redis.command('KEYS', `*:${kind}:*`)),
+  )) as [string[], string[]];
+  for (const key of leases) {
     const left = Number(await redis.command('PTTL', key)) - milliseconds;
     await (left > 0 ? redis.command('PEXPIRE', key, String(left)) : redis.command('DEL', key));
   }
-  return keys.length;
+  for (const key of budgets) {
+    for (const field of ['reset', 'probe', 'cold']) await redis.command('HINCRBY', key, field, String(-milliseconds));
+  }
+  return leases.length;
 }

@@ -2,7 +2,7 @@
 import { createHmac } from 'node:crypto';
 import fc from 'fast-check';
 import { buildSeed, startEmulator } from '../../emulator/index.ts';
-import { ageLeases, type Copy, startCopy } from './copies.ts';
+import { age, type Copy, startCopy } from './copies.ts';
 import { sendTo } from './emulator-socket.ts';
 import { Viewer, type ViewerOptions } from './live-viewer.ts';
 import type { TestRedis } from './redis.ts';
@@ -157,7 +157,7 @@ export async function run(steps: readonly Step[], redis: TestRedis | null) {
   const send = (method: string, path: string, body?: object) => sendTo(close, method, path, body);
   const advance = async (seconds: number) => {
     ahead += seconds * 1000;
-    if (redis !== null && !isLost) await ageLeases(redis, seconds * 1000);
+    if (redis !== null && !isLost) await age(redis, seconds * 1000);
     for (const { clock } of copies) clock.advance(seconds * 1000);
     await pause(5);
   };
