@@ -5,8 +5,13 @@ import type { Feed } from './feed.ts';
 import { MIN_PAUSE_MS } from './poller.ts';
 import { sharedLogOf } from './shared-event-log.ts';
 
-/** `events`: something was appended to a log, or its poller has stopped. `wake`: a log, or those of an organization, have to be polled. */
-type Kind = 'events' | 'wake';
+/** Messages about other things have other fields. */
+interface Message {
+  /** Something was appended to this log, or its poller has stopped. */
+  readonly events?: string;
+  /** This log, or those of this organization, have to be polled. */
+  readonly wake?: string;
+}
 
 interface CopiesOptions {
   readonly state: SharedState;
@@ -23,7 +28,7 @@ export class Copies {
   constructor(options: CopiesOptions) {
     this.#options = options;
     this.#stop = options.state.listen({
-      heard: (message) => this.#heard(message),
+      heard: (message) => this.#heard(JSON.parse(message) as Message),
       missed: () => {
         for (const { shared } of options.feeds()) shared?.suspect();
       },
@@ -37,7 +42,7 @@ export class Copies {
   /** Null without a store. */
   sharedOf(space: SharedSpace) {
     if (this.#options.state.status === 'off') return null;
-    return { space, announce: (log: string) => this.#announce('events', log) };
+    return { space, announce: (log: string) => this.#announce({ events: log }) };
   }
 
   /** Makes the copies that poll a log, or those of an organization, poll soon, at most once a second. */
@@ -49,7 +54,7 @@ export class Copies {
       return;
     }
     this.#woken.set(id, false);
-    this.#announce('wake', id);
+    this.#announce({ wake: id });
     clock.after(MIN_PAUSE_MS, () => {
       const isAgain = this.#woken.get(id);
       this.#woken.delete(id);
@@ -64,16 +69,15 @@ export class Copies {
     if (log !== null) this.wake(log);
   }
 
-  #announce(kind: Kind, id: string): void {
-    void this.#options.state.announce(`${kind} ${id}`);
+  #announce(message: Message): void {
+    void this.#options.state.announce(JSON.stringify(message));
   }
 
-  #heard(message: string): void {
-    const [kind, id] = message.split(' ', 2);
+  #heard({ events, wake }: Message): void {
     for (const feed of this.#options.feeds()) {
-      const isLog = feed.shared?.id === id;
-      if (kind === 'events' && isLog) feed.shared?.look();
-      if (kind === 'wake' && (isLog || feed.organizationId === id)) feed.wake();
+      const log = feed.shared?.id ?? null;
+      if (log !== null && events === log) feed.shared?.look();
+      if (wake !== undefined && (wake === log || wake === feed.organizationId)) feed.wake();
     }
   }
 }
