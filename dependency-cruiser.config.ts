@@ -116,10 +116,10 @@ export const forbidden: IForbiddenRuleType[] = [
     to: { path: SOURCES, pathNot: EMULATOR },
   },
   {
-    name: 'emulator-from-demo',
-    comment: 'Only the demo starts the emulator',
+    name: 'emulator-from-cli',
+    comment: 'Only commands start the emulator',
     severity: 'error',
-    from: { path: SOURCES, pathNot: ['^src/(?:demo|main)\\.ts$', pathOf('cli'), EMULATOR] },
+    from: { path: SOURCES, pathNot: [pathOf('cli'), EMULATOR] },
     to: { path: EMULATOR },
   },
   {

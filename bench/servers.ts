@@ -114,7 +114,14 @@ export async function startServer(
     cwd: tmpdir(),
     execArgv: [...execArgv, ...(onCollected === undefined ? [] : ['--trace-gc']), '--import', at('probe.ts')],
     // Outside production graphql-js checks on each type whether a second copy of it is loaded.
-    env: { NODE_ENV: 'production', PORT: String(port), CLOSE_API_URL: url, CLOSE_API_KEY: apiKey, ...env },
+    env: {
+      NODE_ENV: 'production',
+      STARTUP_CHECK: 'off',
+      PORT: String(port),
+      CLOSE_API_URL: url,
+      CLOSE_API_KEY: apiKey,
+      ...env,
+    },
     stdio: ['ignore', onCollected === undefined ? 'ignore' : 'pipe', 'inherit', 'ipc'],
   });
   if (child.stdout !== null && onCollected !== undefined) {

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
-export const USAGE = `Usage: npm run emulator -- [options]
+export const USAGE = `Usage: close-graphql emulator [options]
+       npm run emulator -- [options]      in a clone
 
 Starts a small Close CRM with made-up data on a loopback port.
 
@@ -80,7 +81,7 @@ function parseHosts(text: string): readonly string[] {
 }
 
 /** Parses the command line. Empty environment variables count as unset. */
-export function parseCommand(args: readonly string[], env: NodeJS.ProcessEnv): Command {
+export function parseCommand(args: readonly string[], env: Readonly<Record<string, string | undefined>>): Command {
   const { values, positionals } = parseOptions(args);
   const [word] = positionals;
   if (values.help || word === 'help') return { type: 'help' };

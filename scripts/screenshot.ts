@@ -1,8 +1,8 @@
 /** Takes the screenshot of GraphiQL for the README: an example with its result and its requests. */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { startDemo } from '../src/cli/demo.ts';
 import { readConfig } from '../src/config/config.ts';
-import { startDemo } from '../src/demo.ts';
 import { startServer } from '../src/http/server.ts';
 import { NO_BROWSER, openBrowser, openGraphiQL } from '../test/support/browser.ts';
 

@@ -1,90 +1,60 @@
 /** The command `webhook`: sets up the webhooks of an organization. */
-import { parseArgs } from 'node:util';
 import { SYSTEM_CLOCK } from '../close/clock.ts';
 import { type Config, ConfigError, readConfig } from '../config/config.ts';
 import { EVENT_TYPES } from '../domain/event-types.ts';
 import { authorizationOf, createCloseClient } from '../http/close-client.ts';
 import { WEBHOOK_PATH } from '../http/webhooks/receiver.ts';
 import { createLoaders, type OperationLoaders } from '../loaders/index.ts';
-import { isUnexpected, presentError } from '../mapping/errors.ts';
 import type { WebhookEventRow } from '../rows/index.ts';
+import { command, ENV_FILE, type Io, loadEnvFile, UsageError } from './command.ts';
 
-export const USAGE = `Usage: npm run webhook -- create --url URL [--events LIST] [--no-verify-ssl]
-       npm run webhook -- list
-       npm run webhook -- delete ID
+type Print = Io['out'];
+type Action = (access: OperationLoaders, print: Print) => Promise<void>;
 
-Sets up Close's webhooks with the key in CLOSE_API_KEY.
+export const webhook = command({
+  forms: ['webhook create --url URL [--events LIST] [--no-verify-ssl]', 'webhook list', 'webhook delete ID'],
+  about: `Sets up Close's webhooks with the key in CLOSE_API_KEY.
 
   create  Subscribes a gateway to events, and prints the signing key for CLOSE_WEBHOOK_KEYS. Close shows it only once.
   list    Prints the subscriptions that the key's user may see.
-  delete  Deletes a subscription.
-
-Options of create:
-  --url URL        Where the gateway is reached from the internet. ${WEBHOOK_PATH} is added to a URL without a path.
-  --events LIST    Events separated by commas, such as lead.updated,opportunity.*. Default: all that the graph has.
-  --no-verify-ssl  Close does not verify the certificate of the URL.
-`;
-
-/** Invalid arguments. */
-class UsageError extends Error {}
-
-type Environment = Readonly<Record<string, string | undefined>>;
-type Print = (text: string) => void;
-type Run = (access: OperationLoaders, print: Print) => Promise<void>;
-
-/** Runs the command. Returns the exit code. */
-export async function runWebhook(args: readonly string[], env: Environment, out: Print, err: Print): Promise<number> {
-  try {
-    const run = parseCommand(args);
-    if (run === null) out(USAGE);
-    else await withAccess(readConfig(env), (access) => run(access, out));
+  delete  Deletes a subscription.`,
+  options: {
+    url: {
+      type: 'string',
+      value: 'URL',
+      help: `Where the gateway is reached from the internet. ${WEBHOOK_PATH} is added to a URL without a path.`,
+    },
+    events: {
+      type: 'string',
+      value: 'LIST',
+      help: 'Events separated by commas, such as lead.updated,opportunity.*. Default: all that the graph has.',
+    },
+    'no-verify-ssl': { type: 'boolean', help: 'Close does not verify the certificate of the URL.' },
+    'env-file': ENV_FILE,
+  },
+  run: async (positionals, { url, events, 'no-verify-ssl': isUnverified, 'env-file': file }, { env, out }) => {
+    const action = actionOf(positionals, () => ({
+      url: receiverUrl(url),
+      events: events === undefined ? ALL_EVENTS : eventsIn(events),
+      verify_ssl: isUnverified !== true,
+    }));
+    loadEnvFile(file);
+    await withAccess(readConfig(env), (access) => action(access, out));
     return 0;
-  } catch (error) {
-    if (error instanceof UsageError) {
-      err(`${error.message}\n\n${USAGE}`);
-      return 2;
-    }
-    if (!(error instanceof ConfigError) && isUnexpected(error)) throw error;
-    err(`${error instanceof ConfigError ? error.message : presentError(error).message}\n`);
-    return 1;
-  }
-}
+  },
+});
 
-const OPTIONS = {
-  url: { type: 'string' },
-  events: { type: 'string' },
-  'no-verify-ssl': { type: 'boolean' },
-  help: { type: 'boolean', short: 'h' },
-} as const;
-
-/** Null for help. */
-function parseCommand(args: readonly string[]): Run | null {
-  const { values, positionals } = parsed(args);
-  const [command, id, ...others] = positionals;
-  if (values.help === true || command === 'help') return null;
+function actionOf([name, id, ...others]: readonly string[], subscription: () => Subscription): Action {
   if (others.length > 0) throw new UsageError(`Unknown argument "${others[0]}".`);
-  if (command === 'list' && id === undefined) return list;
-  if (command === 'delete') {
-    if (id === undefined || !/^whsub_\w+$/.test(id))
-      throw new UsageError('delete needs an id that begins with whsub_.');
-    return remove(id);
+  if (name === 'list' && id === undefined) return list;
+  if (name === 'create' && id === undefined) return create(subscription());
+  if (name !== 'delete') {
+    throw new UsageError(
+      name === undefined ? 'An action is missing.' : `Unknown action "${[name, id ?? ''].join(' ').trim()}".`,
+    );
   }
-  if (command === 'create' && id === undefined) {
-    return create({
-      url: receiverUrl(values.url),
-      events: values.events === undefined ? ALL_EVENTS : eventsIn(values.events),
-      verify_ssl: values['no-verify-ssl'] !== true,
-    });
-  }
-  throw new UsageError(command === undefined ? 'A command is missing.' : `Unknown command "${positionals.join(' ')}".`);
-}
-
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    throw error instanceof TypeError ? new UsageError(`${error.message.split('. ', 1)[0]}.`) : error;
-  }
+  if (id === undefined || !/^whsub_\w+$/.test(id)) throw new UsageError('delete needs an id that begins with whsub_.');
+  return remove(id);
 }
 
 function receiverUrl(text: string | undefined): string {
@@ -129,8 +99,14 @@ async function withAccess(config: Config, run: (access: OperationLoaders) => Pro
   }
 }
 
+interface Subscription {
+  readonly url: string;
+  readonly events: readonly WebhookEventRow[];
+  readonly verify_ssl: boolean;
+}
+
 const create =
-  (body: { readonly url: string; readonly events: readonly WebhookEventRow[]; readonly verify_ssl: boolean }): Run =>
+  (body: Subscription): Action =>
   async ({ write }, print) => {
     const { id, signature_key: key } = await write.WebhookSubscription.create(body);
     print(`Created ${id}: ${body.events.length} events to ${body.url}\n`);
@@ -138,7 +114,7 @@ const create =
     print(`CLOSE_WEBHOOK_KEYS=${key ?? ''}\n`);
   };
 
-const list: Run = async ({ load }, print) => {
+const list: Action = async ({ load }, print) => {
   const subscriptions = await load.WebhookSubscription.all();
   for (const {
     id,
@@ -157,7 +133,7 @@ const list: Run = async ({ load }, print) => {
 };
 
 const remove =
-  (id: string): Run =>
+  (id: string): Action =>
   async ({ write }, print) => {
     await write.WebhookSubscription.delete(id);
     print(`Deleted ${id}.\n`);

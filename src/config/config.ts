@@ -1,5 +1,6 @@
 /** Reads and validates the environment. The variables are in variables.ts. */
 import type { z } from 'zod';
+import { misspelled } from './misspelled.ts';
 import { type RotatingSecret, SECRET_NAMES, secretOfFile } from './secrets.ts';
 import { type LogLevel, VARIABLES } from './variables.ts';
 
@@ -26,6 +27,7 @@ export class ConfigError extends Error {
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);
 export const isLoopback = (host: string): boolean => LOOPBACK.has(host);
 
+const VARIABLE_NAMES = Object.keys(VARIABLES.shape);
 const ISSUER_VARIABLES = ['JWT_ISSUER', 'JWT_AUDIENCE', 'JWT_JWKS_URL'] as const;
 const CLAIM_VARIABLES = ['JWT_SCOPES', 'JWT_OPERATIONS_CLAIM', 'JWT_CLOSE_USER_CLAIM'] as const;
 
@@ -37,6 +39,7 @@ export function readConfig(environment: Given): Config {
     Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
   );
   const { secrets, problems } = secretsOfFiles(given);
+  problems.push(...misspelled(Object.keys(given), VARIABLE_NAMES));
   const parsed = VARIABLES.safeParse({ ...given, ...secrets });
   if (!parsed.success || problems.length > 0) {
     const invalid = parsed.error?.issues.map(({ path: [name = '', ...rest], message }) => {

@@ -128,6 +128,11 @@ const GROUPS = {
       description:
         "Base URL of Close. If set without CLOSE_API_KEY, the gateway forwards each caller's Authorization header to Close.",
     }),
+    STARTUP_CHECK: variable(z.stringbool().default(true), {
+      type: 'boolean',
+      description:
+        'Check CLOSE_API_KEY at the start, with one request to Close (`/me/`, at most 5 seconds). The gateway does not start with a key that Close refuses. If Close does not answer, it starts with a warning.',
+    }),
   },
   access: {
     PORT: variable(port().default(4000), {
@@ -399,7 +404,8 @@ const GROUPS = {
   emulator: {
     EMULATOR_PORT: variable(port().default(4001), {
       type: 'port',
-      description: 'Port of the built-in emulator, which starts if neither CLOSE_API_KEY nor CLOSE_API_URL is set.',
+      description:
+        'Port of the built-in emulator, which `--demo` starts if neither CLOSE_API_KEY nor CLOSE_API_URL is set.',
     }),
   },
 } as const;

@@ -61,6 +61,10 @@ export interface GatewayOptions {
   readonly log: Logger;
   /** Whether operations without a caller's trace begin one. */
   readonly isTracing: boolean;
+  /** Whether the data is made up. */
+  readonly isDemo: boolean;
+  /** The name of the key's organization. Null if it is not known. */
+  readonly organizationName: string | null;
   /** Called with each unexpected error. */
   readonly report: (error: unknown) => void;
 }
@@ -74,7 +78,19 @@ export interface Gateway {
 
 /** Combines schema, context and plugins: editions of the graph, and WebSockets. Does no I/O. */
 export function createGateway({ config, secrets, client, lifecycle, log, ...options }: GatewayOptions): Gateway {
-  const { authorization, tokens, manifest, report, live, links, schema, exampleVariables, isTracing } = options;
+  const {
+    authorization,
+    tokens,
+    manifest,
+    report,
+    live,
+    links,
+    schema,
+    exampleVariables,
+    isTracing,
+    isDemo,
+    organizationName,
+  } = options;
   const { settings } = live;
   const now = () => client.clock.now();
   // Looked up once, not per operation.
@@ -142,6 +158,11 @@ export function createGateway({ config, secrets, client, lifecycle, log, ...opti
     breakers: () => client.dispatcher.breakers,
     shared: () => client.state.status,
     webhooks: () => webhooks?.counts,
+    isDemo,
+    organization: () => {
+      const id = ownCredential?.traffic.organizationId ?? null;
+      return id === null ? null : { id, name: organizationName };
+    },
     showsDetails: detailsCheck(config, secrets, { holdsKey: authorization !== null, hasIssuers: tokens !== null }),
     contextOf,
   };

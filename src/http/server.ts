@@ -14,6 +14,7 @@ import { authorizationOf, createCloseClient, REQUESTS_PER_CREDENTIAL } from './c
 import { createGateway } from './gateway.ts';
 import type { ExampleVariables } from './graphiql-tabs.ts';
 import { refuseInText } from './guards/index.ts';
+import { checkKey, type KnownOrganization } from './key-check.ts';
 import { Lifecycle } from './lifecycle.ts';
 import { createCopies, createLive } from './live.ts';
 import { Links } from './media/links.ts';
@@ -28,6 +29,10 @@ export interface ServerOptions {
   readonly closeUrl: string;
   /** The API key for Close. Absent: each caller's own `Authorization` is passed through. */
   readonly apiKey?: string | undefined;
+  /** Whether the data is made up. Default: false. */
+  readonly isDemo?: boolean;
+  /** Whether to reject if Close refuses the key. Default: false. */
+  readonly checksKey?: boolean;
   readonly exampleVariables?: ExampleVariables;
   /** Default: JSON lines on stdout. */
   readonly log?: Logger;
@@ -42,13 +47,15 @@ export interface Server {
   readonly url: string;
   /** The URL of the metrics. Null without `METRICS_PORT`. */
   readonly metricsUrl: string | null;
+  /** The organization of the key. Null if it was not checked. */
+  readonly organization: KnownOrganization | null;
   /** Stops listening, and waits for running operations up to `SHUTDOWN_SECONDS`. */
   close(): Promise<void>;
 }
 
 const BAD_UPGRADE = refuseInText(400, 'The request is not a valid request for a WebSocket.');
 
-/** Resolves when the gateway listens. Rejects if the port is in use, and with `ConfigError` if the manifest is invalid. */
+/** Resolves when the gateway listens. Rejects if the port is in use, and with `ConfigError` if the manifest or the key is invalid. */
 export async function startServer({ config, closeUrl, apiKey, ...options }: ServerOptions): Promise<Server> {
   const log = options.log ?? createLogger(config.LOG_LEVEL);
   const manifest = config.PERSISTED_OPERATIONS === undefined ? null : readManifest(config.PERSISTED_OPERATIONS);
@@ -79,6 +86,8 @@ export async function startServer({ config, closeUrl, apiKey, ...options }: Serv
     },
   });
   const { settings } = live;
+  const isChecked = options.checksKey === true && authorization !== null;
+  const organization = isChecked ? await checkKey({ client, settings, authorization, log }) : null;
   const issuers = tokenIssuers(config);
   const tokens = issuers.length === 0 ? null : new Tokens({ issuers, settings: config, clock: client.clock, log });
   tokens?.start();
@@ -97,6 +106,8 @@ export async function startServer({ config, closeUrl, apiKey, ...options }: Serv
     lifecycle,
     log,
     isTracing: telemetry.isTracing,
+    isDemo: options.isDemo ?? false,
+    organizationName: organization?.name ?? null,
     report: options.report ?? ((error) => log.error({ err: error }, 'unexpected error')),
     ...(options.exampleVariables === undefined ? {} : { exampleVariables: options.exampleVariables }),
   });
@@ -131,6 +142,7 @@ export async function startServer({ config, closeUrl, apiKey, ...options }: Serv
   return {
     url: `http://${host}:${port}/graphql`,
     metricsUrl,
+    organization,
     close: async () => {
       typed?.stop();
       secrets.stop();

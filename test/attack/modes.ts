@@ -54,6 +54,7 @@ export const MODES: readonly Mode[] = [
 
 /** Short times, so that hostile responses end soon. */
 export const COMMON_ENVIRONMENT: Readonly<Record<string, string>> = {
+  STARTUP_CHECK: 'off',
   PORT: '0',
   LOG_LEVEL: 'info',
   REQUEST_SECONDS: '2',

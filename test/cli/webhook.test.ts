@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { EVENT_TYPES as DOCUMENTED } from '../../emulator/event-types.ts';
 import { buildSeed, type Emulator, startEmulator } from '../../emulator/index.ts';
-import { runWebhook } from '../../src/cli/webhook.ts';
 import { EVENT_TYPES } from '../../src/domain/event-types.ts';
 import { requestLines } from '../support/request-lines.ts';
+import { runCollected } from '../support/run-collected.ts';
 
 let emulator: Emulator;
 beforeAll(async () => {
@@ -13,19 +13,8 @@ afterAll(() => emulator.close());
 
 async function run(...args: string[]) {
   emulator.clearRequests();
-  let [output, errors] = ['', ''];
   const env = { CLOSE_API_KEY: emulator.apiKey, CLOSE_API_URL: emulator.url };
-  const code = await runWebhook(
-    args,
-    env,
-    (text) => {
-      output += text;
-    },
-    (text) => {
-      errors += text;
-    },
-  );
-  return { code, output, errors, lines: requestLines({ upstream: emulator.requests }) };
+  return { ...(await runCollected(['webhook', ...args], env)), lines: requestLines({ upstream: emulator.requests }) };
 }
 
 test('a subscription is created with its key, listed without it, and deleted', async () => {
@@ -68,21 +57,21 @@ test('the events of the default are documented', () => {
 
 describe('invalid arguments', () => {
   test.each([
-    [[], 'A command is missing.'],
-    [['make'], 'Unknown command "make".'],
+    [[], 'An action is missing.'],
+    [['make'], 'Unknown action "make".'],
     [['create'], 'create needs --url'],
     [['create', '--url', 'gateway.example'], 'create needs --url'],
     [['create', '--url', 'https://a.example', '--events', 'lead'], '"lead" is not an event'],
     [['create', '--url', 'https://a.example', '--events', 'x.*'], '"x.*" is not an event'],
     [['delete'], 'delete needs an id'],
     [['delete', 'lead_1'], 'delete needs an id'],
-    [['list', 'x'], 'Unknown command "list x".'],
+    [['list', 'x'], 'Unknown action "list x".'],
     [['list', '--json'], "Unknown option '--json'"],
   ])('%j', async (args, message) => {
     const { code, errors, output, lines } = await run(...args);
     expect([code, output, lines]).toEqual([2, '', []]);
     expect(errors).toContain(message);
-    expect(errors).toContain('Usage: npm run webhook');
+    expect(errors).toContain('Usage: close-graphql webhook');
   });
 
   test('help is no error', async () => {
@@ -95,10 +84,8 @@ test('what Close refuses, and a missing key, are errors', async () => {
   expect(unknown.code).toBe(1);
   expect(unknown.errors).toContain('events');
   expect(await run('delete', 'whsub_none')).toMatchObject({ code: 1, output: '' });
-  let errors = '';
-  const keep = (text: string) => {
-    errors += text;
-  };
-  expect(await runWebhook(['list'], {}, keep, keep)).toBe(1);
-  expect(errors).toBe('Set CLOSE_API_KEY to the key of the organization.\n');
+  expect(await runCollected(['webhook', 'list'])).toMatchObject({
+    code: 1,
+    errors: 'Set CLOSE_API_KEY to the key of the organization.\n',
+  });
 });

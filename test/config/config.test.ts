@@ -49,6 +49,7 @@ const INVALID: readonly (readonly [name: string, values: readonly string[]])[] =
   ['SHUTDOWN_SECONDS', ['abc', '0', '301']],
   ['KEEP_ALIVE_SECONDS', ['abc', '0', '3601']],
   ['LOG_LEVEL', ['loud']],
+  ['STARTUP_CHECK', ['perhaps']],
   ['AUDIT_LOG', ['perhaps', '2']],
   ['INTROSPECTION', ['perhaps']],
   ['PERSISTED_ONLY', ['perhaps']],
@@ -239,4 +240,46 @@ test('every variable has a type and a description', () => {
       expect.stringMatching(/^(?!undefined).{3,}/),
       expect.stringMatching(/^[A-Z].{10,}\.$/),
     ]);
+});
+
+describe('names of variables', () => {
+  test.each([
+    ['CLOSE_APIKEY', 'Did you mean CLOSE_API_KEY?'],
+    ['CLOSE_KEY', 'Did you mean CLOSE_API_KEY?'],
+    ['LIMIT_DEPHT', 'Did you mean LIMIT_DEPTH?'],
+    ['GATEWAY_TOKN', 'Did you mean GATEWAY_TOKEN?'],
+    ['gateway_token', 'Did you mean GATEWAY_TOKEN?'],
+    ['REDIS_URI', 'Did you mean REDIS_URL?'],
+    ['CLOSE_SOMETHING_ELSE_ENTIRELY', 'There is no such variable.'],
+  ])('%s is refused', (name, message) => {
+    const text = refusal({ [name]: 'a-value-that-is-not-quoted' });
+    expect(text).toContain(`  ${name}: `);
+    expect(text).toContain(message);
+    expect(text).not.toContain('not-quoted');
+  });
+
+  test('of other programs and of Kubernetes are ignored', () => {
+    const names = [
+      ...[
+        'PATH',
+        'HOME',
+        'POST',
+        'PORTS',
+        'LANG',
+        'TZ',
+        'NODE_ENV',
+        'NODE_OPTIONS',
+        'npm_config_cache',
+        'OTEL_SERVICE_NAME',
+      ],
+      ...[
+        'CLOSE_GRAPHQL_SERVICE_HOST',
+        'CLOSE_GRAPHQL_SERVICE_PORT',
+        'CLOSE_GRAPHQL_SERVICE_PORT_HTTP',
+        'CLOSE_GRAPHQL_PORT',
+      ],
+      ...['CLOSE_GRAPHQL_PORT_4000_TCP', 'CLOSE_GRAPHQL_PORT_4000_TCP_ADDR', 'CLOSE_OPENAPI', 'EMULATOR_SEED'],
+    ];
+    expect(readConfig(Object.fromEntries(names.map((name) => [name, 'x'])))).toEqual(readConfig({}));
+  });
 });

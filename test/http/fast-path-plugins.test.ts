@@ -106,6 +106,8 @@ describe('a document that passed for another schema', () => {
       lifecycle: { isReady: true, watch: () => undefined },
       log: logs.log,
       isTracing: false,
+      isDemo: false,
+      organizationName: null,
       report: () => undefined,
     };
     const gateway = createGateway(options);

@@ -8,7 +8,7 @@ import { connect } from 'node:net';
 import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
-import { demoVariables } from '../../src/demo.ts';
+import { demoVariables } from '../../src/cli/demo.ts';
 import { examples } from '../../src/http/graphiql-tabs.ts';
 import { createLogger } from '../../src/telemetry/log.ts';
 import { startControlledGateway } from '../support/controlled-close.ts';

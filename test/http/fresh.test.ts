@@ -1,7 +1,7 @@
 /** `Cache-Control: no-cache`: an operation that reads past what is cached and what is in flight. */
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { buildSeed, demoSeed } from '../../emulator/index.ts';
-import { demoVariables } from '../../src/demo.ts';
+import { demoVariables } from '../../src/cli/demo.ts';
 import { examples } from '../../src/http/graphiql-tabs.ts';
 import { type ControlledGateway, startControlledGateway } from '../support/controlled-close.ts';
 import { type Answer, startGateway, type TestGateway } from '../support/gateway.ts';

@@ -15,14 +15,17 @@ async function get(url: string, path: string, headers = {}): Promise<{ status: n
 describe('health and readiness', () => {
   test('need neither credential nor token, and send no request to Close', async () => {
     const gateway = await startGateway({ environment: { GATEWAY_TOKEN: 'correct-horse-battery' } });
-    expect(await get(gateway.url, '/ready')).toEqual({ status: 200, body: { status: 'ready' } });
-    expect(await get(gateway.url, '/health')).toEqual({ status: 200, body: { status: 'ok' } });
+    expect(await get(gateway.url, '/ready')).toEqual({ status: 200, body: { status: 'ready', demo: false } });
+    expect(await get(gateway.url, '/health')).toEqual({ status: 200, body: { status: 'ok', demo: false } });
     const wrong = { authorization: 'Bearer wrong' };
-    expect(await get(gateway.url, '/health', wrong)).toEqual({ status: 200, body: { status: 'ok' } });
+    expect(await get(gateway.url, '/health', wrong)).toEqual({ status: 200, body: { status: 'ok', demo: false } });
     const right = { authorization: 'Bearer correct-horse-battery' };
     expect(await get(gateway.url, '/health', right)).toEqual({
       status: 200,
-      body: { status: 'ok', version: expect.stringMatching(/^\d+\.\d+\.\d+/), uptime: 0, breakers: {}, shared: 'off' },
+      body: {
+        ...{ status: 'ok', demo: false, version: expect.stringMatching(/^\d+\.\d+\.\d+/), uptime: 0 },
+        ...{ organization: null, breakers: {}, shared: 'off' },
+      },
     });
     gateway.advance(90_000);
     expect((await get(gateway.url, '/health', right)).body).toMatchObject({ uptime: 90 });
@@ -36,7 +39,10 @@ describe('health and readiness', () => {
     expect((await get(open.url, '/health')).body).toMatchObject({ status: 'ok', breakers: {} });
     await open.close();
     const passThrough = await startGateway({ apiKey: null });
-    expect((await get(passThrough.url, '/health', { authorization: 'Bearer x' })).body).toEqual({ status: 'ok' });
+    expect((await get(passThrough.url, '/health', { authorization: 'Bearer x' })).body).toEqual({
+      status: 'ok',
+      demo: false,
+    });
     await passThrough.close();
   });
 
@@ -76,7 +82,7 @@ describe('health and readiness', () => {
     await Promise.all(leads.slice(0, 30).map(({ id }) => gateway.execute(`{ lead(id: "${id}") { name } }`)));
     const { status, body } = await get(gateway.url, '/health');
     expect(status).toBe(200);
-    expect(body).toMatchObject({ status: 'ok', breakers: { 'GET me': 'closed', 'GET lead': 'open' } });
+    expect(body).toMatchObject({ organization: { name: null }, breakers: { 'GET me': 'closed', 'GET lead': 'open' } });
     expect((await get(gateway.url, '/ready')).status).toBe(200);
     await gateway.close();
   });

@@ -57,7 +57,7 @@ describe('a gateway that is stopping', () => {
     const answer = execute(NAME);
     const held = await close.next();
     const stopped = stopGateway();
-    expect(await get(url, '/ready')).toEqual({ status: 503, body: { status: 'stopping' } });
+    expect(await get(url, '/ready')).toEqual({ status: 503, body: { status: 'stopping', demo: false } });
     expect(await get(url, '/health')).toMatchObject({ status: 200, body: { status: 'stopping' } });
     const refused = await fetch(url, { method: 'POST', body: '{"query":"{ me { id } }"}' });
     expect(refused.status).toBe(503);

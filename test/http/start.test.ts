@@ -6,7 +6,10 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { buildSeed, startEmulator } from '../../emulator/index.ts';
 import { COMMAND } from '../support/command.ts';
+import { promise } from '../support/promise.ts';
+import { runCollected } from '../support/run-collected.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -20,6 +23,13 @@ afterEach(async () => {
   children.clear();
   await rm(folder, { recursive: true });
 });
+
+const logLines = (text: string) =>
+  text
+    .slice(0, text.lastIndexOf('\n') + 1)
+    .split('\n')
+    .filter((line) => line.startsWith('{'))
+    .map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>);
 
 /** Runs Node without the developer's environment variables and `.env`. */
 function node(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
@@ -36,6 +46,15 @@ function node(args: readonly string[], environment: Readonly<Record<string, stri
   return {
     ended,
     stop: () => child.kill('SIGTERM'),
+    /** The first log line with this message, once it is written. */
+    async logged(message: string): Promise<Readonly<Record<string, unknown>>> {
+      const found = () => logLines(output.stdout).find(({ msg }) => msg === message);
+      while (found() === undefined) {
+        const end = await Promise.race([ended, once(child.stdout, 'data').then(() => null)]);
+        if (end !== null && found() === undefined) throw new Error(`It ended without "${message}": ${end.stderr}`);
+      }
+      return found() ?? {};
+    },
     /** The text after a label in the output, once it is printed. */
     async printed(label: string): Promise<string> {
       const found = () => new RegExp(`^${label}: +(\\S+)`, 'm').exec(output.stdout)?.[1];
@@ -56,16 +75,16 @@ test('these tests run what `npm start` runs', () => {
 });
 
 /** Runs a module as `npm start` does, with the copy of the project's scripts in `folder`. */
-async function startCopied(module: string, environment: Readonly<Record<string, string>> = {}) {
+async function startCopied(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
   await cp(join(ROOT, 'scripts', 'start.cjs'), join(folder, 'scripts', 'start.cjs'));
   await cp(join(ROOT, 'scripts', 'require-node.cjs'), join(folder, 'scripts', 'require-node.cjs'));
-  return node(['--require', join(folder, 'scripts', 'start.cjs'), module], environment);
+  return node(['--require', join(folder, 'scripts', 'start.cjs'), ...args], environment);
 }
 
 const isCached = () => existsSync(join(folder, 'node_modules', '.cache', 'close-graphql'));
 
 test('the command prints its URL, responds, stores its compile cache next to the packages, and exits with 0 on SIGTERM', async () => {
-  const gateway = await startCopied(COMMAND.at(-1) ?? '', { PORT: '0', EMULATOR_PORT: '0' });
+  const gateway = await startCopied(COMMAND.slice(2), { PORT: '0', EMULATOR_PORT: '0' });
   const url = await gateway.printed('GraphQL');
   expect(await gateway.printed('GraphiQL')).toBe(url);
   const response = await fetch(url, {
@@ -77,6 +96,7 @@ test('the command prints its URL, responds, stores its compile cache next to the
     data: { organization: { name: expect.stringMatching(/./) } },
     extensions: { upstream: [{ path: '/me/' }] },
   });
+  expect(await (await fetch(new URL('/ready', url))).json()).toEqual({ status: 'ready', demo: true });
   gateway.stop();
   expect(await gateway.ended).toMatchObject({ code: 0, signal: null, stderr: '' });
   expect(isCached()).toBe(true);
@@ -87,7 +107,7 @@ describe('the compile cache', () => {
   async function canCache(environment: Readonly<Record<string, string>> = {}): Promise<boolean> {
     const module = join(folder, 'module.cjs');
     await writeFile(module, "console.log('Directory: ', require('node:module').getCompileCacheDir() ?? 'none');");
-    const started = await startCopied(module, environment);
+    const started = await startCopied([module], environment);
     const directory = await started.printed('Directory');
     expect(await started.ended).toMatchObject({ code: 0, stderr: '' });
     return directory !== 'none';
@@ -135,6 +155,44 @@ test('an invalid configuration is reported by the names of its variables, also o
   expect([code, stdout]).toEqual([1, '']);
   expect(stderr).toMatch(/^The configuration is invalid\.\n {2}PORT: .+\n {2}OPERATION_SECONDS: .+\n$/);
   expect(stderr).not.toContain('api_secret');
+});
+
+describe('without --demo', () => {
+  /** As the installed command starts. */
+  const serve = (env: Readonly<Record<string, string>>) => node(COMMAND.slice(0, -1), { PORT: '0', ...env });
+
+  test('a gateway that is not configured names both ways, and starts no emulator', async () => {
+    promise('demo-on-request');
+    const { code, output, errors } = await runCollected(['--port', '0']);
+    expect([code, output]).toEqual([1, '']);
+    expect(errors).toContain('CLOSE_API_KEY');
+    expect(errors).toContain('--demo');
+    const misspelled = await runCollected([], { CLOSE_APIKEY: 'api_secret' });
+    expect(misspelled).toMatchObject({ code: 1, output: '' });
+    expect(misspelled.errors).toContain('CLOSE_APIKEY: There is no such variable. Did you mean CLOSE_API_KEY?');
+  });
+
+  test('a key that Close refuses stops the start, and an accepted one shows its organization', async () => {
+    promise('key-checked');
+    const seed = buildSeed({ leads: 1, history: false });
+    const emulator = await startEmulator({ seed });
+    const { id, name } = seed.organization;
+    const refused = { CLOSE_API_URL: emulator.url, CLOSE_API_KEY: 'api_wrong' };
+    const accepted = serve({ ...refused, CLOSE_API_KEY: emulator.apiKey });
+    const unchecked = serve({ ...refused, STARTUP_CHECK: 'off' });
+    const away = serve({ ...refused, CLOSE_API_URL: 'http://127.0.0.1:1' });
+    const { code, stderr } = await serve(refused).ended;
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/^Close refused CLOSE_API_KEY \(401\)\. .+ STARTUP_CHECK=off skips this check\.\n$/);
+    const { url, organization } = await accepted.logged('listening');
+    expect(organization).toEqual({ id, name });
+    const health = await fetch(new URL('/health', String(url)));
+    expect(await health.json()).toMatchObject({ demo: false, organization: { id, name } });
+    expect(await unchecked.logged('listening')).toMatchObject({ organization: null });
+    await away.logged('could not check the API key, because Close did not answer');
+    expect(await away.logged('listening')).toMatchObject({ organization: null });
+    await emulator.close();
+  });
 });
 
 /** Runs the version check of the npm scripts as another version of Node. */

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { startDemo } from '../../src/cli/demo.ts';
 import { readConfig } from '../../src/config/config.ts';
-import { startDemo } from '../../src/demo.ts';
 import { type Server, startServer } from '../../src/http/server.ts';
 import { NOUN_NAMES } from '../../src/loaders/nouns/index.ts';
 import { OPPORTUNITY_FILTER } from '../../src/mapping/filters/opportunity.ts';

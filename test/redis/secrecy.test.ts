@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
-import { demoVariables } from '../../src/demo.ts';
+import { demoVariables } from '../../src/cli/demo.ts';
 import { operation, startGateway, type TestGateway } from '../support/gateway.ts';
 import { promise } from '../support/promise.ts';
 import { hasRedis, START_MS, startRedis, type TestRedis } from '../support/redis.ts';

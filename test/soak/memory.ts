@@ -8,7 +8,7 @@ import { createHistogram } from 'node:perf_hooks';
 import { Agent, request } from 'undici';
 import { buildSeed } from '../../emulator/index.ts';
 import { createGenerator } from '../../emulator/seed/random.ts';
-import { demoVariables } from '../../src/demo.ts';
+import { demoVariables } from '../../src/cli/demo.ts';
 import { operation } from '../support/gateway.ts';
 import { residentMiB, startProcesses } from './processes.ts';
 

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { LogLine } from './logs.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-export const COMMAND = ['--require', join(ROOT, 'scripts', 'start.cjs'), join(ROOT, 'src', 'main.ts')];
+export const COMMAND = ['--require', join(ROOT, 'scripts', 'start.cjs'), join(ROOT, 'src', 'main.ts'), '--demo'];
 
 export interface Command {
   /** stdout and stderr so far. */
@@ -18,9 +18,13 @@ export interface Command {
   kill(): void;
 }
 
-/** Starts the gateway with only these environment variables. `folder` has no `.env`. */
+/** Starts the gateway with only these environment variables, and without a request at the start. `folder` has no `.env`. */
 export function runGateway(folder: string, env: Readonly<Record<string, string>>): Command {
-  const child: ChildProcess = spawn(process.execPath, COMMAND, { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child: ChildProcess = spawn(process.execPath, COMMAND, {
+    cwd: folder,
+    env: { STARTUP_CHECK: 'off', ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   let output = '';
   const isOver = { now: false };
   const waiting = new Set<() => void>();

@@ -1,6 +1,7 @@
 /** Starts what `npm start` starts: the gateway with the demo's sample data. */
+
+import { type Demo, startDemo } from '../../src/cli/demo.ts';
 import { readConfig } from '../../src/config/config.ts';
-import { type Demo, startDemo } from '../../src/demo.ts';
 import { startServer } from '../../src/http/server.ts';
 
 export interface RunningDemo {

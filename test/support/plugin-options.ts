@@ -24,6 +24,8 @@ export const pluginOptions = (environment: Readonly<Record<string, string>> = {}
   execution: new SharedExecution(),
   memory: new ResponseMemory(1, SYSTEM_CLOCK),
   resultLimit: UNLIMITED,
+  isDemo: false,
+  organization: () => null,
   showsDetails: () => false,
   costs: { searchBatch: 200 },
   lifecycle: { isReady: true },

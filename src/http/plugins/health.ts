@@ -31,6 +31,10 @@ export interface HealthOptions {
   readonly shared: () => SharedStatus;
   /** Undefined if webhooks are not received. */
   readonly webhooks: () => WebhookCounts | undefined;
+  /** Whether the data is made up. */
+  readonly isDemo: boolean;
+  /** The organization of the gateway's key. Null if it is not known. The name is null if the key was not checked. */
+  readonly organization: () => { readonly id: string; readonly name: string | null } | null;
   /** Whether a caller with this `Authorization` header may see more than the status. */
   readonly showsDetails: (authorization: string | null) => boolean;
   /** Milliseconds on a monotonic clock. */
@@ -47,23 +51,30 @@ interface HealthResponse {
  * it fails for every copy, and removing all of them from service would help no caller. Neither needs a credential. Only
  * callers with the gateway's token see details in `/health`.
  */
-export function useHealth({ lifecycle, breakers, shared, webhooks, now, showsDetails }: HealthOptions): GatewayPlugin {
+export function useHealth({ lifecycle, now, isDemo: demo, showsDetails, ...parts }: HealthOptions): GatewayPlugin {
   const startedAt = now();
   const responses: ReadonlyMap<string, (authorization: string | null) => HealthResponse> = new Map([
     [
       '/health',
       (authorization: string | null) => {
         const status = lifecycle.isReady ? 'ok' : 'stopping';
-        if (!showsDetails(authorization)) return { status: 200, body: { status } };
+        if (!showsDetails(authorization)) return { status: 200, body: { status, demo } };
         const uptime = Math.floor((now() - startedAt) / 1000);
-        const parts = { breakers: breakers(), shared: shared(), webhooks: webhooks() };
-        return { status: 200, body: { status, version: manifest.version, uptime, ...parts } };
+        const details = {
+          organization: parts.organization(),
+          breakers: parts.breakers(),
+          shared: parts.shared(),
+          webhooks: parts.webhooks(),
+        };
+        return { status: 200, body: { status, demo, version: manifest.version, uptime, ...details } };
       },
     ],
     [
       '/ready',
       () =>
-        lifecycle.isReady ? { status: 200, body: { status: 'ready' } } : { status: 503, body: { status: 'stopping' } },
+        lifecycle.isReady
+          ? { status: 200, body: { status: 'ready', demo } }
+          : { status: 503, body: { status: 'stopping', demo } },
     ],
   ]);
   return {

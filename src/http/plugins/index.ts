@@ -25,7 +25,7 @@ import { useDeferredErrors } from './deferred-errors.ts';
 import { useDocumentLimits } from './document-limits.ts';
 import { useGraphiQLPage } from './graphiql-page.ts';
 import { useGuards } from './guards.ts';
-import { type Breakers, useHealth } from './health.ts';
+import { type Breakers, type HealthOptions, useHealth } from './health.ts';
 import { useHomePage } from './home-page.ts';
 import { useIntrospectionSwitch } from './introspection-switch.ts';
 import { useNamedValues } from './named-values.ts';
@@ -66,6 +66,8 @@ export interface PluginOptions {
   readonly shared: () => SharedStatus;
   /** Undefined if webhooks are not received. */
   readonly webhooks: () => WebhookCounts | undefined;
+  readonly isDemo: boolean;
+  readonly organization: HealthOptions['organization'];
   /** Whether a caller with this `Authorization` header may see more than the status in `/health`. */
   readonly showsDetails: (authorization: string | null) => boolean;
   /** Makes the error that a caller sees. */
@@ -89,10 +91,6 @@ export function createPlugins(options: PluginOptions): readonly (GatewayPlugin |
     memory,
     resultLimit,
     costs,
-    lifecycle,
-    breakers,
-    webhooks,
-    showsDetails,
     present,
     operations,
     clock,
@@ -107,7 +105,7 @@ export function createPlugins(options: PluginOptions): readonly (GatewayPlugin |
     useObservedOperations(operations),
     useRequestIds(),
     useGuards({ guards, limits: config, hasPages: INTROSPECTION, bodies, refusedOrigins }),
-    useHealth({ lifecycle, now: () => clock.now(), breakers, shared: options.shared, webhooks, showsDetails }),
+    useHealth({ ...options, now: () => clock.now() }),
     ...(INTROSPECTION ? [useHomePage(), useGraphiQLPage(page)] : []),
     usePrivateResponses(),
     useCallerLimits(config),

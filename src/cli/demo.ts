@@ -1,6 +1,6 @@
 /** Runs the gateway without a Close account: starts the emulator, and finds variables for the example operations. */
-import { demoSeed, type Emulator, idOf, type Seed, startEmulator } from '../emulator/index.ts';
-import type { ExampleVariables } from './http/graphiql-tabs.ts';
+import { demoSeed, type Emulator, idOf, type Seed, startEmulator } from '../../emulator/index.ts';
+import type { ExampleVariables } from '../http/graphiql-tabs.ts';
 
 export interface Demo {
   readonly emulator: Emulator;
