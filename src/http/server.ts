@@ -64,7 +64,8 @@ export async function startServer({ config, closeUrl, apiKey, ...options }: Serv
   const lifecycle = new Lifecycle();
   const random = options.random ?? Math.random;
   const state = await openState(config, { log, requestsPerCredential: REQUESTS_PER_CREDENTIAL });
-  const telemetry = await startTelemetry({ config, manifest, log, clock, lifecycle, closeUrl });
+  const report = options.report ?? ((error: unknown) => log.error({ err: error }, 'unexpected error'));
+  const telemetry = await startTelemetry({ config, manifest, log, clock, lifecycle, closeUrl, report });
   const { observers } = telemetry;
   const client = createCloseClient(config, closeUrl, { clock, random, state, observers });
   const authorization = apiKey === undefined ? null : authorizationOf(apiKey);
@@ -108,7 +109,7 @@ export async function startServer({ config, closeUrl, apiKey, ...options }: Serv
     isTracing: telemetry.isTracing,
     isDemo: options.isDemo ?? false,
     organizationName: organization?.name ?? null,
-    report: options.report ?? ((error) => log.error({ err: error }, 'unexpected error')),
+    report,
     ...(options.exampleVariables === undefined ? {} : { exampleVariables: options.exampleVariables }),
   });
   const urlOf = urlReader();

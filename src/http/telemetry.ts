@@ -23,6 +23,8 @@ export interface TelemetryOptions {
   readonly clock: Clock;
   readonly lifecycle: Pick<Lifecycle, 'isReady'>;
   readonly closeUrl: string;
+  /** Called with what an observer throws. */
+  readonly report: (error: unknown) => void;
 }
 
 export interface Telemetry {
@@ -38,14 +40,14 @@ const OPERATIONS = join(import.meta.dirname, '..', '..', 'operations');
 
 /** Loads only what is configured. Throws `ConfigError` if an optional package is absent. */
 export async function startTelemetry(options: TelemetryOptions): Promise<Telemetry> {
-  const { config, manifest, log, clock, lifecycle } = options;
+  const { config, manifest, log, clock, lifecycle, report } = options;
   const metrics = await metricsOf(config, manifest);
   const tracing = await tracingOf(options);
   let served: MetricsServer | null = null;
   const lines = logObserver({ log, isReady: () => lifecycle.isReady, now: () => clock.now() });
   const others = [metrics, tracing].flatMap((each) => each?.observer ?? []);
   return {
-    observers: observersOf([lines, ...others]),
+    observers: observersOf([lines, ...others], report),
     isTracing: tracing !== null,
     listen: async (client, authorization) => {
       const { METRICS_PORT: port, METRICS_HOST: host } = config;

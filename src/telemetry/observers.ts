@@ -1,9 +1,12 @@
 import type { Observer, Observers, RecordKind, Records, Reported } from './records.ts';
 
-/** Combines observers into one that informs each of them. */
-export function observersOf(observers: readonly Observer[]): Observers {
+/** Combines observers into one that informs each of them. What one of them throws is passed to `onError` and changes no answer. */
+export function observersOf(observers: readonly Observer[], onError: (error: unknown) => void): Observers {
   const handler = <Kind extends RecordKind>(kind: Kind) =>
-    reportedToAll<Records[Kind]>(observers.map((each) => each[kind]));
+    reportedToAll<Records[Kind]>(
+      observers.map((each) => each[kind]),
+      onError,
+    );
   return {
     operation: handler('operation'),
     subscription: handler('subscription'),
@@ -17,14 +20,22 @@ export function observersOf(observers: readonly Observer[]): Observers {
   };
 }
 
-function reportedToAll<Of>(each: readonly Reported<Of>[]): ((record: Of) => void) | null {
-  const [first, ...others] = each.filter((reported) => typeof reported === 'function');
-  if (first === undefined || others.length === 0) return first ?? null;
+function reportedToAll<Of>(
+  each: readonly Reported<Of>[],
+  onError: (error: unknown) => void,
+): ((record: Of) => void) | null {
+  const reports = each.filter((reported) => typeof reported === 'function');
+  if (reports.length === 0) return null;
   return (record) => {
-    first(record);
-    for (const report of others) report(record);
+    for (const report of reports) {
+      try {
+        report(record);
+      } catch (error) {
+        onError(error);
+      }
+    }
   };
 }
 
 /** Of a client without a gateway. */
-export const NO_OBSERVERS: Observers = observersOf([]);
+export const NO_OBSERVERS: Observers = observersOf([], () => undefined);

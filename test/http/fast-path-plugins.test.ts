@@ -78,7 +78,7 @@ describe('a document that passed for another schema', () => {
       maxResponseBytes: 1000,
       clock: new TestClock(),
       random: () => 0,
-      observers: observersOf([logObserver({ log: logs.log, isReady: () => true, now: () => 0 })]),
+      observers: observersOf([logObserver({ log: logs.log, isReady: () => true, now: () => 0 })], () => undefined),
     });
     const links = new Links({
       apiOrigin: 'http://127.0.0.1:1',
