@@ -3,9 +3,12 @@ import { type Argument, Connection, type RedisLibrary, reasonOf } from './connec
 import { numberOf } from './replies.ts';
 import { SCRIPTS, type ScriptName } from './scripts.ts';
 
-/** While the store does not answer, it is tried again after this pause, which doubles. */
-const MIN_PAUSE_MS = 1_000;
-const MAX_PAUSE_MS = 30_000;
+/**
+ * While the store does not answer, it is tried again after this pause, which doubles. The maximum is short, because no
+ * operation waits for it, and a copy that comes back later than the others still uses its own part of each budget.
+ */
+const MIN_PAUSE_MS = 500;
+const MAX_PAUSE_MS = 2_000;
 /** How often a copy says that it runs, and how long it counts afterwards. */
 const BEAT_MS = 2_000;
 const GONE_MS = 5 * BEAT_MS;

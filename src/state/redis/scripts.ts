@@ -64,8 +64,8 @@ return answer(1, 0)
 
 /**
  * A request has ended. What a response reports never raises what is left in its window, because responses of several copies
- * arrive in any order and late. It reports a later window only if that ends after the known one even when counted from the
- * grant, before which Close cannot have answered. ARGV: turn, wave and time of the grant, `answered`, `refused` or `failed`;
+ * arrive in any order and late. It reports a later window only if that ends well after the known one even when counted from
+ * the grant, before which Close cannot have answered. ARGV: turn, wave and time of the grant, `answered`, `refused` or `failed`;
  * then limit (0 if it is not reported), remaining and reset, or the wait and its maximum.
  */
 const HEARD = `${BUDGET}
@@ -85,7 +85,7 @@ elseif b.refusals == 0 or now >= b.reset then
   local limit, remaining, resetMs = tonumber(ARGV[5]), tonumber(ARGV[6]), tonumber(ARGV[7])
   local reset = now + resetMs
   if limit > 0 then
-    local isOther = b.limit ~= limit or tonumber(ARGV[3]) + resetMs > b.reset
+    local isOther = b.limit ~= limit or tonumber(ARGV[3]) + resetMs > b.reset + b.window / 2
     if isOther then
       b.limit, b.remaining, b.reset = limit, remaining - b.open, reset
       b.window = b.assumed == 1 and resetMs or math.max(b.window, resetMs)
