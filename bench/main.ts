@@ -6,22 +6,22 @@
  *     npm run bench -- --only Board      one operation
  *     npm run bench -- --write           also writes the tables into docs/measurements.md
  *     npm run bench -- --against REF     this checkout's gateway compared with the one of a commit, tag or branch
- *     npm run bench -- --telemetry       what metrics and traces cost
+ *     npm run bench -- --optional        what metrics, traces and Redis cost (needs redis-server)
  *     npm run bench -- --clients         what the fast path saves for the requests of real clients
  */
 import { parseArgs } from 'node:util';
 import { compareClients } from './clients.ts';
 import { compareKinds } from './kinds.ts';
 import { OPERATIONS } from './operations.ts';
+import { compareOptionalParts } from './optional-parts.ts';
 import { report, writeReport } from './report.ts';
-import { compareTelemetry } from './telemetry.ts';
 import { compareWith, MIN_ROUNDS } from './with-ref.ts';
 
 const { values: options } = parseArgs({
   options: {
     against: { type: 'string' },
     clients: { type: 'boolean', default: false },
-    telemetry: { type: 'boolean', default: false },
+    optional: { type: 'boolean', default: false },
     rounds: { type: 'string' },
     only: { type: 'string', multiple: true },
     write: { type: 'boolean', default: false },
@@ -35,10 +35,10 @@ if (options.against !== undefined) {
   const rounds = Number(options.rounds ?? 11);
   if (!(rounds >= MIN_ROUNDS)) throw new Error(`--rounds must be at least ${MIN_ROUNDS} with --against.`);
   process.stdout.write(await compareWith(options.against, chosen, rounds));
-} else if (options.telemetry) {
+} else if (options.optional) {
   const rounds = Number(options.rounds ?? 11);
-  if (!(rounds >= MIN_ROUNDS)) throw new Error(`--rounds must be at least ${MIN_ROUNDS} with --telemetry.`);
-  process.stdout.write(await compareTelemetry(chosen, rounds));
+  if (!(rounds >= MIN_ROUNDS)) throw new Error(`--rounds must be at least ${MIN_ROUNDS} with --optional.`);
+  process.stdout.write(await compareOptionalParts(chosen, rounds));
 } else if (options.clients) {
   process.stdout.write(await compareClients(Number(options.rounds ?? 5)));
 } else {

@@ -68,6 +68,7 @@ export class Viewer {
 
   async #follow(stream: Subscription): Promise<void> {
     let last: ReturnType<typeof decodeCursor> | null = null;
+    let hasStarted = false;
     for (let result = await stream.next(); result !== null; result = await stream.next()) {
       const [payload] = Object.values((result.data ?? {}) as Record<string, Record<string, unknown>>);
       for (const { message, extensions } of result.errors ?? []) {
@@ -80,7 +81,10 @@ export class Viewer {
       if (isSameLog && orderOf(cursor) < orderOf(last)) {
         this.problems.push(`The cursor went back from ${last?.position?.at} to ${cursor.position?.at}.`);
       }
-      last = cursor;
+      // The first payload has the viewer's own cursor. A copy that does not know its position repeats events since its date,
+      // with their older positions.
+      last = hasStarted ? cursor : null;
+      hasStarted = true;
       const change = this.#options.changeOf(payload);
       if (change !== null && change[1] !== null) this.shown.set(change[0], change[1]);
       else if (change !== null) this.shown.delete(change[0]);

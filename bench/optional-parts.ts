@@ -1,10 +1,11 @@
 /**
- * What metrics and traces cost: the processor time of a gateway without them, with metrics, and with all traces kept, in
- * alternating rounds.
+ * What optional parts cost: the processor time of a gateway without them, with metrics, with all traces kept, and with Redis,
+ * in alternating rounds.
  */
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
+import { startRedis } from '../test/support/redis.ts';
 import { bodyOf, closePools, type Prepared, readCursors, run, send } from './load.ts';
 import { logProgress, measure, WARM_UP } from './measure.ts';
 import { type BenchOperation, CONCURRENCY, VARIANTS } from './operations.ts';
@@ -12,10 +13,11 @@ import { digits, table } from './report.ts';
 import { gatewayOf, pin, ROOT, type Server, startServer, startUpstream, type Upstream } from './servers.ts';
 import { confidenceInterval } from './with-ref.ts';
 
-const LEVELS = ['off', 'metrics', 'traces'] as const;
+const PARTS = ['metrics', 'traces', 'redis'] as const;
+const LEVELS = ['off', ...PARTS] as const;
 type Level = (typeof LEVELS)[number];
 /** Maximum ratios to `off`. A limit applies to the lower bound. */
-const LIMITS = { metrics: 1.05, traces: 1.1 } as const;
+const LIMITS = { metrics: 1.05, traces: 1.1, redis: 1.15 } as const;
 
 type PerLevel<T> = Record<Level, T>;
 
@@ -38,13 +40,14 @@ async function prepare(operation: BenchOperation, server: Server, upstream: Upst
   return prepared;
 }
 
-/** A table: for each operation the processor time without, and the ratios with metrics and with traces. */
-export async function compareTelemetry(operations: readonly BenchOperation[], rounds: number): Promise<string> {
-  const [upstream, collector] = await Promise.all([startUpstream(), startCollector()]);
+/** A table: for each operation the processor time without, and the ratio with each part. */
+export async function compareOptionalParts(operations: readonly BenchOperation[], rounds: number): Promise<string> {
+  const [upstream, collector, redis] = await Promise.all([startUpstream(), startCollector(), startRedis()]);
   const environments: PerLevel<Readonly<Record<string, string>>> = {
     off: {},
     metrics: { METRICS_PORT: '0' },
     traces: { OTEL_EXPORTER_OTLP_ENDPOINT: collector.url, TRACE_PERCENT: '100' },
+    redis: { REDIS_URL: redis.url, SHARED_SECRET: 'a-secret-of-all-copies' },
   };
   const servers = {} as PerLevel<Server>;
   for (const level of LEVELS) {
@@ -54,7 +57,7 @@ export async function compareTelemetry(operations: readonly BenchOperation[], ro
   for (const operation of operations) {
     const requests = {} as PerLevel<Prepared[]>;
     for (const level of LEVELS) requests[level] = await prepare(operation, servers[level], upstream);
-    ready.push({ operation, requests, ms: { off: [], metrics: [], traces: [] } });
+    ready.push({ operation, requests, ms: { off: [], metrics: [], traces: [], redis: [] } });
   }
   for (const { operation, requests } of ready) {
     logProgress(`${operation.name}: warming up`);
@@ -73,19 +76,17 @@ export async function compareTelemetry(operations: readonly BenchOperation[], ro
   }
   await closePools();
   collector.stop();
+  await redis.close();
   await Promise.all([...LEVELS.map((level) => servers[level].stop()), upstream.stop()]);
   const notes: string[] = [];
   const rows = ready.map(({ operation, ms }) => {
-    const cells = (['metrics', 'traces'] as const).map((level) => {
+    const cells = PARTS.map((level) => {
       const { low, median, high } = confidenceInterval(ms[level].map((time, n) => time / (ms.off[n] ?? Number.NaN)));
       if (low > LIMITS[level]) notes.push(`${operation.name}: ${level} cost more than ${LIMITS[level]}.`);
       return `${median.toFixed(3)} (${low.toFixed(3)} to ${high.toFixed(3)})`;
     });
     return [operation.name, digits(confidenceInterval(ms.off).median), ...cells];
   });
-  const text = `Processor time, medians of ${rounds} rounds, as ratios to a gateway without either. All traces are kept.\n`;
-  return [
-    `\n${table(['operation', 'off, ms', 'metrics', 'traces'], rows)}\n${text}`,
-    ...notes.map((n) => `${n}\n`),
-  ].join('');
+  const text = `Processor time, medians of ${rounds} rounds, as ratios to a gateway without them. All traces are kept.\n`;
+  return [`\n${table(['operation', 'off, ms', ...PARTS], rows)}\n${text}`, ...notes.map((n) => `${n}\n`)].join('');
 }
