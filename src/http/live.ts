@@ -2,7 +2,7 @@ import manifestOfPackage from '../../package.json' with { type: 'json' };
 import type { CloseClient } from '../close/client.ts';
 import type { Config } from '../config/config.ts';
 import { Live } from '../live/live.ts';
-import { Copies } from '../loaders/copies.ts';
+import { WriteMessages } from '../loaders/copies.ts';
 import type { LoaderSettings } from '../loaders/index.ts';
 import type { CatalogueLife } from '../loaders/load-scope.ts';
 import type { Links } from './media/links.ts';
@@ -16,7 +16,7 @@ interface LiveContext {
   readonly random: () => number;
   readonly onCleared: NonNullable<LoaderSettings['onCleared']>;
   /** What connects it to other copies. Null without shared state. */
-  readonly copies?: Copies | null;
+  readonly copies?: WriteMessages | null;
 }
 
 /** How long all operations use what is cached. */
@@ -31,11 +31,11 @@ export function createCopies(
   config: Config,
   client: CloseClient,
   onHeard: (catalogues: readonly string[]) => void,
-): Copies | null {
+): WriteMessages | null {
   const { state } = client;
   if (state.status === 'off') return null;
   const { version } = manifestOfPackage;
-  return new Copies({ state, client, life: catalogueLife(config, client), version, onHeard });
+  return new WriteMessages({ state, client, life: catalogueLife(config, client), version, onHeard });
 }
 
 /** The event streams of a gateway, and the settings that the loaders of all its operations share. */

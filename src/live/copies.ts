@@ -13,19 +13,19 @@ interface Message {
   readonly wake?: string;
 }
 
-interface CopiesOptions {
+interface EventMessagesOptions {
   readonly state: SharedState;
   readonly clock: Clock;
   readonly feeds: () => Iterable<Feed>;
 }
 
-export class Copies {
-  readonly #options: CopiesOptions;
+export class EventMessages {
+  readonly #options: EventMessagesOptions;
   readonly #stop: () => void;
   /** What was woken in the last second, and whether it was again since. */
   readonly #woken = new Map<string, boolean>();
 
-  constructor(options: CopiesOptions) {
+  constructor(options: EventMessagesOptions) {
     this.#options = options;
     this.#stop = options.state.listen({
       heard: (message) => this.#heard(JSON.parse(message) as Message),

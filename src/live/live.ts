@@ -6,7 +6,7 @@ import type { Session, SessionOptions } from '../close/session.ts';
 import { createContext, type Delivery, type Interest, type LiveAccess } from '../loaders/context.ts';
 import type { LoaderSettings } from '../loaders/index.ts';
 import { Batch } from './batch.ts';
-import { Copies } from './copies.ts';
+import { EventMessages } from './copies.ts';
 import { decodeCursor, type EventCursor, encodeCursor } from './cursor.ts';
 import { EventReader } from './event-reader.ts';
 import { BATCH_ENTRIES, Feed } from './feed.ts';
@@ -45,7 +45,7 @@ export class Live implements LiveAccess {
   readonly #feeds = new Map<CredentialTraffic, Feed>();
   /** The number of subscribers of each credential, those included that are about to start. */
   readonly #counts = new Map<CredentialTraffic, number>();
-  readonly #copies: Copies;
+  readonly #copies: EventMessages;
   #count = 0;
   #isStopping = false;
 
@@ -53,7 +53,7 @@ export class Live implements LiveAccess {
     this.#options = options;
     this.settings = { ...options.settings, onWritten: (credential) => this.#written(credential) };
     const { state, clock } = options.client;
-    this.#copies = new Copies({ state, clock, feeds: () => this.#feeds.values() });
+    this.#copies = new EventMessages({ state, clock, feeds: () => this.#feeds.values() });
   }
 
   /** The number of open streams, and of those that are about to start. */

@@ -19,7 +19,7 @@ type Message =
   /** By a credential, as the store calls it. */
   | { readonly by: string; readonly written: Written };
 
-export interface CopiesOptions {
+export interface WriteMessagesOptions {
   readonly state: SharedState;
   readonly client: Pick<CloseClient, 'clock' | 'credentials'>;
   readonly life: CatalogueLife;
@@ -28,16 +28,16 @@ export interface CopiesOptions {
   readonly onHeard: (catalogues: readonly string[]) => void;
 }
 
-export class Copies {
+export class WriteMessages {
   readonly catalogues: StoredCatalogues;
-  readonly #options: CopiesOptions;
+  readonly #options: WriteMessagesOptions;
   /** Cleared catalogues that the others do not know of yet, by organization. */
   readonly #unannounced = new Map<string | null, ReadonlySet<string>>();
   readonly #unmet = new LRUCache<string, (Written & { readonly at: number })[]>({ max: MAX_UNMET, ttl: INDEX_LAG_MS });
   readonly #stopListening: () => void;
   #timer: NodeJS.Timeout | undefined;
 
-  constructor(options: CopiesOptions) {
+  constructor(options: WriteMessagesOptions) {
     const { state, client, life, version } = options;
     this.#options = options;
     this.catalogues = new StoredCatalogues({ state, life, version });
