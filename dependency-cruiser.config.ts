@@ -9,6 +9,7 @@ import type { IConfiguration, ICruiseOptions, IForbiddenRuleType } from 'depende
 const LAYERS: readonly (readonly [name: string, path: string])[] = [
   ['main', '^src/[^/]+$'],
   ['cli', '^src/cli/'],
+  ['library', '^src/library/'],
   ['http', '^src/http/'],
   ['mcp', '^src/mcp/'],
   ['graph', '^src/graph/'],

@@ -12,6 +12,7 @@ const CHECKS: readonly (readonly [name: string, command: string])[] = [
   ['imports', 'node scripts/check-imports.ts'],
   ['generated types', 'graphql-codegen --config codegen.yml --check'],
   ['generated SDL', 'node scripts/print-schema.ts --check'],
+  ['generated options', 'node scripts/options.ts --check'],
 ];
 
 /** Returns the exit code. */

@@ -33,8 +33,13 @@ const CLAIM_VARIABLES = ['JWT_SCOPES', 'JWT_OPERATIONS_CLAIM', 'JWT_CLOSE_USER_C
 
 type Given = Readonly<Record<string, string | undefined>>;
 
+interface ReadOptions {
+  /** Whether an application has checked who calls, before requests reach the gateway. */
+  readonly callersAreChecked?: boolean;
+}
+
 /** Throws `ConfigError`, which quotes no secret. An empty or blank variable counts as absent. */
-export function readConfig(environment: Given): Config {
+export function readConfig(environment: Given, { callersAreChecked = false }: ReadOptions = {}): Config {
   const given: Given = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value.trim() !== ''),
   );
@@ -66,7 +71,8 @@ export function readConfig(environment: Given): Config {
       "JWT_ISSUER and JWT_ISSUERS_FILE require CLOSE_API_KEY. Without the key, the Authorization header carries the caller's own credential for Close.",
     );
   }
-  if (holdsKey && !isLoopback(config.HOST) && config.GATEWAY_TOKEN.length === 0 && !hasIssuers) {
+  const isGuarded = callersAreChecked || config.GATEWAY_TOKEN.length > 0 || hasIssuers;
+  if (holdsKey && !isLoopback(config.HOST) && !isGuarded) {
     throw new ConfigError(
       `HOST ${config.HOST} is reachable from other machines, and the gateway holds the API key. Set GATEWAY_TOKEN and give it to the callers, or set JWT_ISSUER to let them sign in.`,
     );

@@ -47,4 +47,4 @@ export async function checkKey({
 }
 
 const refusalOf = ({ detail: { status } }: CloseError): string =>
-  `Close refused CLOSE_API_KEY (${status ?? 'it is no API key'}). Create a key in Close under Settings, Developer, API Keys. STARTUP_CHECK=off skips this check.`;
+  `Close refused CLOSE_API_KEY (${status ?? 'it is no API key'}). Create a key in Close under Settings, Developer, API Keys. Turn STARTUP_CHECK off to skip this check.`;

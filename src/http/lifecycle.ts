@@ -1,4 +1,4 @@
-import { type Server, ServerResponse } from 'node:http';
+import { ServerResponse } from 'node:http';
 import { LiveSet } from '../close/live-set.ts';
 
 /** Additional time for responses, and for writes that are in flight, after the grace period. */
@@ -12,6 +12,13 @@ interface Stop {
   /** Cuts off what Node does not count as a connection of its server any more. */
   readonly cutOff: () => void;
   readonly finish: () => Promise<void>;
+}
+
+/** What accepts connections. */
+export interface Listener {
+  close(done: () => void): unknown;
+  closeIdleConnections(): void;
+  closeAllConnections(): void;
 }
 
 /** A response, or a WebSocket. */
@@ -43,19 +50,19 @@ export class Lifecycle {
    * milliseconds, after which `expire` ends them. `finish` then closes everything else. Resolves to the number of responses
    * and WebSockets that were cut off because their callers did not read them in time.
    */
-  async stop(server: Server, milliseconds: number, { begin, expire, cutOff, finish }: Stop): Promise<number> {
+  async stop(listener: Listener, milliseconds: number, { begin, expire, cutOff, finish }: Stop): Promise<number> {
     this.#isStopping = true;
     for (const closing of this.#open) closeAfter(closing);
     begin();
-    server.closeIdleConnections();
+    listener.closeIdleConnections();
     const grace = setTimeout(expire, milliseconds);
     const late = Promise.withResolvers<void>();
     const final = setTimeout(late.resolve, milliseconds + FINAL_MS);
     await Promise.race([this.#allClosed(), late.promise]);
     const unfinished = this.#open.size;
-    const closed = new Promise((resolve) => server.close(resolve));
+    const closed = new Promise<void>((resolve) => listener.close(() => resolve()));
     // Includes connections without a request, which browsers open in advance and Node does not count as idle.
-    server.closeAllConnections();
+    listener.closeAllConnections();
     cutOff();
     await Promise.race([closed.then(finish), late.promise]);
     clearTimeout(grace);

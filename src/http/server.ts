@@ -1,46 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Clock, SYSTEM_CLOCK } from '../close/clock.ts';
-import type { Config } from '../config/config.ts';
-import { readManifest } from '../config/persisted-manifest.ts';
-import { tokenIssuers } from '../config/token-issuers.ts';
-import { CORE_SCHEMA } from '../graph/schema.ts';
-import { typedSchema } from '../graph/typed-schema.ts';
-import { clearCatalogues } from '../loaders/catalogues/cleared.ts';
-import { openState } from '../state/open.ts';
-import { createLogger, type Logger } from '../telemetry/log.ts';
-import { Tokens } from './callers/tokens.ts';
-import { authorizationOf, createCloseClient, REQUESTS_PER_CREDENTIAL } from './close-client.ts';
-import { createGateway } from './gateway.ts';
-import type { ExampleVariables } from './graphiql-tabs.ts';
-import { refuseInText } from './guards/index.ts';
-import { checkKey, type KnownOrganization } from './key-check.ts';
-import { Lifecycle } from './lifecycle.ts';
-import { createCopies, createLive } from './live.ts';
-import { Links } from './media/links.ts';
-import { identify, REQUEST_ID } from './request-id.ts';
-import { asksForWebSocket, urlReader } from './request-target.ts';
-import { CurrentSecrets } from './secrets.ts';
-import { refuseUpgrade } from './sockets/refused-upgrade.ts';
-import { startTelemetry } from './telemetry.ts';
-
-export interface ServerOptions {
-  readonly config: Config;
-  readonly closeUrl: string;
-  /** The API key for Close. Absent: each caller's own `Authorization` is passed through. */
-  readonly apiKey?: string | undefined;
-  /** Whether the data is made up. Default: false. */
-  readonly isDemo?: boolean;
-  /** Whether to reject if Close refuses the key. Default: false. */
-  readonly checksKey?: boolean;
-  readonly exampleVariables?: ExampleVariables;
-  /** Default: JSON lines on stdout. */
-  readonly log?: Logger;
-  /** Called with each unexpected error. Default: the log. */
-  readonly report?: (error: unknown) => void;
-  readonly clock?: Clock;
-  readonly random?: () => number;
-}
+import type { KnownOrganization } from './key-check.ts';
+import { asksForWebSocket } from './request-target.ts';
+import { type ServiceOptions, startService } from './service.ts';
 
 export interface Server {
   /** The URL of GraphQL and GraphiQL. */
@@ -53,115 +15,25 @@ export interface Server {
   close(): Promise<void>;
 }
 
-const BAD_UPGRADE = refuseInText(400, 'The request is not a valid request for a WebSocket.');
-
 /** Resolves when the gateway listens. Rejects if the port is in use, and with `ConfigError` if the manifest or the key is invalid. */
-export async function startServer({ config, closeUrl, apiKey, ...options }: ServerOptions): Promise<Server> {
-  const log = options.log ?? createLogger(config.LOG_LEVEL);
-  const manifest = config.PERSISTED_OPERATIONS === undefined ? null : readManifest(config.PERSISTED_OPERATIONS);
-  const clock = options.clock ?? SYSTEM_CLOCK;
-  const secrets = new CurrentSecrets(config, clock, log);
-  const lifecycle = new Lifecycle();
-  const random = options.random ?? Math.random;
-  const state = await openState(config, { log, requestsPerCredential: REQUESTS_PER_CREDENTIAL });
-  const report = options.report ?? ((error: unknown) => log.error({ err: error }, 'unexpected error'));
-  const telemetry = await startTelemetry({ config, manifest, log, clock, lifecycle, closeUrl, report });
-  const { observers } = telemetry;
-  const client = createCloseClient(config, closeUrl, { clock, random, state, observers });
-  const authorization = apiKey === undefined ? null : authorizationOf(apiKey);
-  const links = new Links({
-    apiOrigin: new URL(closeUrl).origin,
-    secrets: () => secrets.SHARED_SECRET,
-    seconds: config.MEDIA_SECONDS,
-    publicUrl: config.PUBLIC_URL,
-    ownAuthorization: authorization,
-    wall: () => clock.wall(),
-  });
-  const copies = createCopies(config, client, (catalogues) => typed?.written(catalogues));
-  const live = createLive({
-    ...{ config, client, links, random, copies },
-    onCleared: (cleared) => {
-      clearCatalogues(client.credentials, cleared);
-      copies?.cleared(cleared);
-      typed?.written(cleared.catalogues);
-    },
-  });
-  const { settings } = live;
-  const isChecked = options.checksKey === true && authorization !== null;
-  const organization = isChecked ? await checkKey({ client, settings, authorization, log }) : null;
-  const issuers = tokenIssuers(config);
-  const tokens = issuers.length === 0 ? null : new Tokens({ issuers, settings: config, clock: client.clock, log });
-  tokens?.start();
-  const typed = typedSchema({ config, client, settings, authorization, log });
-  await typed?.start();
-  const gateway = createGateway({
-    config,
-    secrets,
-    client,
-    live,
-    links,
-    schema: typed ?? { watch: (listener) => listener(CORE_SCHEMA) },
-    authorization,
-    tokens,
-    manifest,
-    lifecycle,
-    log,
-    isTracing: telemetry.isTracing,
-    isDemo: options.isDemo ?? false,
-    organizationName: organization?.name ?? null,
-    report,
-    ...(options.exampleVariables === undefined ? {} : { exampleVariables: options.exampleVariables }),
-  });
-  const urlOf = urlReader();
-  const server = createServer({ shouldUpgradeCallback: asksForWebSocket }, (request, response) => {
-    response.setHeader(REQUEST_ID, identify(request));
-    const url = urlOf(request);
-    if (url === null) {
-      response.writeHead(400, { connection: 'close' }).end();
-      return;
-    }
-    lifecycle.watch(response);
-    gateway.handle(request, response, url);
-  });
-  server.on('upgrade', (request, socket, head) => {
-    const requestId = identify(request);
-    const url = urlOf(request);
-    if (url === null || !asksForWebSocket(request)) refuseUpgrade(socket, BAD_UPGRADE, requestId);
-    else gateway.sockets.upgrade(request, socket, head, url);
-  });
+export async function startServer(options: ServiceOptions): Promise<Server> {
+  const { config } = options;
+  const service = await startService(options);
+  const server = createServer({ shouldUpgradeCallback: asksForWebSocket }, service.handle);
+  server.on('upgrade', service.upgrade);
   server.keepAliveTimeout = config.KEEP_ALIVE_SECONDS * 1000;
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', reject);
-    server.listen(config.PORT, config.HOST, resolve);
-  });
-  const metricsUrl = await telemetry.listen(client, authorization).catch((error: unknown) => {
-    server.close();
+  const close = () => service.stop(server);
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(config.PORT, config.HOST, resolve);
+    });
+    const metricsUrl = await service.listenForMetrics();
+    const { port } = server.address() as AddressInfo;
+    const host = config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST;
+    return { url: `http://${host}:${port}/graphql`, metricsUrl, organization: service.organization, close };
+  } catch (error) {
+    await close();
     throw error;
-  });
-  const { port } = server.address() as AddressInfo;
-  const host = config.HOST.includes(':') ? `[${config.HOST}]` : config.HOST;
-  return {
-    url: `http://${host}:${port}/graphql`,
-    metricsUrl,
-    organization,
-    close: async () => {
-      typed?.stop();
-      secrets.stop();
-      tokens?.stop();
-      copies?.stop();
-      const graceMs = config.SHUTDOWN_SECONDS * 1000;
-      const unfinished = await lifecycle.stop(server, graceMs, {
-        begin: () => {
-          void live.stop(graceMs);
-          gateway.sockets.drain();
-        },
-        expire: () => client.expireOperations(),
-        cutOff: () => gateway.sockets.terminate(),
-        finish: async () => {
-          await Promise.all([client.close(), state.close(), telemetry.stop()]);
-        },
-      });
-      if (unfinished > 0) log.warn({ cutOff: unfinished }, 'stopped with unfinished responses');
-    },
-  };
+  }
 }

@@ -183,7 +183,7 @@ describe('without --demo', () => {
     const away = serve({ ...refused, CLOSE_API_URL: 'http://127.0.0.1:1' });
     const { code, stderr } = await serve(refused).ended;
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^Close refused CLOSE_API_KEY \(401\)\. .+ STARTUP_CHECK=off skips this check\.\n$/);
+    expect(stderr).toMatch(/^Close refused CLOSE_API_KEY \(401\)\. .+ Turn STARTUP_CHECK off to skip this check\.\n$/);
     const { url, organization } = await accepted.logged('listening');
     expect(organization).toEqual({ id, name });
     const health = await fetch(new URL('/health', String(url)));
