@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 
 export const USAGE = `Usage: close-graphql emulator [options]
@@ -99,10 +98,4 @@ export function parseCommand(args: readonly string[], env: Readonly<Record<strin
     latencyMs: parseLatency(values.latency ?? '0'),
     webhookHosts: values['webhook-hosts'] === undefined ? [] : parseHosts(values['webhook-hosts']),
   };
-}
-
-/** The version of the package. */
-export function version(): string {
-  const manifest = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as { version: string };
-  return manifest.version;
 }

@@ -1,12 +1,15 @@
-import { CloseError, fieldErrors, routeNotFound, unauthorized } from './errors.ts';
-import { type Fault, Faults } from './faults.ts';
+import { type ClockChange, type ClockState, EmulatorClock } from './clock.ts';
+import { type Control, controlReply, isControl } from './control/control.ts';
+import type { EmulatorOptions } from './emulator-options.ts';
+import { routeNotFound, unauthorized } from './errors.ts';
+import { type Fault, Faults, type PendingFault } from './faults.ts';
 import { closeFileReply, storageReply } from './files.ts';
-import { renderEvent } from './nouns/event.ts';
-import { DEFAULT_RATE_LIMIT, DEFAULT_SWITCHES, type EmulatorOptions, limitsOf } from './options.ts';
-import { OrganizationStore } from './organization-store.ts';
+import { DEFAULT_RATE_LIMIT, DEFAULT_SWITCHES, limitsOf } from './options.ts';
+import type { OrganizationStore } from './organization-store.ts';
+import { Organizations } from './organizations.ts';
 import { passTime } from './passing-time.ts';
-import { pastEvents } from './past-events.ts';
 import { RateLimiter } from './rate-limit.ts';
+import { bodyText, endpointGroupOf, rejectUnknownParameters, runHandler } from './replies.ts';
 import {
   apiKeyOf,
   BASE,
@@ -15,12 +18,15 @@ import {
   parseRequest,
   type RecordedRequest,
 } from './request.ts';
-import type { ReadContext, Reply, RequestContext } from './request-context.ts';
+import type { Reply, RequestContext } from './request-context.ts';
 import { lacksTrailingSlash, matchRoute } from './routes.ts';
 import { SearchCursors } from './search/cursors.ts';
 import { demoSeed } from './seed/build.ts';
 import type { Seed } from './seed/schema.ts';
+import { Snapshots } from './snapshots.ts';
+import { type EmulatorState, parseState, STATE_FORMAT, STATE_VERSION } from './state.ts';
 import type { Tables } from './tables.ts';
+import { version } from './version.ts';
 import type { DeliverySource } from './webhooks/queue.ts';
 
 /** The API key of the default organization. It is valid for emulators only. */
@@ -36,85 +42,100 @@ export interface EmulatorResponse {
   delayMs: number;
   /** Whether to destroy the socket instead of sending the response. */
   reset: boolean;
+  /** Whether what is due to webhooks must be sent before the response. */
+  delivers: boolean;
   record: RecordedRequest;
 }
 
 /** An emulator without a socket. Responses depend on the requests and on the given clock alone. */
-export interface EmulatorCore {
+export interface EmulatorCore extends Control {
   /** The API key of the first organization. */
   readonly apiKey: string;
-  /** All requests since the start or `clearRequests`, in order of arrival. */
+  /** The recorded requests since the start or `clearRequests`, in order of arrival. */
   readonly requests: RecordedRequest[];
   handle(request: EmulatorRequest): EmulatorResponse;
   /** Marks a response as sent. `handle` marks it at once. A server calls this again when the response is on its way. */
   finish(record: RecordedRequest): void;
-  clearRequests(): void;
   /** The webhook deliveries of all organizations, for the sender. */
   readonly deliveries: DeliverySource;
-  /** Makes the next matching requests fail. */
-  fail(fault: Fault): void;
-  /** Restores the seed, and clears requests, faults, cursors, rate limits and webhooks. */
-  reset(): void;
+  /** The current time in milliseconds since 1970. */
+  readonly now: () => number;
+  /** A number that changes when `state` does. */
+  revision(): number;
   /** The rows of an API key's organization, for reading. */
   tables(apiKey?: string): Tables;
   /** Changes rows as a write does: the search index follows after its lag. Put new rows instead of changing them. */
   write(change: (tables: Tables) => void, apiKey?: string): void;
 }
 
-function seedsByKey({ seed, tenants }: EmulatorOptions): [string, Seed][] {
+function seedsByKey({ seed, tenants }: EmulatorOptions): readonly (readonly [string, Seed])[] {
   const others = Object.entries(tenants ?? {});
   return seed === undefined && others.length > 0 ? others : [[EMULATOR_API_KEY, seed ?? demoSeed()], ...others];
 }
 
 /** Creates an emulator without a socket. Emulators with equal options respond equally to equal requests. */
 export function createEmulator(options: EmulatorOptions = {}): EmulatorCore {
-  const { clock = Date.now, strict = false, latencyMs = 0, searchLagMs = 0, recordLimit = 20_000 } = options;
+  const { strict = false, searchLagMs = 0, recordLimit = 20_000 } = options;
   const { rateLimit = DEFAULT_RATE_LIMIT, randomSeed = 0 } = options;
+  const clock = new EmulatorClock(options.clock ?? Date.now);
   const switches = { ...DEFAULT_SWITCHES, ...options.switches };
   const limits = limitsOf(options.limits);
-  const tenants = seedsByKey(options);
-  const apiKey = tenants[0]?.[0] ?? EMULATOR_API_KEY;
+  const seeds = options.state === undefined ? seedsByKey(options) : [];
   const requests: RecordedRequest[] = [];
   const faults = new Faults();
   const cursors = new SearchCursors();
-  const stores = new Map<string, OrganizationStore>();
-  let limiter: RateLimiter | null = null;
+  const snapshots = new Snapshots();
+  const limiter = rateLimit === null ? null : new RateLimiter(rateLimit);
+  const organizations = new Organizations({
+    clock: clock.now,
+    searchLagMs,
+    switches,
+    limits,
+    randomSeed,
+    strict,
+    cursors,
+  });
+  let latencyMs = options.latencyMs ?? 0;
   let tick = 0;
+  let changes = 0;
 
   function reset(): void {
-    stores.clear();
-    for (const [key, seed] of tenants) {
-      const store: OrganizationStore = new OrganizationStore(seed, key, {
-        clock,
-        searchLagMs,
-        switches,
-        limits,
-        randomSeed,
-        pastEvents,
-        renderEvent: (event) => renderEvent(event, contextOf(store, key)),
-      });
-      for (const apiKey of store.keys.keys()) stores.set(apiKey, store);
-    }
+    clock.reset();
+    latencyMs = options.latencyMs ?? 0;
     requests.length = 0;
     faults.clear();
+    changes += 1;
+    if (options.state !== undefined) {
+      setState(options.state);
+      return;
+    }
+    organizations.seed(seeds);
     cursors.clear();
-    limiter = rateLimit === null ? null : new RateLimiter(rateLimit);
+    limiter?.restore([]);
   }
 
-  /** What renders rows outside of requests. */
-  const contextOf = (store: OrganizationStore, key: string): ReadContext => ({
-    tables: store.tables,
-    switches,
-    me: store.userOf(key),
-    now: clock(),
-    tz: 0,
-  });
-
-  function storeOf(key: string): OrganizationStore {
-    const store = stores.get(key);
-    if (store === undefined) throw new Error('This emulator has no organization with that API key.');
-    return store;
+  function state(): EmulatorState {
+    const now = clock.now();
+    return {
+      format: STATE_FORMAT,
+      version: STATE_VERSION,
+      clock: clock.save(),
+      cursors: cursors.state(now),
+      rateLimit: limiter?.state(now) ?? [],
+      organizations: organizations.state(),
+    };
   }
+
+  function setState(given: unknown): void {
+    const parsed = parseState(given);
+    organizations.restore(parsed.organizations);
+    clock.restore(parsed.clock);
+    cursors.restore(parsed.cursors);
+    limiter?.restore(parsed.rateLimit);
+    changes += 1;
+  }
+
+  const passTimeIn = (store: OrganizationStore) => passTime(store, organizations.contextOf(store));
 
   /** Authenticates the request, counts it against the rate limit and calls its handler. Throws error responses. */
   function respond(
@@ -123,12 +144,13 @@ export function createEmulator(options: EmulatorOptions = {}): EmulatorCore {
     key: string | null,
     headers: Record<string, string>,
   ): Reply {
-    const store = key === null ? undefined : stores.get(key);
+    const store = key === null ? undefined : organizations.get(key);
     if (key === null || store === undefined) throw unauthorized();
-    const now = clock();
-    passTime(store, contextOf(store, key));
+    passTimeIn(store);
+    const base = organizations.contextOf(store, key);
     const segments = parsed.path.split('/').filter((segment) => segment !== '');
-    const allowance = limiter?.take(key, store.organization.id, `${parsed.method} ${endpointGroupOf(segments)}`, now);
+    const group = `${parsed.method} ${endpointGroupOf(segments)}`;
+    const allowance = limiter?.take(key, store.organization.id, group, base.now);
     if (allowance !== undefined) headers.ratelimit = allowance.header;
     if (allowance?.refusal) throw allowance.refusal;
     if (!request.url.startsWith(`${BASE}/`)) {
@@ -145,17 +167,9 @@ export function createEmulator(options: EmulatorOptions = {}): EmulatorCore {
     const tz = Number(request.headers?.['x-tz-offset'] ?? 0);
     if (strict) rejectUnknownParameters(parsed, endpoint.params, tz);
     const context: RequestContext = {
-      key,
+      ...base,
       method: parsed.method,
       path: `${BASE}${parsed.path}`,
-      store,
-      tables: store.tables,
-      switches,
-      limits,
-      strict,
-      cursors,
-      now,
-      me: store.userOf(key),
       tz: Number.isFinite(tz) ? tz : 0,
       resource: segments[0] ?? '',
       ids,
@@ -165,10 +179,8 @@ export function createEmulator(options: EmulatorOptions = {}): EmulatorCore {
     return endpoint.handle(context);
   }
 
-  function handle(request: EmulatorRequest): EmulatorResponse {
-    const parsed = parseRequest(request);
-    const key = apiKeyOf(request.headers?.authorization);
-    const record: RecordedRequest = {
+  function recordOf(parsed: ParsedRequest, request: EmulatorRequest): RecordedRequest {
+    return {
       method: parsed.method,
       path: parsed.path,
       query: Object.fromEntries(
@@ -178,101 +190,95 @@ export function createEmulator(options: EmulatorOptions = {}): EmulatorCore {
       headers: { ...request.headers },
       overridden: parsed.overridden,
       status: 0,
-      apiKey: key,
+      apiKey: apiKeyOf(request.headers?.authorization),
       started: ++tick,
       finished: 0,
     };
+  }
+
+  function handle(request: EmulatorRequest): EmulatorResponse {
+    const parsed = parseRequest(request);
+    const record = recordOf(parsed, request);
+    const headers: Record<string, string> = { 'content-type': 'application/json' };
+    if (options.control !== false && isControl(request)) {
+      const { status, body, delivers } = controlReply(control, request);
+      return { status, headers, body, delayMs: 0, reset: false, delivers, record };
+    }
     if (recordLimit > 0) requests.push(record);
     if (requests.length > recordLimit) requests.shift();
     const fault = faults.take(parsed.method, parsed.path);
-    const common = { delayMs: latencyMs + (fault?.delayMs ?? 0), reset: fault?.reset !== undefined, record };
-    const headers: Record<string, string> = { 'content-type': 'application/json' };
+    const delayMs = latencyMs + (fault?.delayMs ?? 0);
+    const common = { delayMs, reset: fault?.reset !== undefined, delivers: false, record };
     if (fault?.reset === 'before') return { status: 0, headers: {}, body: '', ...common };
     const reply =
       fault?.status !== undefined || fault?.body !== undefined
         ? { status: fault.status ?? 200, text: bodyText(fault.body), bytes: {} }
-        : runHandler(() => storageReply(request) ?? respond(parsed, request, key, headers), headers);
+        : runHandler(() => storageReply(request) ?? respond(parsed, request, record.apiKey, headers), headers);
     record.status = reply.status;
     record.finished = ++tick;
     const { status, text: body, bytes } = reply;
     return { status, headers: { ...headers, ...fault?.headers }, body, ...bytes, ...common };
   }
 
-  /** The organizations with webhooks, each with one of its API keys. Time passes in others with their next request. */
-  const withWebhooks = () => {
-    const keys = new Map(Iterator.from(stores).map(([key, store]) => [store, key]));
-    return [...keys].filter(([{ tables }]) => tables.webhook.all().length > 0);
-  };
+  /** The organizations in which time passes without a request. In others it passes with their next request. */
+  const withWebhooks = () => organizations.all().filter(({ tables }) => tables.webhook.all().length > 0);
   const deliveries: DeliverySource = {
     take: () =>
-      withWebhooks().flatMap(([store, key]) => {
-        passTime(store, contextOf(store, key));
+      withWebhooks().flatMap((store) => {
+        passTimeIn(store);
         return store.webhooks.take();
       }),
     nextAt: () =>
       Math.min(
-        ...withWebhooks().flatMap(([{ webhooks, timedChanges }]) => [
+        ...withWebhooks().flatMap(({ webhooks, timedChanges }) => [
           webhooks.nextAt(),
           timedChanges.next()?.at ?? Number.POSITIVE_INFINITY,
         ]),
       ),
   };
 
-  reset();
-  return {
-    apiKey,
-    deliveries,
+  const control = {
+    info: () => ({ version: version(), organizations: organizations.info() }),
+    reset,
     requests,
-    handle,
-    finish: (record) => {
-      record.finished = ++tick;
-    },
     clearRequests: () => {
       requests.length = 0;
     },
-    fail: (fault) => faults.add(fault),
-    reset,
-    tables: (key = apiKey) => storeOf(key).tables,
-    write: (change, key = apiKey) => storeOf(key).write(clock(), change),
+    fail: (fault: Fault) => faults.add(fault),
+    faults: (): readonly PendingFault[] => faults.pending(),
+    clearFaults: () => faults.clear(),
+    latency: () => latencyMs,
+    setLatency: (milliseconds: number) => {
+      latencyMs = milliseconds;
+    },
+    clock: (): ClockState => clock.read(),
+    setClock: (change: ClockChange): ClockState => {
+      clock.change(change);
+      changes += 1;
+      return clock.read();
+    },
+    state,
+    setState,
+    snapshots: () => snapshots.names(),
+    saveSnapshot: (name: string) => snapshots.save(name, state()),
+    restoreSnapshot: (name: string) => setState(snapshots.get(name)),
+    deleteSnapshot: (name: string) => snapshots.delete(name),
   };
-}
 
-const bodyText = (body: unknown): string =>
-  typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body);
-
-/** Statuses without a body. */
-const WITHOUT_BODY = new Set([204, 302, 308]);
-
-interface Ran {
-  status: number;
-  text: string;
-  bytes: Pick<EmulatorResponse, 'bytes'>;
-}
-
-/** Runs a handler and turns a thrown `CloseError` into its response. Adds to `headers`. */
-function runHandler(run: () => Reply, headers: Record<string, string>): Ran {
-  try {
-    const { status = 200, body, bytes, headers: replyHeaders = {} } = run();
-    Object.assign(headers, replyHeaders);
-    if (bytes !== undefined) return { status, text: '', bytes: { bytes } };
-    return { status, text: WITHOUT_BODY.has(status) ? '' : JSON.stringify(body), bytes: {} };
-  } catch (error) {
-    if (!(error instanceof CloseError)) throw error;
-    Object.assign(headers, error.headers);
-    return { status: error.status, text: JSON.stringify(error.body), bytes: {} };
-  }
-}
-
-/** The path without ids, by which Close limits rates: `/lead/` and `/lead/{id}/` share a group. */
-function endpointGroupOf(segments: readonly string[]): string {
-  return segments
-    .filter((segment) => /^[a-z_]+$/.test(segment) && !/^[a-z]+_[A-Za-z0-9]{20,}$/.test(segment))
-    .join('/');
-}
-
-/** Rejects what Close would ignore, so that a misspelled filter fails a test instead of returning all rows. */
-function rejectUnknownParameters({ query }: ParsedRequest, params: readonly string[], tz: number): void {
-  const unknown = Object.keys(query).find((name) => !params.includes(name));
-  if (unknown !== undefined) throw fieldErrors({ [unknown]: 'Unknown parameter.' });
-  if (!(tz >= -12 && tz <= 14)) throw fieldErrors({ 'x-tz-offset': 'Not a valid offset in hours.' });
+  reset();
+  return {
+    ...control,
+    get apiKey() {
+      return organizations.firstKey();
+    },
+    deliveries,
+    handle,
+    now: clock.now,
+    revision: () => changes + organizations.revision(),
+    finish: (record) => {
+      record.finished = ++tick;
+    },
+    tables: (key = organizations.firstKey()) => organizations.require(key).tables,
+    write: (change, key = organizations.firstKey()) => organizations.require(key).write(clock.now(), change),
+  };
 }

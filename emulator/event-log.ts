@@ -75,6 +75,8 @@ interface EventLogOptions {
   readonly switches: Pick<Switches, 'consolidationMs' | 'lateEventsMs'>;
   readonly randomSeed: number;
   readonly limits: Pick<Limits, 'eventsMax'>;
+  /** How many events have been added before, if the log is restored. */
+  readonly count?: number;
   /** Called with each event that is added, and again with an event into which another was consolidated. */
   readonly onEvent: (event: LoggedEvent, now: number) => void;
 }
@@ -84,10 +86,19 @@ export class EventLog {
   readonly #options: EventLogOptions;
   /** The id of the latest event of each object. Updates soon after it are consolidated into it. */
   readonly #latest = new Map<string, string>();
-  #count = 0;
+  #count: number;
 
   constructor(options: EventLogOptions) {
     this.#options = options;
+    this.#count = options.count ?? 0;
+    if (this.#count === 0) return;
+    const added = options.table.all().filter(({ n }) => n > 0);
+    for (const { object_id, id } of added.toSorted((a, b) => a.n - b.n)) this.#latest.set(object_id, id);
+  }
+
+  /** How many events have been added. */
+  get count(): number {
+    return this.#count;
   }
 
   /** Adds an event. An update soon after another is consolidated into its event (documented). */

@@ -20,6 +20,9 @@ export interface Fault {
   reset?: 'before' | 'after';
 }
 
+/** A fault that has not occurred `times` times yet: `times` and `skip` are what is left. */
+export type PendingFault = Fault & { readonly times: number; readonly skip: number };
+
 export class Faults {
   #faults: { fault: Fault; skip: number; times: number }[] = [];
 
@@ -29,6 +32,10 @@ export class Faults {
 
   clear(): void {
     this.#faults = [];
+  }
+
+  pending(): readonly PendingFault[] {
+    return this.#faults.map(({ fault, skip, times }) => ({ ...fault, skip, times }));
   }
 
   /** The oldest fault that matches the request. undefined if none does. */

@@ -1,5 +1,3 @@
-import type { Seed } from './seed/schema.ts';
-
 /**
  * What is unknown about Close, with one switch per question. The defaults are the best guess. Run a test that depends on a
  * switch with each of its values.
@@ -166,35 +164,6 @@ export interface RateLimit {
 
 /** High enough that no request is throttled, so that responses can always have the header. */
 export const DEFAULT_RATE_LIMIT: RateLimit = { limit: 1_000_000, windowSeconds: 8 };
-
-export interface EmulatorOptions {
-  /** Default: any free port. */
-  port?: number;
-  /** Default: 127.0.0.1. */
-  host?: string;
-  /** The organization of the default API key. Default: `demoSeed()`. */
-  seed?: Seed;
-  /** Organizations by API key. Without `seed`, the first of these keys becomes the emulator's `apiKey`. */
-  tenants?: Record<string, Seed>;
-  /** The current time in milliseconds since 1970. Default: `Date.now`. */
-  clock?: () => number;
-  /** Rejects parameters, body keys, field names and choices that Close ignores. Default: false. */
-  strict?: boolean;
-  /** Milliseconds before each response is sent. Default: 0. */
-  latencyMs?: number;
-  /** Milliseconds until `/data/search/` sees a write. Default: 0. */
-  searchLagMs?: number;
-  /** How many requests `requests` contains, the latest ones. Use 0 for a long-running server. Default: 20,000. */
-  recordLimit?: number;
-  limits?: Partial<Limits>;
-  /** Null means no rate limit and no header. */
-  rateLimit?: RateLimit | null;
-  switches?: Partial<Switches>;
-  /** The seed of what is left to chance: `lateEventsMs` and `deliveryJitterMs`. Default: 0. */
-  randomSeed?: number;
-  /** Hosts that webhooks are delivered to, in addition to this machine's own addresses. Default: none. */
-  webhookHosts?: readonly string[];
-}
 
 export function limitsOf(given: Partial<Limits> = {}): Limits {
   return {

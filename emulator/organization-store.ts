@@ -1,15 +1,17 @@
 import { EventLog, type LoggedEvent } from './event-log.ts';
 import type { Row } from './json.ts';
+import { LaggingCopy, type LaggingState } from './lagging-copy.ts';
 import { opportunityStatusesOf, organizationOf } from './lookups.ts';
 import type { Limits, Switches } from './options.ts';
 import { idOf } from './seed/random.ts';
 import type { Organization, Seed, User } from './seed/schema.ts';
 import { Table } from './table.ts';
-import { type RowsByTable, type Tables, tablesOf } from './tables.ts';
+import { type RowsByTable, rowsOfTables, type StoredRows, type Tables, tablesOf, tablesOfRows } from './tables.ts';
 import { TimedChanges } from './timed-changes.ts';
-import { WebhookQueue } from './webhooks/queue.ts';
+import { type QueueState, WebhookQueue } from './webhooks/queue.ts';
 
 type Searchable = 'lead' | 'contact' | 'opportunity' | 'task';
+type SearchIndex = { readonly [kind in Searchable]: LaggingCopy<RowsByTable[kind]> };
 
 export interface StoreOptions {
   readonly clock: () => number;
@@ -24,6 +26,37 @@ export interface StoreOptions {
   readonly renderEvent: (event: LoggedEvent) => Row;
 }
 
+/** All that an organization consists of, as JSON. */
+export interface OrganizationState {
+  /** The id of the user of each API key. */
+  readonly keys: { readonly [key: string]: string };
+  /** What was due before this time never happens. */
+  readonly startedAt: number;
+  readonly tables: StoredRows;
+  /** How many ids with each prefix have been given. */
+  readonly ids: { readonly [prefix: string]: number };
+  /** How many events have been logged. */
+  readonly events: number;
+  readonly webhooks: QueueState;
+  /** What search sees of the tables to which it has not caught up. */
+  readonly index: { readonly [kind in Searchable]?: LaggingState<RowsByTable[kind]> | null };
+}
+
+/** What a store starts with. */
+type Content = Pick<OrganizationState, 'keys'> & { readonly tables: Tables; readonly saved?: OrganizationState };
+
+/** The content of a seed. `key` is the API key of its user `me`. */
+export const contentOfSeed = (seed: Seed, key: string, { pastEvents }: StoreOptions): Content => ({
+  keys: { [key]: seed.me, ...seed.keys },
+  tables: { ...tablesOf(seed), event: new Table(() => pastEvents(seed)) },
+});
+
+export const contentOfState = (saved: OrganizationState): Content => ({
+  keys: saved.keys,
+  tables: tablesOfRows(saved.tables),
+  saved,
+});
+
 /** One organization: its rows, the search index, its webhooks, and the users of its API keys. */
 export class OrganizationStore {
   readonly tables: Tables;
@@ -32,56 +65,74 @@ export class OrganizationStore {
   readonly events: EventLog;
   readonly webhooks: WebhookQueue;
   readonly timedChanges: TimedChanges;
+  readonly #lagging: SearchIndex | null;
   readonly #index: Tables;
-  readonly #lagMs: number;
-  readonly #counts = new Map<string, number>();
-  #pending: { at: number; apply: () => void }[] = [];
+  readonly #counts: Map<string, number>;
   #now = 0;
 
-  constructor(seed: Seed, key: string, { searchLagMs, pastEvents, ...options }: StoreOptions) {
-    const { clock, switches, limits, randomSeed, renderEvent } = options;
-    this.tables = { ...tablesOf(seed), event: new Table(() => pastEvents(seed)) };
-    this.timedChanges = new TimedChanges(this.tables.activity, clock());
-    this.keys = new Map([[key, seed.me], ...Object.entries(seed.keys)]);
-    this.webhooks = new WebhookQueue({
-      table: this.tables.webhook,
-      renderEvent,
-      clock,
-      switches,
-      limits,
-      randomSeed,
-    });
+  constructor({ keys, tables, saved }: Content, options: StoreOptions) {
+    const { clock, searchLagMs, switches, limits, randomSeed, renderEvent } = options;
+    this.tables = tables;
+    this.keys = new Map(Object.entries(keys));
+    this.#counts = new Map(Object.entries(saved?.ids ?? {}));
+    this.timedChanges = new TimedChanges(tables.activity, saved?.startedAt ?? clock());
+    this.webhooks = new WebhookQueue(
+      { table: tables.webhook, renderEvent, clock, switches, limits, randomSeed },
+      saved?.webhooks,
+    );
     this.events = new EventLog({
-      table: this.tables.event,
+      table: tables.event,
       newId: () => this.newId('ev'),
       randomSeed,
       switches,
       limits,
+      count: saved?.events ?? 0,
       onEvent: (event, now) => this.webhooks.add(event, now),
     });
-    this.#lagMs = searchLagMs;
-    this.#index =
+    const lagging = <K extends Searchable>(kind: K): LaggingCopy<RowsByTable[K]> =>
+      new LaggingCopy<RowsByTable[K]>(tables[kind], () => this.#now + searchLagMs, saved?.index[kind]);
+    this.#lagging =
       searchLagMs === 0
-        ? this.tables
+        ? null
         : {
-            ...this.tables,
-            lead: this.#laggingCopy('lead'),
-            contact: this.#laggingCopy('contact'),
-            opportunity: this.#laggingCopy('opportunity'),
-            task: this.#laggingCopy('task'),
+            lead: lagging('lead'),
+            contact: lagging('contact'),
+            opportunity: lagging('opportunity'),
+            task: lagging('task'),
+          };
+    this.#index =
+      this.#lagging === null
+        ? tables
+        : {
+            ...tables,
+            lead: this.#lagging.lead.table,
+            contact: this.#lagging.contact.table,
+            opportunity: this.#lagging.opportunity.table,
+            task: this.#lagging.task.table,
           };
   }
 
-  /** A copy of a table to which each change is applied after the lag. */
-  #laggingCopy<K extends Searchable>(kind: K): Table<RowsByTable[K]> {
-    const copy: Table<RowsByTable[K]> = this.tables[kind].copy();
-    this.tables[kind].onChange((id, row) => {
-      this.#pending.push({
-        at: this.#now + this.#lagMs,
-        apply: () => (row === undefined ? copy.delete(id) : copy.put(row)),
-      });
-    });
-    return copy;
+  /** The number of writes to all tables. */
+  get revision(): number {
+    return Object.values(this.tables).reduce((sum, { revision }) => sum + revision, 0);
+  }
+
+  state(): OrganizationState {
+    const { lead, contact, opportunity, task } = this.#lagging ?? {};
+    return {
+      keys: Object.fromEntries(this.keys),
+      startedAt: this.timedChanges.startedAt,
+      ids: Object.fromEntries(this.#counts),
+      events: this.events.count,
+      webhooks: this.webhooks.state(),
+      index: {
+        lead: lead?.state() ?? null,
+        contact: contact?.state() ?? null,
+        opportunity: opportunity?.state() ?? null,
+        task: task?.state() ?? null,
+      },
+      tables: rowsOfTables(this.tables),
+    };
   }
 
   /** Runs a write. Reads by id and lists see it at once, search after the lag. */
@@ -92,11 +143,7 @@ export class OrganizationStore {
 
   /** The tables of the search index at an instant. */
   searchIndex(now: number): Tables {
-    const due = this.#pending.filter(({ at }) => at <= now);
-    if (due.length > 0) {
-      this.#pending = this.#pending.filter(({ at }) => at > now);
-      for (const { apply } of due) apply();
-    }
+    for (const copy of Object.values(this.#lagging ?? {})) copy.catchUp(now);
     return this.#index;
   }
 

@@ -2,7 +2,7 @@
 import type { Cause } from './event-log.ts';
 import { advanceJob, nextJob } from './jobs/run.ts';
 import type { OrganizationStore } from './organization-store.ts';
-import type { ReadContext } from './request-context.ts';
+import type { RequestContext } from './request-context.ts';
 import type { Activity } from './seed/schema.ts';
 import { LOGGED_OBJECTS } from './writes/logged-objects.ts';
 
@@ -10,13 +10,13 @@ import { LOGGED_OBJECTS } from './writes/logged-objects.ts';
 const NO_USER: Cause = { user_id: null, api_key_id: null, request_id: null, meta: {} };
 
 /** Applies the changes that time has brought until now, each at its own time, and logs their events. */
-export function passTime(store: OrganizationStore, context: ReadContext): void {
+export function passTime(store: OrganizationStore, context: RequestContext): void {
   const { render, objectType } = LOGGED_OBJECTS.activity;
   for (;;) {
     const change = store.timedChanges.next();
     const job = nextJob(store);
     if (job !== undefined && job.at <= context.now && job.at <= (change?.at ?? Number.POSITIVE_INFINITY)) {
-      advanceJob(store, job);
+      advanceJob(job, context);
       continue;
     }
     const old = store.tables.activity.get(change?.id ?? null);

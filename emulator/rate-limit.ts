@@ -8,6 +8,10 @@ interface Window {
   ends: number;
 }
 
+export interface WindowState extends Window {
+  readonly name: string;
+}
+
 export interface Allowance {
   header: string;
   /** The 429 response. Null if the request is within its limits. */
@@ -39,6 +43,19 @@ export class RateLimiter {
     const remaining = Math.max(0, tightest.limit - tightest.used);
     const header = [`limit=${tightest.limit}`, `remaining=${remaining}`, `reset=${reset}`].join(`${separator} `);
     return { header, refusal: tightest.used > tightest.limit ? this.#refusal(tightest, group, reset) : null };
+  }
+
+  /** The windows that have not ended at an instant, by name. */
+  state(now: number): readonly WindowState[] {
+    return [...this.#windows]
+      .filter(([, { ends }]) => ends > now)
+      .map(([name, window]) => ({ name, ...window }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+  }
+
+  restore(windows: readonly WindowState[]): void {
+    this.#windows.clear();
+    for (const { name, used, ends } of windows) this.#windows.set(name, { used, ends });
   }
 
   #count(name: string, now: number): Window {

@@ -23,8 +23,8 @@ export interface ReadContext {
 
 /** An authenticated request, with what its handler needs to respond. */
 export interface RequestContext extends ReadContext {
-  /** The API key. */
-  key: string;
+  /** The API key. Null for a change without one, as in Close's app. */
+  key: string | null;
   /** The method of `x-http-method-override`, if a POST has one. */
   method: string;
   /** With `/api/v1`. */

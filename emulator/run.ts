@@ -1,8 +1,9 @@
 /** Runs a command line of the emulator. */
-import { parseCommand, type ServeCommand, USAGE, UsageError, version } from './command.ts';
+import { parseCommand, type ServeCommand, USAGE, UsageError } from './command.ts';
 import { demoSeed } from './seed/build.ts';
 import { readSeedFile, SeedFileError } from './seed/read-seed-file.ts';
 import { startEmulator } from './server.ts';
+import { version } from './version.ts';
 
 async function serve(
   { port, seedFile, strict, latencyMs, webhookHosts }: ServeCommand,

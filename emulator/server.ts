@@ -1,12 +1,13 @@
 import { isUtf8 } from 'node:buffer';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createEmulator, type EmulatorCore } from './emulator.ts';
-import { type EmulatorOptions, limitsOf } from './options.ts';
+import type { EmulatorOptions } from './emulator-options.ts';
+import { limitsOf } from './options.ts';
 import { BASE } from './request.ts';
 import { Deliverer } from './webhooks/deliverer.ts';
 
 /** An emulator with an HTTP server. */
-export interface Emulator extends Omit<EmulatorCore, 'finish' | 'deliveries'> {
+export interface Emulator extends Omit<EmulatorCore, 'finish' | 'deliveries' | 'now' | 'revision'> {
   /** `http://127.0.0.1:PORT/api/v1` */
   readonly url: string;
   /**
@@ -47,6 +48,7 @@ async function serve(
   const reply = core.handle({ method, url, headers: headersOf(request), body });
   deliverer.wake();
   reply.record.finished = 0;
+  if (reply.delivers) await deliverer.deliver();
   if (reply.delayMs > 0) await new Promise((resolve) => setTimeout(resolve, reply.delayMs));
   if (reply.reset) {
     request.socket.destroy();
@@ -62,7 +64,7 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   const core = createEmulator(options);
   const deliverer = new Deliverer({
     source: core.deliveries,
-    clock: options.clock ?? Date.now,
+    clock: core.now,
     hosts: options.webhookHosts ?? [],
     timeoutMs: limitsOf(options.limits).webhookTimeoutMs,
   });
@@ -88,9 +90,13 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
       server.close(() => resolve());
       server.closeAllConnections();
     });
-  const { finish, deliveries, ...emulator } = core;
+  const { finish, deliveries, now, revision, ...emulator } = core;
   return {
     ...emulator,
+    // Another state has other keys.
+    get apiKey() {
+      return core.apiKey;
+    },
     deliver: () => deliverer.deliver(),
     url: `http://${host.includes(':') ? `[${host}]` : host}:${port}${BASE}`,
     close,

@@ -25,6 +25,7 @@ export class Table<T extends { readonly id: string }> {
   readonly #derived = new Map<string, unknown>();
   readonly #sorted = new Map<string, SortedRows<T>>();
   #listener: ((id: string, row: T | undefined) => void) | undefined;
+  #revision = 0;
 
   /** The rows are read when they are needed first. */
   constructor(rows: readonly T[] | (() => Iterable<T>)) {
@@ -34,6 +35,11 @@ export class Table<T extends { readonly id: string }> {
   get #rows(): Map<string, T> {
     this.#loaded ??= new Map(Array.from(this.#source(), (row) => [row.id, row]));
     return this.#loaded;
+  }
+
+  /** The number of writes. */
+  get revision(): number {
+    return this.#revision;
   }
 
   get(id: string | null): T | undefined {
@@ -47,6 +53,7 @@ export class Table<T extends { readonly id: string }> {
   put(row: T): void {
     this.#updateSorted(this.#rows.get(row.id), row);
     this.#rows.set(row.id, row);
+    this.#revision += 1;
     this.#derived.clear();
     this.#listener?.(row.id, row);
   }
@@ -54,6 +61,7 @@ export class Table<T extends { readonly id: string }> {
   delete(id: string): void {
     this.#updateSorted(this.#rows.get(id), undefined);
     this.#rows.delete(id);
+    this.#revision += 1;
     this.#derived.clear();
     this.#listener?.(id, undefined);
   }

@@ -94,6 +94,60 @@ export interface RowsByTable {
 
 export type Tables = { readonly [kind in keyof RowsByTable]: Table<RowsByTable[kind]> };
 
+/** The rows of all tables, in their order. */
+export type StoredRows = { readonly [kind in keyof RowsByTable]: readonly RowsByTable[kind][] };
+
+/** Tables without rows. */
+export const EMPTY_ROWS: StoredRows = {
+  organization: [],
+  user: [],
+  role: [],
+  group: [],
+  pipeline: [],
+  custom_field: [],
+  custom_object_type: [],
+  custom_activity_type: [],
+  custom_object: [],
+  saved_search: [],
+  connected_account: [],
+  email_template: [],
+  sms_template: [],
+  form: [],
+  phone_number: [],
+  integration_link: [],
+  outcome: [],
+  playbook: [],
+  blocked_phone_number: [],
+  dialer: [],
+  call_settings: [],
+  sequence: [],
+  sequence_subscription: [],
+  lead: [],
+  contact: [],
+  opportunity: [],
+  task: [],
+  activity: [],
+  comment: [],
+  event: [],
+  webhook: [],
+  custom_field_order: [],
+  job: [],
+  pinned_views: [],
+  send_as: [],
+  scheduling_link: [],
+  shared_scheduling_link: [],
+  scheduling_link_association: [],
+  unsubscribed_email: [],
+  membership_settings: [],
+};
+
+/** The rows of tables. They are never changed in place, so they stay as they are now. */
+export const rowsOfTables = (tables: Tables): StoredRows =>
+  Object.fromEntries(Object.entries(tables).map(([kind, table]) => [kind, table.all()])) as unknown as StoredRows;
+
+export const tablesOfRows = (rows: StoredRows): Tables =>
+  Object.fromEntries(Object.entries(rows).map(([kind, list]) => [kind, new Table([...list])])) as unknown as Tables;
+
 const toUtc = (iso: string) => (/\.\d{3}Z$/.test(iso) ? iso : new Date(iso).toISOString());
 
 const toDayOrUtc = <T extends string | null>(date: T) => (date === null || isDay(date) ? date : toUtc(date)) as T;

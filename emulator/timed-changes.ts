@@ -51,21 +51,23 @@ const nextChange = (activity: Activity): TimedChange | undefined =>
 /** The changes that time will bring to the activities of an organization. What was due before the start never happens. */
 export class TimedChanges {
   readonly #activities: Table<Activity>;
-  readonly #startedAt: number;
+  readonly startedAt: number;
   /** By the id of the activity. Undefined until it is needed. */
   #changes: Map<string, TimedChange> | undefined;
 
   constructor(activities: Table<Activity>, startedAt: number) {
     this.#activities = activities;
-    this.#startedAt = startedAt;
+    this.startedAt = startedAt;
   }
 
-  /** The earliest change, with the id of its activity. */
+  /** The earliest change, with the id of its activity. Of several at the same time, that of the lowest id. */
   next(): (TimedChange & { readonly id: string }) | undefined {
     this.#changes ??= this.#follow();
     let earliest: (TimedChange & { readonly id: string }) | undefined;
     for (const [id, change] of this.#changes) {
-      if (earliest === undefined || change.at < earliest.at) earliest = { ...change, id };
+      const isEarlier =
+        earliest === undefined || change.at < earliest.at || (change.at === earliest.at && id < earliest.id);
+      if (isEarlier) earliest = { ...change, id };
     }
     return earliest;
   }
@@ -75,7 +77,7 @@ export class TimedChanges {
     const changes = new Map<string, TimedChange>();
     const update = (id: string, activity: Activity | undefined) => {
       const change = activity && nextChange(activity);
-      if (change !== undefined && change.at > this.#startedAt) changes.set(id, change);
+      if (change !== undefined && change.at > this.startedAt) changes.set(id, change);
       else changes.delete(id);
     };
     for (const activity of this.#activities.all()) update(activity.id, activity);

@@ -41,6 +41,7 @@ export function pastJobs({ organization, me, custom_fields, email_templates, seq
     send_done_email: false,
     ids: [],
     processed: 0,
+    cause: null,
     created_by: me,
     date_created: organization.date_created,
     date_updated: organization.date_updated,

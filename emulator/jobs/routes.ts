@@ -25,7 +25,7 @@ import {
 import type { Write } from '../writes/write.ts';
 import { JOB_NOUNS } from './job.ts';
 import { type Job, type JobKind, PREFIXES } from './job-row.ts';
-import { logJob, rememberCause } from './run.ts';
+import { logJob } from './run.ts';
 
 const query: Validator<Row> = (value, context) => {
   compileQuery(parseNode(value), context);
@@ -112,6 +112,7 @@ function start(kind: JobKind, write: Write): Job {
   const defaults: Row =
     kind === 'delete' ? { bulk_object_type: 'lead' } : kind === 'export_opportunity' ? { type: 'opps' } : {};
   const field = write.context.tables.custom_field.get(String(sent.custom_field_id ?? ''));
+  const { me, key, method, path, tz } = write.context;
   const job: Job = {
     id: write.newId(PREFIXES[kind]),
     kind,
@@ -124,12 +125,12 @@ function start(kind: JobKind, write: Write): Job {
     send_done_email: send_done_email !== false,
     ids: null,
     processed: 0,
+    cause: { user_id: me.id, key, method, path, tz },
     created_by: write.context.me.id,
     date_created: write.at,
     date_updated: write.at,
   };
   write.put('job', job);
-  rememberCause(job, write.context);
   logJob(write, job, 'created');
   return job;
 }

@@ -16,14 +16,6 @@ const STEP_MS = 1000;
 /** Objects per step. */
 const CHUNK = 50;
 
-/** The requests that started the jobs of an organization. */
-const causes = new WeakMap<OrganizationStore, Map<string, RequestContext>>();
-
-export function rememberCause({ id }: Job, context: RequestContext): void {
-  const known = causes.get(context.store) ?? new Map<string, RequestContext>();
-  causes.set(context.store, known.set(id, context));
-}
-
 export interface DueJob {
   readonly job: Job;
   readonly at: number;
@@ -80,11 +72,12 @@ function processLead({ kind }: Job, id: string, write: Write): void {
 }
 
 /** Takes the next step of a job: loads its objects, processes some of them, or ends. */
-export function advanceJob(store: OrganizationStore, { job, at }: DueJob): void {
-  const cause = causes.get(store)?.get(job.id);
-  if (cause === undefined) throw new Error('No request has started this job.');
+export function advanceJob({ job, at }: DueJob, base: RequestContext): void {
+  const me = base.tables.user.get(job.cause?.user_id ?? null);
+  if (job.cause === null || me === undefined) throw new Error('No request has started this job.');
   const body = job.kind === 'edit' ? editOf(job.details) : undefined;
-  const context: RequestContext = { ...cause, now: at, body };
+  const { key, method, path, tz } = job.cause;
+  const context: RequestContext = { ...base, me, key, method, path, tz, now: at, body };
   const step = (): void => {
     const write = new Write(context);
     const change = (next: Partial<Job>, action: EventAction): void => {
@@ -108,5 +101,5 @@ export function advanceJob(store: OrganizationStore, { job, at }: DueJob): void 
     const isDone = processed === job.ids.length;
     change({ processed, ...(isDone ? { status: 'done' } : {}) }, isDone ? 'completed' : 'updated');
   };
-  store.write(at, step);
+  context.store.write(at, step);
 }

@@ -1,16 +1,37 @@
-import type { TypedRow } from './types/search-type.ts';
+/** What a search found. Later pages read the row again, by its id. */
+export interface FoundRow {
+  readonly type: string;
+  readonly row: object;
+}
+
+export const idOfFound = ({ row }: FoundRow): string => ('id' in row ? String(row.id) : '');
 
 /** The result of a search, and how much of it earlier pages returned. */
 export interface SearchResult {
   /** The API key that sent the search. */
-  key: string;
-  rows: readonly TypedRow[];
+  key: string | null;
+  rows: readonly FoundRow[];
   /** How many rows matched before limits were applied. */
   total: number;
   /** How many rows earlier pages returned. */
   offset: number;
   /** Query, sort and limit as JSON. Strict mode accepts the cursor for the same search only. */
   fingerprint: string;
+}
+
+export interface CursorState extends Omit<SearchResult, 'rows'> {
+  readonly cursor: string;
+  readonly expires: number;
+  /** The index of the list of rows, which the pages of a search share. */
+  readonly list: number;
+}
+
+/** All results as JSON. */
+export interface CursorsState {
+  readonly count: number;
+  /** `[type, id]` of each row. */
+  readonly lists: readonly (readonly (readonly [type: string, id: string])[])[];
+  readonly results: readonly CursorState[];
 }
 
 /** Results stored by cursor. A cursor lives 30 s (documented). It can be used again and then returns the same page. */
@@ -34,7 +55,29 @@ export class SearchCursors {
   }
 
   clear(): void {
+    this.restore({ count: 0, lists: [], results: [] });
+  }
+
+  /** The results that are valid at an instant. */
+  state(now: number): CursorsState {
+    const lists = new Map<readonly FoundRow[], number>();
+    const results = [...this.#results]
+      .filter(([, { expires }]) => expires > now)
+      .map(([cursor, { rows, ...result }]) => {
+        const list = lists.get(rows) ?? lists.size;
+        lists.set(rows, list);
+        return { cursor, list, ...result };
+      });
+    const pairs = Array.from(lists.keys(), (rows) => rows.map((found) => [found.type, idOfFound(found)] as const));
+    return { count: this.#count, lists: pairs, results };
+  }
+
+  restore({ count, lists, results }: CursorsState): void {
     this.#results.clear();
-    this.#count = 0;
+    this.#count = count;
+    const rows = lists.map((list) => list.map(([type, id]) => ({ type, row: { id } })));
+    for (const { cursor, list, ...result } of results) {
+      this.#results.set(cursor, { ...result, rows: rows[list] ?? [] });
+    }
   }
 }

@@ -12,19 +12,17 @@ import type { ReadContext, Reply, RequestContext, Route } from '../request-conte
 import type { Table } from '../table.ts';
 import { candidates } from './candidates.ts';
 import { compileQuery } from './compile-query.ts';
-import type { SearchResult } from './cursors.ts';
+import { idOfFound, type SearchResult } from './cursors.ts';
 import { parseBody, type SearchBody, type Sort } from './request-body.ts';
 import { resolveField } from './resolve-field.ts';
 import { SORTABLE_KINDS, sortKeyOf } from './sort-keys.ts';
 import { ROOT_TYPES, type RootType } from './types/index.ts';
 import { ACTIVITY_NAMES, ACTIVITY_TYPES, type TypedRow } from './types/search-type.ts';
 
-const idOf = ({ row }: TypedRow): string => ('id' in row ? row.id : '');
-
 /** The order without `sort`, which Close leaves open: by type, then by id. Ids do not follow any date. */
 function compareByTypeAndId(a: TypedRow, b: TypedRow): number {
   const order = ROOT_TYPES.indexOf(a.type as RootType) - ROOT_TYPES.indexOf(b.type as RootType);
-  return order || (idOf(a) < idOf(b) ? -1 : 1);
+  return order || (idOfFound(a) < idOfFound(b) ? -1 : 1);
 }
 
 /** Ties are broken by id. */
@@ -120,7 +118,7 @@ function search(context: RequestContext): Reply {
   const page = result.rows.slice(result.offset, result.offset + limit);
   const data = page.flatMap((found): Row[] => {
     const { type } = found;
-    const id = idOf(found);
+    const id = idOfFound(found);
     const row = renderers.get(type)?.(id, indexContext);
     return row === undefined
       ? []

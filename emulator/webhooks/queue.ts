@@ -46,13 +46,20 @@ const FAILING_MS = 72 * HOUR;
 
 const retryDelay = (failures: number): number => Math.min(FIRST_RETRY_MS * 2 ** (failures - 1), LONGEST_RETRY_MS);
 
-interface Waiting {
+export interface Waiting {
   readonly event: LoggedEvent;
   readonly body: string;
   readonly attempts: number;
   readonly dueAt: number;
   /** When the first attempt was made. */
   readonly firstAt: number | null;
+}
+
+/** What waits, as JSON. */
+export interface QueueState {
+  readonly unmatched: readonly { readonly event: LoggedEvent; readonly at: number }[];
+  /** By the id of the subscription. */
+  readonly waiting: { readonly [subscription: string]: readonly Waiting[] };
 }
 
 interface QueueOptions {
@@ -70,9 +77,22 @@ export class WebhookQueue implements DeliverySource {
   readonly #unmatched = new Map<string, { readonly event: LoggedEvent; readonly at: number }>();
   /** By the id of the subscription. */
   readonly #waiting = new Map<string, Set<Waiting>>();
+  /** What is on its way, with the queue that it was taken from. */
+  readonly #sent = new Map<Waiting, Set<Waiting>>();
 
-  constructor(options: QueueOptions) {
+  constructor(options: QueueOptions, saved?: QueueState) {
     this.#options = options;
+    for (const each of saved?.unmatched ?? []) this.#unmatched.set(each.event.id, each);
+    for (const [id, waiting] of Object.entries(saved?.waiting ?? {})) this.#waiting.set(id, new Set(waiting));
+  }
+
+  /** What is on its way counts as waiting: its outcome is unknown, so it is sent again. */
+  state(): QueueState {
+    const waiting = Iterator.from(this.#waiting).map(([id, queue]) => {
+      const sent = [...this.#sent].filter(([, from]) => from === queue).map(([each]) => each);
+      return [id, [...queue, ...sent]] as const;
+    });
+    return { unmatched: [...this.#unmatched.values()], waiting: Object.fromEntries(waiting) };
   }
 
   /** Adds an event, or replaces a waiting one by its consolidated form. */
@@ -153,6 +173,7 @@ export class WebhookQueue implements DeliverySource {
   #send({ id, url, verify_ssl, signature_key }: WebhookSubscription, waiting: Waiting, now: number): Delivery {
     const queue = this.#waiting.get(id);
     queue?.delete(waiting);
+    if (queue !== undefined) this.#sent.set(waiting, queue);
     const firstAt = waiting.firstAt ?? now;
     const signedAt = this.#options.switches.retryTimestamp === 'first' ? firstAt : now;
     const timestamp = String(Math.floor(signedAt / 1000));
@@ -167,7 +188,10 @@ export class WebhookQueue implements DeliverySource {
         'close-sig-hash': signature.digest('hex'),
       },
       body: waiting.body,
-      settle: (outcome) => this.#settle(id, { ...waiting, firstAt, attempts: waiting.attempts + 1 }, outcome, queue),
+      settle: (outcome) => {
+        this.#sent.delete(waiting);
+        this.#settle(id, { ...waiting, firstAt, attempts: waiting.attempts + 1 }, outcome, queue);
+      },
     };
   }
 

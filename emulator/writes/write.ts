@@ -87,7 +87,7 @@ export class Write {
     const { me, key, method, path, now, store } = this.context;
     const cause: Cause = {
       user_id: me.id,
-      api_key_id: apiKeyIdOf(key),
+      api_key_id: key === null ? null : apiKeyIdOf(key),
       request_id: this.#requestId,
       meta: { ...this.meta, request_method: method, request_path: path },
     };

@@ -6,9 +6,10 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { parseCommand, USAGE, UsageError, version } from '../../emulator/command.ts';
+import { parseCommand, USAGE, UsageError } from '../../emulator/command.ts';
 import { buildSeed } from '../../emulator/index.ts';
 import { readSeedFile, SeedFileError } from '../../emulator/seed/read-seed-file.ts';
+import { version } from '../../emulator/version.ts';
 import { basicAuthorization } from '../support/emulator-client.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
