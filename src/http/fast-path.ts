@@ -221,10 +221,15 @@ export class FastPath {
       result = { ...result, errors: errors.map((error) => identifiedError(present(error), requestId)) };
     const refusal = overloadRefusal(result);
     const status = refusal?.status ?? 200;
-    this.#report(headers, operation, { startedAt, context, response, status, code: firstCode(result.errors ?? []) });
-    if (response.destroyed) return;
+    const ended = { startedAt, context, response, status, code: firstCode(result.errors ?? []) };
+    if (response.destroyed) {
+      this.#report(headers, operation, ended);
+      return;
+    }
     const text =
       refusal === null ? stringify(result) : JSON.stringify({ errors: [identifiedError(refusal.error, requestId)] });
+    // After all that may fail, so that an operation is reported once.
+    this.#report(headers, operation, ended);
     const body = text.length < MIN_BUFFER_LENGTH ? text : Buffer.from(text);
     response.writeHead(status, {
       ...refusal?.headers,

@@ -60,11 +60,12 @@ describe('every plugin', () => {
   });
 });
 
-describe('a document that passed for another schema', () => {
+describe('a gateway with another schema', () => {
   let stop = async () => {};
   afterEach(() => stop());
 
-  test('is validated again', async () => {
+  /** Serves a schema, and others later. */
+  async function start(first: GraphQLSchema) {
     let serve: (schema: GraphQLSchema) => void = () => undefined;
     const logs = collectLogs('info');
     const config = readConfig({ ...KEY, SHOW_UPSTREAM: 'false' });
@@ -88,6 +89,7 @@ describe('a document that passed for another schema', () => {
       ownAuthorization: null,
       wall: () => 0,
     });
+    const reported: unknown[] = [];
     const options: GatewayOptions = {
       config,
       secrets: config,
@@ -96,7 +98,7 @@ describe('a document that passed for another schema', () => {
       schema: {
         watch: (listener) => {
           serve = listener;
-          listener(buildSchema('type Query { a: Int }'));
+          listener(first);
         },
       },
       links,
@@ -108,7 +110,7 @@ describe('a document that passed for another schema', () => {
       isTracing: false,
       isDemo: false,
       organizationName: null,
-      report: () => undefined,
+      report: (error) => reported.push(error),
     };
     const gateway = createGateway(options);
     const server = createServer((request, response) =>
@@ -125,11 +127,45 @@ describe('a document that passed for another schema', () => {
         headers: { 'content-type': 'application/json', connection: 'close' },
         body: JSON.stringify(BODY),
       });
-      return (await response.json()) as object;
+      return { status: response.status, headers: response.headers, body: (await response.json()) as object };
     };
-    expect([await send(), await send()]).toEqual([{ data: { a: null } }, { data: { a: null } }]);
+    return { send, serve: (schema: GraphQLSchema) => serve(schema), logs, reported };
+  }
+
+  test('validates a document again that passed for the last one', async () => {
+    const { send, serve, logs } = await start(buildSchema('type Query { a: Int }'));
+    const [first, second] = [await send(), await send()];
+    expect([first.body, second.body]).toEqual([{ data: { a: null } }, { data: { a: null } }]);
     expect(logs.lines.map(({ fast }) => fast)).toEqual([undefined, true]);
     serve(buildSchema('type Query { b: Int }'));
-    expect(await send()).toMatchObject({ errors: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }] });
+    expect((await send()).body).toMatchObject({ errors: [{ extensions: { code: 'GRAPHQL_VALIDATION_FAILED' } }] });
+  });
+
+  test('masks an unexpected error of the fast path, and reports the operation once', async () => {
+    const schema = buildSchema('scalar Odd type Query { a: Odd }');
+    const field = schema.getQueryType()?.getFields().a;
+    if (field === undefined) throw new Error('There is no such field.');
+    const secret = 'canary of a value';
+    let isOdd = false;
+    const value = {
+      toJSON: () => {
+        if (isOdd) throw new Error(secret);
+        return 1;
+      },
+    };
+    field.resolve = () => value;
+    const { send, logs, reported } = await start(schema);
+    expect((await send()).body).toEqual({ data: { a: 1 } });
+    isOdd = true;
+    const { status, headers, body } = await send();
+    expect(status).toBe(500);
+    expect(headers.get('cache-control')).toContain('no-store');
+    expect(body).toMatchObject({ errors: [{ extensions: { code: 'INTERNAL' } }] });
+    expect(JSON.stringify(body)).not.toContain(secret);
+    expect(reported).toHaveLength(1);
+    expect(logs.lines.map(({ fast, code }) => [fast, code])).toEqual([
+      [undefined, null],
+      [true, 'INTERNAL'],
+    ]);
   });
 });
