@@ -35,73 +35,99 @@ const ACTIONS: ReadonlyMap<string | null, ChangeAction> = new Map(
 export const changeAction = ({ action }: Pick<EventRow, 'action'>): ChangeAction =>
   (typeof action === 'string' ? ACTIONS.get(action) : undefined) ?? 'OTHER';
 
+/** The catalogues with the custom fields of each kind of object. Custom types contain the definitions of their fields. */
+const DEFINITIONS = {
+  lead: ['customFields.lead'],
+  contact: ['customFields.contact'],
+  opportunity: ['customFields.opportunity'],
+  activity: ['customFields.activity', 'customActivityTypes'],
+  custom_object: ['customObjectTypes'],
+} as const;
+
 /**
- * What events call the objects of each type, in Close's words. `*` stands for every other part after the dot. Close logs no
- * changes of a type without a name.
+ * What events call the objects of each type, in Close's words, each with the catalogues that contain what it describes. `*`
+ * stands for every other part after the dot. Close logs no changes of a type without a name. Custom fields are no nodes.
  */
-const EVENT_NAMES: { readonly [T in NodeType]: readonly string[] } = {
-  Lead: ['lead'],
-  Contact: ['contact'],
-  Opportunity: ['opportunity'],
-  Task: ['task.*'],
-  Note: ['activity.note'],
-  Call: ['activity.call'],
-  Email: ['activity.email'],
-  EmailThread: ['activity.email_thread'],
-  SMS: ['activity.sms'],
-  WhatsAppMessage: ['activity.whatsapp_message'],
-  Meeting: ['activity.meeting'],
-  CustomActivity: ['activity.custom_activity'],
-  FormSubmission: ['activity.form_submission'],
-  LeadMerge: ['activity.lead_merge'],
-  LeadStatusChange: ['activity.lead_status_change'],
-  OpportunityStatusChange: ['activity.opportunity_status_change'],
-  TaskCompleted: ['activity.task_completed'],
-  Created: ['activity.created'],
-  ImportUpdate: ['activity.import_update'],
-  OtherActivity: ['activity.*'],
-  Comment: ['comment'],
-  CommentThread: ['comment_thread'],
-  LeadStatus: ['status.lead'],
-  OpportunityStatus: ['status.opportunity'],
-  CustomObject: ['custom_object'],
-  CustomObjectType: ['custom_object_type'],
-  CustomActivityType: ['custom_activity_type'],
-  SmartView: ['saved_search'],
-  EmailTemplate: ['email_template'],
-  SmsTemplate: ['sms_template'],
-  Sequence: ['sequence'],
-  SequenceSubscription: ['sequence_subscription'],
-  BulkDelete: ['bulk_action.delete'],
-  BulkEdit: ['bulk_action.edit'],
-  BulkEmail: ['bulk_action.email'],
-  BulkSequenceSubscription: ['bulk_action.sequence_subscription'],
-  Export: ['export.lead', 'export.opportunity'],
-  Membership: ['membership'],
-  Group: ['group'],
-  PhoneNumber: ['phone_number'],
-  User: [],
-  Role: [],
-  Organization: [],
-  Pipeline: [],
-  Form: [],
-  BlockedPhoneNumber: [],
-  ConnectedAccount: [],
-  Dialer: [],
-  Outcome: [],
-  Playbook: [],
-  SchedulingLink: [],
-  SendAs: [],
-  SharedSchedulingLink: [],
-  IntegrationLinkTemplate: [],
-  Event: [],
-  WebhookSubscription: [],
+const EVENT_NAMES: { readonly [T in NodeType | 'CustomField']: Readonly<Record<string, readonly string[]>> } = {
+  CustomField: {
+    'custom_fields.shared': ['customFields.shared', ...Object.values(DEFINITIONS).flat()],
+    ...Object.fromEntries(Object.entries(DEFINITIONS).map(([kind, names]) => [`custom_fields.${kind}`, names])),
+  },
+  Lead: { lead: [] },
+  Contact: { contact: [] },
+  Opportunity: { opportunity: [] },
+  Task: { 'task.*': [] },
+  Note: { 'activity.note': [] },
+  Call: { 'activity.call': [] },
+  Email: { 'activity.email': [] },
+  EmailThread: { 'activity.email_thread': [] },
+  SMS: { 'activity.sms': [] },
+  WhatsAppMessage: { 'activity.whatsapp_message': [] },
+  Meeting: { 'activity.meeting': [] },
+  CustomActivity: { 'activity.custom_activity': [] },
+  FormSubmission: { 'activity.form_submission': [] },
+  LeadMerge: { 'activity.lead_merge': [] },
+  LeadStatusChange: { 'activity.lead_status_change': [] },
+  OpportunityStatusChange: { 'activity.opportunity_status_change': [] },
+  TaskCompleted: { 'activity.task_completed': [] },
+  Created: { 'activity.created': [] },
+  ImportUpdate: { 'activity.import_update': [] },
+  OtherActivity: { 'activity.*': [] },
+  Comment: { comment: [] },
+  CommentThread: { comment_thread: [] },
+  LeadStatus: { 'status.lead': ['me', 'pipelines'] },
+  OpportunityStatus: { 'status.opportunity': ['me', 'pipelines'] },
+  CustomObject: { custom_object: [] },
+  CustomObjectType: { custom_object_type: ['customObjectTypes'] },
+  CustomActivityType: { custom_activity_type: ['customActivityTypes'] },
+  SmartView: { saved_search: ['smartViews'] },
+  EmailTemplate: { email_template: ['emailTemplates', 'archivedEmailTemplates'] },
+  SmsTemplate: { sms_template: ['smsTemplates'] },
+  Sequence: { sequence: ['sequences'] },
+  SequenceSubscription: { sequence_subscription: [] },
+  BulkDelete: { 'bulk_action.delete': [] },
+  BulkEdit: { 'bulk_action.edit': [] },
+  BulkEmail: { 'bulk_action.email': [] },
+  BulkSequenceSubscription: { 'bulk_action.sequence_subscription': [] },
+  Export: { 'export.lead': [], 'export.opportunity': [] },
+  Membership: { membership: ['users', 'memberships', 'me'] },
+  Group: { group: ['groups', 'groupMembers'] },
+  PhoneNumber: { phone_number: ['phoneNumbers', 'memberships', 'me'] },
+  User: {},
+  Role: {},
+  Organization: {},
+  Pipeline: {},
+  Form: {},
+  BlockedPhoneNumber: {},
+  ConnectedAccount: {},
+  Dialer: {},
+  Outcome: {},
+  Playbook: {},
+  SchedulingLink: {},
+  SendAs: {},
+  SharedSchedulingLink: {},
+  IntegrationLinkTemplate: {},
+  Event: {},
+  WebhookSubscription: {},
 };
 
 /** The graph's type for each name of events. */
 const TYPES_BY_NAME: ReadonlyMap<string, NodeType> = new Map(
-  (Object.keys(EVENT_NAMES) as NodeType[]).flatMap((type) => EVENT_NAMES[type].map((name) => [name, type] as const)),
+  (Object.keys(EVENT_NAMES) as (keyof typeof EVENT_NAMES)[]).flatMap((type) =>
+    type === 'CustomField' ? [] : Object.keys(EVENT_NAMES[type]).map((name) => [name, type] as const),
+  ),
 );
+
+const CATALOGUES_BY_NAME: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.values(EVENT_NAMES).flatMap((names) => Object.entries(names)),
+);
+
+/** The catalogues that an event outdates. */
+export const outdatedBy = ({ object_type: type }: Pick<EventRow, 'object_type'>): readonly string[] =>
+  (typeof type === 'string' ? CATALOGUES_BY_NAME.get(type) : undefined) ?? [];
+
+/** All catalogues that some event outdates, for checks. */
+export const REPORTED_CATALOGUES: ReadonlySet<string> = new Set([...CATALOGUES_BY_NAME.values()].flat());
 
 /** The names of the objects that have a type in the graph. */
 export const EVENT_OBJECT_TYPES: readonly string[] = [...TYPES_BY_NAME.keys()];

@@ -6,8 +6,10 @@ import {
   changedType,
   EVENT_OBJECT_TYPES,
   previousValues,
+  REPORTED_CATALOGUES,
 } from '../../src/domain/events.ts';
 import { CORE_SCHEMA, createSchema } from '../../src/graph/schema.ts';
+import { catalogueNames } from '../../src/loaders/catalogues/catalogue.ts';
 import { columnNameOf } from '../../src/mapping/column-names.ts';
 import { changedFields } from '../../src/mapping/events.ts';
 import { EDGES } from '../../src/mapping/noun-columns.ts';
@@ -65,6 +67,23 @@ describe('the changed fields of an event', () => {
     const event = { object_type: 'opportunity', changed_fields: ['custom.cf_1', 'custom.cf_2'] };
     expect(changedFields(event, schema)).toEqual(['custom.renewal', 'customFields.cf_2']);
   });
+});
+
+test('the catalogues that events outdate exist, and the others are those of which Close reports nothing', () => {
+  const names = catalogueNames();
+  expect([...REPORTED_CATALOGUES].filter((name) => !names.includes(name))).toEqual([]);
+  expect(names.filter((name) => !REPORTED_CATALOGUES.has(name)).toSorted()).toEqual([
+    'blockedPhoneNumbers',
+    'connectedAccounts',
+    'forms',
+    'integrationLinkTemplates',
+    'metrics',
+    'outcomes',
+    'playbooks',
+    'roles',
+    'schedulingLinks',
+    'sharedSchedulingLinks',
+  ]);
 });
 
 test('every documented action has a name, and other values are OTHER', () => {
