@@ -1,4 +1,5 @@
 import { ServerResponse } from 'node:http';
+import type { Clock } from '../close/clock.ts';
 import { LiveSet } from '../close/live-set.ts';
 
 /** Additional time for responses, and for writes that are in flight, after the grace period. */
@@ -31,8 +32,13 @@ interface Closing {
  * from `/ready` that it is stopping.
  */
 export class Lifecycle {
+  readonly #clock: Clock;
   readonly #open = new LiveSet<Closing>();
   #isStopping = false;
+
+  constructor(clock: Clock) {
+    this.#clock = clock;
+  }
 
   /** Whether the process accepts operations. */
   get isReady(): boolean {
@@ -55,9 +61,9 @@ export class Lifecycle {
     for (const closing of this.#open) closeAfter(closing);
     begin();
     listener.closeIdleConnections();
-    const grace = setTimeout(expire, milliseconds);
+    const clearGrace = this.#clock.after(milliseconds, expire);
     const late = Promise.withResolvers<void>();
-    const final = setTimeout(late.resolve, milliseconds + FINAL_MS);
+    const clearFinal = this.#clock.after(milliseconds + FINAL_MS, late.resolve);
     await Promise.race([this.#allClosed(), late.promise]);
     const unfinished = this.#open.size;
     const closed = new Promise<void>((resolve) => listener.close(() => resolve()));
@@ -65,8 +71,8 @@ export class Lifecycle {
     listener.closeAllConnections();
     cutOff();
     await Promise.race([closed.then(finish), late.promise]);
-    clearTimeout(grace);
-    clearTimeout(final);
+    clearGrace();
+    clearFinal();
     return unfinished;
   }
 

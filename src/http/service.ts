@@ -68,7 +68,7 @@ export async function startService({ config, closeUrl, apiKey, ...options }: Ser
   const manifest = config.PERSISTED_OPERATIONS === undefined ? null : readManifest(config.PERSISTED_OPERATIONS);
   const clock = options.clock ?? SYSTEM_CLOCK;
   const secrets = new CurrentSecrets(config, clock, log);
-  const lifecycle = new Lifecycle();
+  const lifecycle = new Lifecycle(clock);
   const random = options.random ?? Math.random;
   const report = options.report ?? ((error: unknown) => log.error({ err: error }, 'unexpected error'));
   const telemetry = await startTelemetry({ config, manifest, log, clock, lifecycle, closeUrl, report });

@@ -5,6 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
+import type { Clock } from '../../src/close/clock.ts';
+import { StoppedClock } from '../support/clock.ts';
 import { type Command, runGateway } from '../support/command.ts';
 import {
   type ControlledClose,
@@ -44,9 +46,9 @@ async function isOpen(promise: Promise<unknown>, { url }: ControlledClose): Prom
 describe('a gateway that is stopping', () => {
   let gateway: ControlledGateway;
   let logs: CollectedLogs;
-  const start = async (environment: Readonly<Record<string, string>> = {}) => {
+  const start = async (environment: Readonly<Record<string, string>> = {}, clock?: Clock) => {
     logs = collectLogs('warn');
-    gateway = await startControlledGateway({ environment, log: logs.log });
+    gateway = await startControlledGateway({ environment, log: logs.log, ...(clock === undefined ? {} : { clock }) });
     return gateway;
   };
   afterEach(() => gateway.close.close());
@@ -72,11 +74,13 @@ describe('a gateway that is stopping', () => {
 
   test('ends operations after the grace period: resolved data is returned, the rest is TIMEOUT', async () => {
     promise('graceful-shutdown');
-    const { close, execute, stopGateway } = await start({ SHUTDOWN_SECONDS: '0.2', OPERATION_SECONDS: '300' });
+    const clock = new StoppedClock();
+    const { close, execute, stopGateway } = await start({ SHUTDOWN_SECONDS: '1', REQUEST_SECONDS: '200' }, clock);
     const answer = execute(`{ organization { name } lead(id: "${lead?.id}") { name } }`);
     (await close.next('GET /me/')).answer();
     const held = await close.next();
     const stopped = stopGateway();
+    await clock.advance(1_000);
     expect(await answer).toMatchObject({
       status: 200,
       data: { organization: { name: seed.organization.name }, lead: null },
@@ -88,13 +92,17 @@ describe('a gateway that is stopping', () => {
 
   test('never aborts a write, and waits for it beyond the grace period', async () => {
     promise('writes-finish');
-    const { close, execute, stopGateway } = await start({ SHUTDOWN_SECONDS: '0.2' });
+    // It stands still, so that a busy machine does not reach the end of all waiting.
+    const clock = new StoppedClock();
+    const { close, execute, stopGateway } = await start({ SHUTDOWN_SECONDS: '1', REQUEST_SECONDS: '200' }, clock);
     const written = execute(RENAME);
     const write = await close.next(`PUT /lead/${other?.id}/`);
     const read = execute(NAME);
     await close.next(`GET /lead/${lead?.id}/`);
     const stopped = stopGateway();
+    await clock.advance(1_000);
     expect((await read).errors).toMatchObject([{ extensions: { code: 'TIMEOUT' } }]);
+    await clock.advance(3_999);
     expect(await isOpen(stopped, close)).toBe(true);
     write.answer();
     expect(await written).toMatchObject({ data: { leadUpdate: { lead: { name: 'New' } } } });
@@ -154,7 +162,8 @@ describe('a gateway that is stopping', () => {
   });
 
   test('closes unfinished connections at the end, and logs it', async () => {
-    const { url, stopGateway } = await start({ SHUTDOWN_SECONDS: '0.1' });
+    const clock = new StoppedClock();
+    const { url, stopGateway } = await start({ SHUTDOWN_SECONDS: '1' }, clock);
     const socket = connect(Number(new URL(url).port), '127.0.0.1');
     socket.write(
       'POST /graphql HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{',
@@ -162,7 +171,9 @@ describe('a gateway that is stopping', () => {
     // The first part of the request has arrived once a later request is answered.
     await get(url, '/ready');
     const closed = once(socket.resume(), 'close');
-    await stopGateway();
+    const stopped = stopGateway();
+    await clock.advance(5_000);
+    await stopped;
     await closed;
     expect(logs.lines).toMatchObject([{ level: 'warn', msg: 'stopped with unfinished responses', cutOff: 1 }]);
   });

@@ -6,6 +6,7 @@ import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createEmulator, type EmulatorCore, type EmulatorOptions } from '../../emulator/index.ts';
+import type { Clock } from '../../src/close/clock.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { startServer } from '../../src/http/server.ts';
 import type { Logger } from '../../src/telemetry/log.ts';
@@ -117,6 +118,8 @@ export interface ControlledGatewayOptions {
   /** Null for a gateway that forwards the credentials of its callers. */
   readonly apiKey?: null;
   readonly log?: Logger;
+  /** Default: the system clock, which `advance` moves too. */
+  readonly clock?: Clock;
 }
 
 /** Starts a gateway in front of a controlled Close. */
@@ -125,6 +128,7 @@ export async function startControlledGateway({
   environment = {},
   apiKey,
   log,
+  clock: given,
 }: ControlledGatewayOptions = {}): Promise<ControlledGateway> {
   const close = await startControlledClose(emulator);
   const clock = new TestClock();
@@ -132,7 +136,7 @@ export async function startControlledGateway({
     config: readConfig({ PORT: '0', LOG_LEVEL: 'silent', ...environment }),
     closeUrl: close.url,
     apiKey: apiKey === null ? undefined : close.apiKey,
-    clock,
+    clock: given ?? clock,
     random: () => 0,
     ...(log === undefined ? {} : { log }),
   });
