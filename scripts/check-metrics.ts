@@ -1,4 +1,4 @@
-/** Checks the alert rules, and the metrics of a gateway that has served operations, with promtool of Prometheus. */
+/** Checks and tests the alert rules, and checks the metrics of a gateway that has served operations, with promtool of Prometheus. */
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -8,15 +8,26 @@ import { startServer } from '../src/http/server.ts';
 
 const ROOT = join(import.meta.dirname, '..');
 
-/** Exits with the code of promtool if it fails. */
-function promtool(args: readonly string[], input = ''): void {
+/** Names of prom-client that Prometheus would not choose. They are not ours to change. */
+const KNOWN: readonly string[] = [
+  'nodejs_active_handles_total non-counter metrics should not have "_total" suffix',
+  'nodejs_active_requests_total non-counter metrics should not have "_total" suffix',
+  'nodejs_active_resources_total non-counter metrics should not have "_total" suffix',
+];
+
+/** Exits with the code of promtool if it fails, unless it only says what is known. */
+function promtool(args: readonly string[], { input = '', known = [] as readonly string[] } = {}): void {
   const { status, stdout, stderr, error } = spawnSync('promtool', args, { input, encoding: 'utf8' });
   if (error !== undefined) throw error;
-  process.stdout.write(`promtool ${args.join(' ')}\n${stdout}${stderr}`);
-  if (status !== 0) process.exit(status ?? 1);
+  const lines = `${stdout}${stderr}`.split('\n').filter((line) => line.trim() !== '');
+  const others = lines.filter((line) => !known.includes(line));
+  process.stdout.write(`promtool ${args.join(' ')}\n${others.map((line) => `${line}\n`).join('')}`);
+  const isKnown = lines.length > 0 && others.length === 0;
+  if (status !== 0 && !isKnown) process.exit(status ?? 1);
 }
 
 promtool(['check', 'rules', join(ROOT, 'deploy', 'prometheus', 'alerts.yml')]);
+promtool(['test', 'rules', join(ROOT, 'test', 'telemetry', 'alerts.test.yml')]);
 const emulator = await startEmulator();
 const config = readConfig({ PORT: '0', METRICS_PORT: '0', LOG_LEVEL: 'silent' });
 const server = await startServer({ config, closeUrl: emulator.url, apiKey: emulator.apiKey });
@@ -30,13 +41,5 @@ for (const name of ['OpenDeals', 'DealsWithLeadDetail', 'AppStart', 'AppStart'])
 const text = await (await fetch(server.metricsUrl ?? '')).text();
 await server.close();
 await emulator.close();
-// Names of prom-client and of Node are not ours to change.
-promtool(['check', 'metrics'], `${ownMetrics(text)}\n`);
+promtool(['check', 'metrics'], { input: text, known: KNOWN });
 process.exit();
-
-function ownMetrics(all: string): string {
-  return all
-    .split('\n')
-    .filter((line) => /^(?:# (?:HELP|TYPE) )?close_graphql_/.test(line))
-    .join('\n');
-}

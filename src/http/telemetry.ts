@@ -60,10 +60,12 @@ export async function startTelemetry(options: TelemetryOptions): Promise<Telemet
         });
       const breakers = () => client.dispatcher.breakers;
       const spans = () => ({ ...tracing?.counts });
-      served = await serveMetrics(metrics, { port, host }, { breakers, budgets, spans }).catch((error: unknown) => {
-        const code = error instanceof Error && 'code' in error ? error.code : 'unknown';
-        throw new ConfigError(`METRICS_PORT ${port} on METRICS_HOST ${host} is not available (${code}).`);
-      });
+      served = await serveMetrics(metrics, { port, host }, { breakers, budgets, spans, shared: client.state }).catch(
+        (error: unknown) => {
+          const code = error instanceof Error && 'code' in error ? error.code : 'unknown';
+          throw new ConfigError(`METRICS_PORT ${port} on METRICS_HOST ${host} is not available (${code}).`);
+        },
+      );
       return served.url;
     },
     stop: async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'graphql';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse as parseYaml } from 'yaml';
+import { MemoryState } from '../../src/state/memory-state.ts';
 import { DEFINITIONS, fullName, type MetricName } from '../../src/telemetry/metrics/definitions.ts';
 import { MetricsService } from '../../src/telemetry/metrics/service.ts';
 import type { OperationRecord, RequestRecord } from '../../src/telemetry/records.ts';
@@ -123,7 +124,7 @@ test('10,000 names and paths of callers make one series', async () => {
   const service = await MetricsService.create({ version: '1', documents: known });
   const { operation: onOperation, request: onRequest } = service.observer;
   if (typeof onOperation !== 'function' || typeof onRequest !== 'function') throw new Error('Metrics need both.');
-  const sources = { breakers: () => ({}), budgets: () => [], spans: () => ({}) };
+  const sources = { breakers: () => ({}), budgets: () => [], spans: () => ({}), shared: new MemoryState() };
   const ended = { startedAt: 0, endedAt: 1 };
   const record: Omit<OperationRecord, 'operation' | 'code'> = {
     ...{ ...ended, entrance: 'http', id: '', trace: null, method: 'POST', status: 200 },
@@ -169,6 +170,54 @@ describe('what names metrics', () => {
   ])('%s names only metrics that exist', async (_name, from) => {
     const existing = new Set([...all, ...[...(await metrics()).keys()].map((name) => name.replace(/\{.*/, ''))]);
     expect([...namedIn(from)].map(bare).filter((name) => !existing.has(name) && !name.endsWith('_'))).toEqual([]);
+  });
+
+  const labelsOf = (name: string): readonly string[] | null =>
+    all.includes(bare(name))
+      ? [...DEFINITIONS[bare(name).slice('close_graphql_'.length) as MetricName].labels, 'le', 'job', 'instance']
+      : null;
+  const exprs = (parseYaml(rules) as { groups: { rules: { expr: string }[] }[] }).groups.flatMap((group) =>
+    group.rules.map(({ expr }) => expr),
+  );
+
+  test('the alert rules name only labels that their metrics have', () => {
+    const selectors = exprs.flatMap((expr) => [...expr.matchAll(/\b(close_graphql_[a-z_]+)\{([^}]*)\}/g)]);
+    expect(selectors.length).toBeGreaterThan(3);
+    for (const [, name = '', matchers = ''] of selectors) {
+      for (const [, label] of matchers.matchAll(/(\w+)\s*(?:=~|!~|!=|=)/g))
+        expect(labelsOf(name), name).toContain(label);
+    }
+    for (const expr of exprs) {
+      const names = [...namedIn(expr)].flatMap((name) => labelsOf(name) ?? []);
+      for (const [, by = ''] of expr.matchAll(/\bby \(([^)]*)\)/g)) {
+        for (const label of by.split(',')) expect(names, expr).toContain(label.trim());
+      }
+    }
+  });
+
+  test('each metric has an alert, or needs none', () => {
+    const NOT_ALERTED: readonly MetricName[] = [
+      // What callers do.
+      ...([
+        'entrance_operations_total',
+        'refused_requests_total',
+        'subscription_results_total',
+        'events_total',
+      ] as const),
+      ...(['media_responses_total', 'media_bytes_total'] as const),
+      // What the gateway saves.
+      ...([
+        'operation_reads_total',
+        'operation_requests_total',
+        'catalogue_reads_total',
+        'shared_results_total',
+      ] as const),
+      ...(['upstream_batch_size'] as const),
+      // Another alert is about the cause.
+      ...(['upstream_resends_total', 'build_info', 'copies'] as const),
+    ];
+    const named = new Set([...namedIn(rules)].map(bare));
+    expect(all.filter((name) => !named.has(name)).toSorted()).toEqual(NOT_ALERTED.map(fullName).toSorted());
   });
 
   test('the dashboard and the guide name all of them', () => {

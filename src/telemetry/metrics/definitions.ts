@@ -99,6 +99,16 @@ export const DEFINITIONS = {
     help: 'Circuit breaker of an endpoint group: 0 closed, 1 half-open, 2 open.',
     labels: ['group'],
   },
+  shared_state_up: {
+    kind: 'gauge',
+    help: 'Whether the store that copies share answers: 1, or 0. Absent without one.',
+    labels: ['store'],
+  },
+  copies: {
+    kind: 'gauge',
+    help: 'Copies of the gateway that share the store, this one included, when they were last counted.',
+    labels: [],
+  },
   subscriptions: { kind: 'gauge', help: 'Open subscriptions.', labels: ['entrance'] },
   subscription_ends_total: {
     kind: 'counter',

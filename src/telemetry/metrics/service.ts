@@ -13,6 +13,8 @@ export interface MetricSources {
   budgets(): Iterable<{ readonly group: string; readonly limit: number; readonly remaining: number }>;
   /** What became of the spans of traces. Empty without tracing. */
   spans(): Readonly<Record<string, number>>;
+  /** Whether the store that copies share answers, and how many copies there are. */
+  readonly shared: { readonly status: 'off' | 'up' | 'down'; readonly copies: number };
 }
 
 const BREAKER_STATES = { closed: 0, 'half-open': 1, open: 2 } as const;
@@ -43,7 +45,7 @@ export class MetricsService {
   }
 
   /** All metrics as text. */
-  async text({ breakers, budgets, spans }: MetricSources): Promise<string> {
+  async text({ breakers, budgets, spans, shared }: MetricSources): Promise<string> {
     const states = this.#metrics.gauge('breaker_state');
     for (const [group, state] of Object.entries(breakers()))
       states.labels(groupLabel(group)).set(BREAKER_STATES[state]);
@@ -53,6 +55,13 @@ export class MetricsService {
       limits.labels(groupLabel(group)).set(limit);
       left.labels(groupLabel(group)).set(remaining);
     }
+    if (shared.status !== 'off') {
+      this.#metrics
+        .gauge('shared_state_up')
+        .labels('redis')
+        .set(shared.status === 'up' ? 1 : 0);
+    }
+    this.#metrics.gauge('copies').set(shared.copies);
     const counter = this.#metrics.counter('spans_total');
     counter.reset();
     for (const [outcome, count] of Object.entries(spans())) counter.labels(outcome).inc(count);
