@@ -5,14 +5,6 @@ import type { Feed } from './feed.ts';
 import { MIN_PAUSE_MS } from './poller.ts';
 import { sharedLogOf } from './shared-event-log.ts';
 
-/** Messages about other things have other fields. */
-interface Message {
-  /** Something was appended to this log, or its poller has stopped. */
-  readonly events?: string;
-  /** This log, or those of this organization, have to be polled. */
-  readonly wake?: string;
-}
-
 interface EventMessagesOptions {
   readonly state: SharedState;
   readonly clock: Clock;
@@ -27,10 +19,16 @@ export class EventMessages {
 
   constructor(options: EventMessagesOptions) {
     this.#options = options;
-    this.#stop = options.state.listen({
-      heard: (message) => this.#heard(JSON.parse(message) as Message),
+    const { state, feeds } = options;
+    this.#stop = state.listen({
+      events: ({ log }) => {
+        for (const { shared } of feeds()) if (shared?.id === log) shared.look();
+      },
+      wake: ({ id }) => {
+        for (const feed of feeds()) if (feed.shared?.id === id || feed.organizationId === id) feed.wake();
+      },
       missed: () => {
-        for (const { shared } of options.feeds()) shared?.suspect();
+        for (const { shared } of feeds()) shared?.suspect();
       },
     });
   }
@@ -41,8 +39,9 @@ export class EventMessages {
 
   /** Null without a store. */
   sharedOf(space: SharedSpace) {
-    if (this.#options.state.status === 'off') return null;
-    return { space, announce: (log: string) => this.#announce({ events: log }) };
+    const { state } = this.#options;
+    if (state.status === 'off') return null;
+    return { space, announce: (log: string) => void state.announce(['events', { log }]) };
   }
 
   /** Makes the copies that poll a log, or those of an organization, poll soon, at most once a second. */
@@ -54,7 +53,7 @@ export class EventMessages {
       return;
     }
     this.#woken.set(id, false);
-    this.#announce({ wake: id });
+    void state.announce(['wake', { id }]);
     clock.after(MIN_PAUSE_MS, () => {
       const isAgain = this.#woken.get(id);
       this.#woken.delete(id);
@@ -67,17 +66,5 @@ export class EventMessages {
     if (this.#options.state.status === 'off') return;
     const log = await sharedLogOf(space);
     if (log !== null) this.wake(log);
-  }
-
-  #announce(message: Message): void {
-    void this.#options.state.announce(JSON.stringify(message));
-  }
-
-  #heard({ events, wake }: Message): void {
-    for (const feed of this.#options.feeds()) {
-      const log = feed.shared?.id ?? null;
-      if (log !== null && events === log) feed.shared?.look();
-      if (wake !== undefined && (wake === log || wake === feed.organizationId)) feed.wake();
-    }
   }
 }

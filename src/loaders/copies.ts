@@ -2,6 +2,7 @@
 import { LRUCache } from 'lru-cache';
 import type { CloseClient } from '../close/client.ts';
 import type { Credential, CredentialTraffic } from '../close/credential.ts';
+import type { Message } from '../state/messages.ts';
 import type { SharedState } from '../state/shared-state.ts';
 import { catalogueNames } from './catalogues/catalogue.ts';
 import { clearLocalCatalogues } from './catalogues/cleared.ts';
@@ -13,11 +14,12 @@ import { INDEX_LAG_MS, rememberWrite } from './writes/recent-writes.ts';
 const RETRY_MS = 1_000;
 /** Credentials whose writes are remembered although this copy has not met them. */
 const MAX_UNMET = 10_000;
+/** Writes that wait for a store that does not answer. The oldest are dropped first. */
+const MAX_UNSENT = 10_000;
 
-type Message =
-  | { readonly cleared: Cleared }
-  /** By a credential, as the store calls it. */
-  | { readonly by: string; readonly written: Written };
+type WrittenAt = Written & { readonly at: number };
+/** With the credential as the store calls it. */
+type WrittenBy = WrittenAt & { readonly by: string };
 
 export interface WriteMessagesOptions {
   readonly state: SharedState;
@@ -33,7 +35,9 @@ export class WriteMessages {
   readonly #options: WriteMessagesOptions;
   /** Cleared catalogues that the others do not know of yet, by organization. */
   readonly #unannounced = new Map<string | null, ReadonlySet<string>>();
-  readonly #unmet = new LRUCache<string, (Written & { readonly at: number })[]>({ max: MAX_UNMET, ttl: INDEX_LAG_MS });
+  /** Writes that the others do not know of yet. */
+  #unsent: readonly WrittenBy[] = [];
+  readonly #unmet = new LRUCache<string, WrittenAt[]>({ max: MAX_UNMET, ttl: INDEX_LAG_MS });
   readonly #stopListening: () => void;
   #timer: NodeJS.Timeout | undefined;
 
@@ -43,7 +47,8 @@ export class WriteMessages {
     this.catalogues = new StoredCatalogues({ state, life, version });
     client.credentials.onNew = (traffic) => this.#met(traffic);
     this.#stopListening = state.listen({
-      heard: (message) => this.#heard(JSON.parse(message) as Message),
+      cleared: (cleared) => this.#cleared(cleared),
+      written: ({ by, ageMs, ...written }) => this.#written(by, { ...written, at: client.clock.now() - ageMs }),
       missed: () => this.#cleared(null),
     });
   }
@@ -63,34 +68,45 @@ export class WriteMessages {
     void this.#announceCleared(organizationId);
   }
 
-  /** Announces what a write of this copy has changed. */
+  /** Announces what a write of this copy has changed, again until the store answers or search shows it. */
   written({ traffic }: Credential, written: Written): void {
-    if (traffic.shared.id !== null) void this.#announce({ by: traffic.shared.id, written });
+    const by = traffic.shared.id;
+    if (by !== null) void this.#announceWritten([{ ...written, by, at: this.#options.client.clock.now() }]);
   }
 
   async #announceCleared(organizationId: string | null): Promise<void> {
     const names = this.#unannounced.get(organizationId);
     if (names === undefined) return;
     const cleared = { organizationId, catalogues: [...names] };
-    if (!((await this.catalogues.clear(cleared)) && (await this.#announce({ cleared })))) this.#retry();
+    if (!((await this.catalogues.clear(cleared)) && (await this.#announce(['cleared', cleared])))) this.#retry();
     else if (this.#unannounced.get(organizationId) === names) this.#unannounced.delete(organizationId);
+  }
+
+  async #announceWritten(writes: readonly WrittenBy[]): Promise<void> {
+    const now = this.#options.client.clock.now();
+    const current = writes.filter(({ at }) => now - at < INDEX_LAG_MS);
+    const sent = await Promise.all(
+      current.map(({ at, ...written }) => this.#announce(['written', { ...written, ageMs: now - at }])),
+    );
+    const unsent = current.filter((_write, n) => !sent[n]);
+    if (unsent.length === 0) return;
+    this.#unsent = [...unsent, ...this.#unsent].slice(-MAX_UNSENT);
+    this.#retry();
   }
 
   #retry(): void {
     clearTimeout(this.#timer);
     const again = () => {
+      const unsent = this.#unsent;
+      this.#unsent = [];
+      void this.#announceWritten(unsent);
       for (const organizationId of this.#unannounced.keys()) void this.#announceCleared(organizationId);
     };
     this.#timer = setTimeout(again, RETRY_MS).unref();
   }
 
   #announce(message: Message): Promise<boolean> {
-    return this.#options.state.announce(JSON.stringify(message));
-  }
-
-  #heard(message: Message): void {
-    if ('cleared' in message) this.#cleared(message.cleared);
-    else if ('written' in message) this.#written(message);
+    return this.#options.state.announce(message);
   }
 
   #cleared(cleared: Cleared | null): void {
@@ -99,15 +115,13 @@ export class WriteMessages {
     onHeard(cleared?.catalogues ?? catalogueNames());
   }
 
-  #written({ by, written }: Extract<Message, { written: Written }>): void {
-    const { clock, credentials } = this.#options.client;
-    const traffic = credentials.ofShared(by);
-    const at = clock.now();
+  #written(by: string, write: WrittenAt): void {
+    const traffic = this.#options.client.credentials.ofShared(by);
     if (traffic === null) {
-      this.#unmet.set(by, [...(this.#unmet.get(by) ?? []), { ...written, at }]);
+      this.#unmet.set(by, [...(this.#unmet.get(by) ?? []), write]);
       return;
     }
-    rememberWrite(traffic, at, written);
+    rememberWrite(traffic, write.at, write);
     traffic.endSharing();
   }
 
@@ -115,7 +129,7 @@ export class WriteMessages {
   #met(traffic: CredentialTraffic): void {
     const { id } = traffic.shared;
     if (id === null) return;
-    for (const { at, ...written } of this.#unmet.get(id) ?? []) rememberWrite(traffic, at, written);
+    for (const write of this.#unmet.get(id) ?? []) rememberWrite(traffic, write.at, write);
     this.#unmet.delete(id);
   }
 }

@@ -13,7 +13,7 @@ export interface CatalogueLife {
   readonly now: () => number;
 }
 
-/** What a write has outdated for all credentials of an organization. Plain data, so that copies of the gateway can pass it on. */
+/** What a write has outdated for all credentials of an organization. */
 export interface Cleared {
   /** The writer's organization. Null if Close has not named it: then those are meant whose organization is not known either. */
   readonly organizationId: string | null;
@@ -21,7 +21,7 @@ export interface Cleared {
   readonly catalogues: readonly string[];
 }
 
-/** A write that search may not show yet. Plain data, as above. */
+/** A write that search may not show yet. */
 export interface Written {
   readonly ids: readonly string[];
   /** Which of them was deleted. */

@@ -1,3 +1,5 @@
+import type { Heard, Message } from './messages.ts';
+
 /**
  * What the copies of a gateway share. No method rejects, and none takes longer than 50 ms: null means that the store did
  * not answer, and the caller goes on alone.
@@ -19,17 +21,16 @@ export interface SharedState {
   readonly copies: number;
   /** The entries of one owner. Keys are derived, so keep the object. */
   of(owner: Owner): SharedSpace;
-  /** Sends a message to all other copies. They have it within 100 ms. False if the store did not answer. */
-  announce(message: string): Promise<boolean>;
+  /** Sends a message to all other copies, which wait for it. False if the store did not answer. */
+  announce(message: Message): Promise<boolean>;
   /** Calls the listener with what other copies announce. Returns an unsubscribe function. */
   listen(listener: Listener): () => void;
   close(): Promise<void>;
 }
 
-export interface Listener {
-  heard(message: string): void;
-  /** The store was away: other copies may have changed something that they could not announce. */
-  missed(): void;
+export interface Listener extends Heard {
+  /** This copy did not follow the messages for a while, and others may have changed something meanwhile. */
+  readonly missed: () => void;
 }
 
 /** Names are the caller's own, such as `catalogue users`. They never appear in the store. */

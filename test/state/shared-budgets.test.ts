@@ -67,6 +67,28 @@ describe.skipIf(!hasRedis)('copies that share Redis', () => {
     expect(emulator.requests).toHaveLength(2 + 2 * COPIES);
   });
 
+  test('wait no longer than the window if the clock of Redis goes back, as of a replica that takes over', async () => {
+    await redis.command('FLUSHALL');
+    const state = await redisState(redis.url);
+    close = () => state.close();
+    const { budgets } = state.of({ credential: 'Bearer back' });
+    const windowMs = 5_000;
+    await budgets?.take('GET lead', { limit: 1, remaining: 0, resetMs: windowMs, windowMs });
+    const [key = ''] = (await redis.command('KEYS', '*:budget:*')) as string[];
+    for (const field of ['reset', 'probe', 'cold']) await redis.command('HINCRBY', key, field, '3600000');
+    const refused = await budgets?.take('GET lead', null);
+    expect(refused?.isGranted).toBe(false);
+    expect(refused?.waitMs).toBeLessThanOrEqual(windowMs);
+
+    const grant = await budgets?.take('GET contact', null);
+    if (!grant) throw new Error('Redis did not answer.');
+    budgets?.heard('GET contact', grant, { refusedMs: 1_000, maxWaitMs: 60_000 });
+    const keys = (await redis.command('KEYS', '*:budget:*')) as string[];
+    const [other = ''] = keys.filter((each) => each !== key);
+    for (const field of ['reset', 'probe']) await redis.command('HINCRBY', other, field, '3600000');
+    expect((await budgets?.take('GET contact', null))?.waitMs).toBeLessThanOrEqual(60_000);
+  });
+
   test('do not take a response that is read late for one of a new window', async () => {
     await redis.command('FLUSHALL');
     const state = await redisState(redis.url);

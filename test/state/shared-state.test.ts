@@ -2,7 +2,9 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { MemoryState } from '../../src/state/memory-state.ts';
 import type { SharedState } from '../../src/state/shared-state.ts';
+import { promise } from '../support/promise.ts';
 import { hasRedis, redisState, START_MS, startRedis, type TestRedis } from '../support/redis.ts';
+import { pass, startRedisProxy } from '../support/redis-proxy.ts';
 
 let redis: TestRedis;
 beforeAll(async () => {
@@ -81,13 +83,36 @@ describe.skipIf(!hasRedis)('copies that share Redis', () => {
     ]);
     const heard: string[][] = [[], [], []];
     copies.forEach((copy, n) => {
-      copy.listen({ heard: (message) => heard[n]?.push(message), missed: () => heard[n]?.push('missed') });
+      copy.listen({ wake: ({ id }) => heard[n]?.push(id), missed: () => heard[n]?.push('missed') });
     });
-    await sleep(50);
-    await copies[0]?.announce('cleared users');
-    await vi.waitFor(() => expect(heard[1]).toEqual(['cleared users']), { timeout: 10_000, interval: 5 });
+    await copies[0]?.announce(['wake', { id: 'orga_1' }]);
+    await vi.waitFor(() => expect(heard[1]).toEqual(['orga_1']), { timeout: 10_000, interval: 5 });
     expect([heard[0], heard[2]]).toEqual([[], []]);
     await Promise.all(copies.map((copy) => copy.close()));
+  });
+
+  test('hear each message in the reply to a read that waits already', async () => {
+    promise('shared-writes');
+    const proxy = await startRedisProxy(redis.url);
+    const [one, two] = await Promise.all([redisState(redis.url), redisState(`redis://127.0.0.1:${proxy.port}`)]);
+    const blocked = async () => /\bblocked_clients:(\d+)/.exec(String(await redis.command('INFO', 'clients')))?.[1];
+    let hear: (id: string) => void = () => undefined;
+    two.listen({ wake: ({ id }) => hear(id), missed: () => hear('missed') });
+    for (let n = 0; n < 20; n += 1) {
+      await vi.waitFor(async () => expect(await blocked()).toBe('2'), { timeout: 10_000, interval: 1 });
+      // From here on the copy can ask nothing, so it neither polls nor waits for a timer.
+      const held: (() => void)[] = [];
+      proxy.onCommand = (command, send) => void held.push(() => send(command));
+      const heard = new Promise((resolve) => {
+        hear = resolve;
+      });
+      await one.announce(['wake', { id: `message ${n}` }]);
+      expect(await heard).toBe(`message ${n}`);
+      proxy.onCommand = pass;
+      for (const send of held) send();
+    }
+    await Promise.all([one.close(), two.close()]);
+    await proxy.close();
   });
 
   test('count each other', async () => {

@@ -6,6 +6,8 @@ export interface RedisProxy {
   readonly port: number;
   /** What happens to each reply from now on, on all connections. */
   onReply: (reply: Buffer, send: (reply: Buffer) => void) => void;
+  /** What happens to each command from now on, on all connections. */
+  onCommand: (command: Buffer, send: (command: Buffer) => void) => void;
   /** Whether it forwards commands. It accepts connections in any case. */
   isForwarding: boolean;
   close(): Promise<void>;
@@ -13,7 +15,8 @@ export interface RedisProxy {
 
 export const pass: RedisProxy['onReply'] = (reply, send) => send(reply);
 
-export async function startRedisProxy(target: string): Promise<RedisProxy> {
+/** Port 0: any that is free. */
+export async function startRedisProxy(target: string, at = 0): Promise<RedisProxy> {
   const { hostname, port } = new URL(target);
   const sockets = new Set<Socket>();
   const server = createServer((socket) => {
@@ -29,14 +32,15 @@ export async function startRedisProxy(target: string): Promise<RedisProxy> {
         });
     }
     socket.on('data', (command) => {
-      if (proxy.isForwarding) redis.write(command);
+      if (proxy.isForwarding) proxy.onCommand(command, (sent) => redis.write(sent));
     });
     redis.on('data', (reply) => proxy.onReply(reply, (sent) => socket.write(sent)));
   });
-  await once(server.listen(0, '127.0.0.1'), 'listening');
+  await once(server.listen(at, '127.0.0.1'), 'listening');
   const proxy: RedisProxy = {
     port: (server.address() as AddressInfo).port,
     onReply: pass,
+    onCommand: pass,
     isForwarding: true,
     async close() {
       for (const socket of sockets) socket.destroy();

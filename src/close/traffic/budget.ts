@@ -105,7 +105,7 @@ export class Budget {
 
   /** What copies have left together, after the store was asked for one request. */
   follow(now: number, { isGranted, waitMs, budget }: Grant): void {
-    this.#heldUntil = now + waitMs;
+    this.#heldUntil = now + Math.min(waitMs, MAX_WAIT_MS);
     if (budget === null || this.isRefused) return;
     this.#limit = budget.limit;
     // `sent` takes the request that was granted.

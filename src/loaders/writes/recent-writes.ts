@@ -59,10 +59,16 @@ export const anyLeadIsDeleted = (scope: WriteScope): boolean =>
     (id) => id.startsWith('lead_') && isDeleted(scope, id),
   );
 
-/** Remembers that these objects were written at this time of the client's clock, and that one of them was deleted. */
+/**
+ * Remembers that these objects were written at this time of the client's clock, and that one of them was deleted. Messages
+ * of other copies may come late, so a later write is kept.
+ */
 export function rememberWrite(traffic: CredentialTraffic, at: number, { ids, deletedId }: Written): void {
   const writes = current(traffic, at);
-  for (const id of ids) writes.set(id, { at, isDeleted: id === deletedId, version: null });
+  for (const id of ids) {
+    const known = writes.get(id);
+    if (known === undefined || known.at <= at) writes.set(id, { at, isDeleted: id === deletedId, version: null });
+  }
 }
 
 /** A write of anyone that Close's event log reports. */

@@ -60,5 +60,7 @@ export function reasonOf(error: unknown): string {
   if ('code' in error && typeof error.code === 'string') return error.code;
   // Errors of the store begin with their kind.
   const [kind = ''] = error.message.split(' ', 1);
-  return /^[A-Z]{3,20}$/.test(kind) ? kind : error.name;
+  if (/^[A-Z]{3,20}$/.test(kind)) return kind;
+  // Errors of the library have no names of their own.
+  return error.name === 'Error' ? error.constructor.name : error.name;
 }

@@ -1,4 +1,5 @@
 import { isAfter } from '../memory-state.ts';
+import { deliver } from '../messages.ts';
 import type { Listener } from '../shared-state.ts';
 import type { Vault } from '../vault.ts';
 import { Connection, type RedisLibrary } from './connection.ts';
@@ -39,18 +40,21 @@ export class Follower {
     return () => this.#listeners.delete(listener);
   }
 
-  /** The store answers: follows it until the connection is lost. */
-  start(): void {
-    if (this.#connection !== null || this.#isClosed) return;
+  /** The store answers: follows it until the connection is lost. Resolves when it hears all that is sent from then on, or fails. */
+  start(): Promise<void> {
+    if (this.#connection !== null || this.#isClosed) return Promise.resolve();
+    const following = Promise.withResolvers<void>();
     const connection = new Connection(this.#options.library, this.#options.url, () => connection.close());
     this.#connection = connection;
-    void this.#follow(connection)
+    void this.#follow(connection, following.resolve)
       .catch(() => undefined)
       .finally(() => {
+        following.resolve();
         connection.close();
         this.#connection = null;
-        if (!this.#isClosed) setTimeout(() => this.start(), RETRY_MS).unref();
+        if (!this.#isClosed) setTimeout(() => void this.start(), RETRY_MS).unref();
       });
+    return following.promise;
   }
 
   close(): void {
@@ -58,17 +62,16 @@ export class Follower {
     this.#connection?.close();
   }
 
-  async #follow(connection: Connection): Promise<void> {
+  async #follow(connection: Connection, onStart: () => void): Promise<void> {
     const { key } = this.#options;
     await connection.open();
     const newest = listOf(entryOf)(await connection.send(['XREVRANGE', key, '+', '-', 'COUNT', '1'], GRACE_MS));
     const top = newest[0]?.[0] ?? START;
-    if (this.#last === null) this.#last = top;
-    else {
-      // After the loss of its data, a store may count from earlier on.
-      if (isAfter(this.#last, top)) this.#last = top;
-      for (const { missed } of this.#listeners) missed();
-    }
+    // After the loss of its data, a store may count from earlier on.
+    if (this.#last === null || isAfter(this.#last, top)) this.#last = top;
+    // Also at the first connection: if the store was away at the start, this copy has worked without it.
+    for (const { missed } of this.#listeners) missed();
+    onStart();
     while (!this.#isClosed) {
       const read = ['XREAD', 'COUNT', String(BATCH), 'BLOCK', String(BLOCK_MS), 'STREAMS', key, this.#last];
       const streams = optional(listOf(streamOf))(await connection.send(read, BLOCK_MS + GRACE_MS));
@@ -86,7 +89,7 @@ export class Follower {
     if (message === null) return;
     const end = message.indexOf(' ');
     if (message.slice(0, end) === id) return;
-    for (const { heard } of this.#listeners) heard(message.slice(end + 1));
+    deliver(message.slice(end + 1), this.#listeners);
   }
 }
 

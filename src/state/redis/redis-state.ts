@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Logger } from '../../telemetry/log.ts';
 import { ownerText } from '../memory-state.ts';
+import { type Message, textOfMessage } from '../messages.ts';
 import type {
   AppendOptions,
   Lease,
@@ -19,7 +20,7 @@ import { Follower } from './follower.ts';
 import { Link } from './link.ts';
 import { bufferOf, entryOf, ignored, listOf, numberOf, optional, textOf } from './replies.ts';
 
-/** Messages that a copy may miss before it counts as having missed some. */
+/** About how many messages are kept for copies that read late. */
 const MAX_MESSAGES = 10_000;
 
 export interface RedisStateOptions {
@@ -45,6 +46,7 @@ export class RedisState implements SharedState {
   readonly #deployment: Vault;
   readonly #messages: string;
   readonly #id = randomUUID();
+  #following: Promise<void> | null = null;
 
   constructor(options: RedisStateOptions) {
     const { library, url, prefix, callMs, secret, log } = options;
@@ -54,12 +56,15 @@ export class RedisState implements SharedState {
     const copiesKey = this.#deployment.key('seen', 'copies');
     this.#link = new Link({ library, url, callMs, copiesKey, id: this.#id, log });
     this.#follower = new Follower({ library, url, key: this.#messages, vault: this.#deployment, id: this.#id });
-    this.#link.onUp = () => this.#follower.start();
+    this.#link.onUp = () => {
+      this.#following = this.#follower.start();
+    };
   }
 
-  /** Resolves after the first attempt to reach the store. */
-  start(): Promise<void> {
-    return this.#link.start();
+  /** Resolves after the first attempt to reach the store. From then on this copy hears what others announce. */
+  async start(): Promise<void> {
+    await this.#link.start();
+    await this.#following;
   }
 
   get status(): 'up' | 'down' {
@@ -75,8 +80,8 @@ export class RedisState implements SharedState {
     return new RedisSpace(this.#link, new Vault(secret, prefix, ownerText(owner)), this.#options);
   }
 
-  async announce(message: string): Promise<boolean> {
-    const sealed = this.#deployment.seal(this.#messages, `${this.#id} ${message}`);
+  async announce(message: Message): Promise<boolean> {
+    const sealed = this.#deployment.seal(this.#messages, `${this.#id} ${textOfMessage(message)}`);
     const add = ['XADD', this.#messages, 'MAXLEN', '~', String(MAX_MESSAGES), '*', 'v', sealed];
     return (await this.#link.call(add, textOf)) !== null;
   }

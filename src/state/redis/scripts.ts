@@ -4,11 +4,14 @@
 const BUDGET = `
 local t = redis.call('TIME')
 local now = t[1] * 1000 + math.floor(t[2] / 1000)
-local names = {'limit', 'remaining', 'reset', 'window', 'open', 'turn', 'refusals', 'wave', 'probe', 'heard', 'assumed', 'cold'}
+local names = {'limit', 'remaining', 'reset', 'window', 'open', 'turn', 'refusals', 'wave', 'probe', 'heard', 'assumed', 'cold', 'longest'}
 local values = redis.call('HMGET', KEYS[1], unpack(names))
 local b = {}
 for i, name in ipairs(names) do b[name] = tonumber(values[i] or 0) end
 if b.turn == 0 then b.turn = now end
+-- A store that has taken over may have a clock that is behind.
+local longest = b.refusals > 0 and b.longest or b.window
+if longest > 0 then b.reset = math.min(b.reset, now + longest) end
 local function save()
   local fields = {}
   for name, value in pairs(b) do
@@ -36,6 +39,7 @@ if b.heard == 0 and tonumber(ARGV[3]) > 0 then
   b.heard, b.limit, b.remaining = 1, tonumber(ARGV[3]), tonumber(ARGV[4])
   b.reset, b.window = now + tonumber(ARGV[5]), tonumber(ARGV[6])
 end
+b.probe, b.cold = math.min(b.probe, now + ARGV[2]), math.min(b.cold, now + patience)
 if b.refusals > 0 then
   if now < b.reset then return answer(0, b.reset - now) end
   if now < b.probe then return answer(0, poll) end
@@ -76,7 +80,7 @@ if outcome == 'refused' then
   if not isSameWave then b.refusals, b.wave = b.refusals + 1, b.wave + 1 end
   local reset = now + math.min(tonumber(ARGV[5]) * 2 ^ (b.refusals - 1), tonumber(ARGV[6]))
   b.reset = isSameWave and math.max(b.reset, reset) or reset
-  b.heard, b.probe = 1, 0
+  b.heard, b.probe, b.longest = 1, 0, tonumber(ARGV[6])
 elseif outcome == 'failed' then
   b.probe = 0
 elseif b.refusals == 0 or now >= b.reset then
@@ -85,7 +89,7 @@ elseif b.refusals == 0 or now >= b.reset then
   local limit, remaining, resetMs = tonumber(ARGV[5]), tonumber(ARGV[6]), tonumber(ARGV[7])
   local reset = now + resetMs
   if limit > 0 then
-    local isOther = b.limit ~= limit or tonumber(ARGV[3]) + resetMs > b.reset + b.window / 2
+    local isOther = b.limit ~= limit or math.min(tonumber(ARGV[3]), now) + resetMs > b.reset + b.window / 2
     if isOther then
       b.limit, b.remaining, b.reset = limit, remaining - b.open, reset
       b.window = b.assumed == 1 and resetMs or math.max(b.window, resetMs)
@@ -108,6 +112,7 @@ local t = redis.call('TIME')
 local now = t[1] * 1000 + math.floor(t[2] / 1000)
 redis.call('ZADD', KEYS[1], now, ARGV[1])
 redis.call('ZREMRANGEBYSCORE', KEYS[1], '-inf', now - ARGV[2])
+redis.call('ZREMRANGEBYSCORE', KEYS[1], now + ARGV[2], '+inf')
 redis.call('PEXPIRE', KEYS[1], ARGV[2])
 return redis.call('ZCARD', KEYS[1])
 `;

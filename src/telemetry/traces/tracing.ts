@@ -1,4 +1,4 @@
-/** Sends traces to an OpenTelemetry collector. Loads the SDK, whose packages are optional. */
+/** Sends traces to an OpenTelemetry collector. Loads the SDK, whose packages a user installs. */
 import type { ReadableSpan, SpanExporter } from '@opentelemetry/sdk-trace';
 import { ConfigError } from '../../config/config.ts';
 import type { Logger } from '../log.ts';
@@ -110,7 +110,7 @@ async function load({ endpoint, version }: TracingOptions) {
 }
 
 const ABSENT =
-  'OTEL_EXPORTER_OTLP_ENDPOINT requires the optional packages @opentelemetry/sdk-trace, @opentelemetry/exporter-trace-otlp-http and @opentelemetry/resources. Install without --omit=optional, or unset the variable.';
+  'OTEL_EXPORTER_OTLP_ENDPOINT requires packages of OpenTelemetry. Install them: npm install @opentelemetry/api@1.10.0 @opentelemetry/sdk-trace@3.1.0 @opentelemetry/resources@3.1.0 @opentelemetry/exporter-trace-otlp-http@0.301.0';
 
 const isAbsent = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';
