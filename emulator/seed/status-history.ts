@@ -129,6 +129,8 @@ function opportunityChanges(
   return times.map((at, n) => {
     const isLast = n === times.length - 1;
     const valued = { ...opportunity, value: isLast ? opportunity.value : estimate };
+    // Winning does not change the confidence, so it had its value before.
+    const isSettled = isLast || (path.at(-1)?.type === 'won' && n === times.length - 2);
     const mover = random.chance(0.85) ? (opportunity.user_id ?? opportunity.created_by) : catalogue.me;
     // The last change of a closed opportunity is its last update.
     const user = isLast && isClosed ? opportunity.updated_by : mover;
@@ -140,7 +142,7 @@ function opportunityChanges(
       opportunity_value_currency: catalogue.organization.currency,
       opportunity_value_formatted: formatValue(valued, catalogue.organization.currency_symbol),
       opportunity_value_period: opportunity.value_period,
-      opportunity_confidence: isLast ? opportunity.confidence : Math.min(95, 20 + 15 * n),
+      opportunity_confidence: isSettled ? opportunity.confidence : Math.min(95, 20 + 15 * n),
       opportunity_date_won: opportunity.date_won === null ? null : `${opportunity.date_won}T00:00:00+00:00`,
     });
   });

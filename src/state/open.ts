@@ -1,7 +1,7 @@
 import { type Config, ConfigError } from '../config/config.ts';
 import type { Logger } from '../telemetry/log.ts';
 import { MemoryState } from './memory-state.ts';
-import type { RedisLibrary } from './redis/connection.ts';
+import { Connection, type RedisLibrary, reasonOf } from './redis/connection.ts';
 import { RedisState } from './redis/redis-state.ts';
 import type { SharedState } from './shared-state.ts';
 
@@ -23,6 +23,26 @@ export async function openState(
   const state = new RedisState({ library, url, prefix, callMs, secret, requestsPerCredential, requestMs, log });
   await state.start();
   return state;
+}
+
+const PING_MS = 2_000;
+
+/**
+ * Milliseconds in which a store answers, or the reason why it does not. It takes no part in what copies share. Throws
+ * `ConfigError` without the package that the store needs.
+ */
+export async function pingStore(url: string): Promise<number | string> {
+  const connection = new Connection(await redisLibrary(), url, () => undefined);
+  try {
+    await connection.open();
+    const startedAt = performance.now();
+    await connection.send(['PING'], PING_MS);
+    return performance.now() - startedAt;
+  } catch (error) {
+    return reasonOf(error);
+  } finally {
+    connection.close();
+  }
 }
 
 /** Imported only here, so that a gateway without shared state neither needs nor loads it. */

@@ -4,10 +4,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SWITCHES, startEmulator } from '../../emulator/index.ts';
-import { examine } from './assumption.ts';
-import { ASSUMPTIONS } from './assumptions/index.ts';
+import { examine } from '../../src/cli/doctor/assumption.ts';
+import { ASSUMPTIONS } from '../../src/cli/doctor/assumptions/index.ts';
+import { ReadOnlyClose } from '../../src/cli/doctor/read-only-close.ts';
 import { describeClose } from './describe-close.ts';
-import { ReadOnlyClose } from './read-only-close.ts';
 import { COUNTEREXAMPLES, startEmpty, startLivedIn } from './stand-ins.ts';
 
 /** Assumptions that reads cannot check. */

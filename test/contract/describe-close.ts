@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Assumption, examine, type Verdict } from './assumption.ts';
-import { ReadOnlyClose } from './read-only-close.ts';
+import { type Assumption, examine, type Verdict } from '../../src/cli/doctor/assumption.ts';
+import { ReadOnlyClose } from '../../src/cli/doctor/read-only-close.ts';
 
 /** A server in place of Close. */
 export interface Started {

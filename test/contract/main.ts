@@ -2,9 +2,9 @@
  * `npm run test:close`: checks the assumptions about Close with the account of `CLOSE_API_KEY`. It only reads. It prints
  * names and verdicts, no data of the account.
  */
-import { examine, type Finding } from './assumption.ts';
-import { ASSUMPTIONS } from './assumptions/index.ts';
-import { ReadOnlyClose, Unanswered } from './read-only-close.ts';
+import { examine, type Finding } from '../../src/cli/doctor/assumption.ts';
+import { ASSUMPTIONS } from '../../src/cli/doctor/assumptions/index.ts';
+import { ReadOnlyClose, Unanswered } from '../../src/cli/doctor/read-only-close.ts';
 
 function line({ assumption, verdict }: Finding): string {
   const why = verdict.verdict === 'cannot tell' ? ` (${verdict.why})` : '';

@@ -40,17 +40,37 @@ export function isRead({ method, path, headers = {} }: Sent): boolean {
   return overrides.every(([, value]) => value === 'GET');
 }
 
+/** A request that was answered, or was not. */
+export interface Exchange {
+  readonly method: string;
+  readonly path: string;
+  /** Null without an answer. */
+  readonly answer: Pick<Answer, 'status' | 'headers'> | null;
+  /** When it was sent, in milliseconds since 1970, and how long the answer took. */
+  readonly at: number;
+  readonly ms: number;
+}
+
+interface Options {
+  /** Default: a minute. */
+  readonly timeoutMs?: number;
+  /** Called after each request. */
+  readonly onExchange?: (exchange: Exchange) => void;
+}
+
 /** Retries after 429. */
 const MAX_RETRIES = 3;
 
 export class ReadOnlyClose {
   readonly #url: string;
   readonly #authorization: string;
+  readonly #options: Options;
   /** Responses by request: some probes read the same rows. */
   readonly #answers = new Map<string, Promise<Answer>>();
 
-  constructor(url: string, apiKey: string) {
+  constructor(url: string, apiKey: string, options: Options = {}) {
     this.#url = url.replace(/\/+$/, '');
+    this.#options = options;
     this.#authorization = `Basic ${Buffer.from(`${apiKey}:`).toString('base64')}`;
   }
 
@@ -98,6 +118,9 @@ export class ReadOnlyClose {
   }
 
   async #send({ method, path, headers = {}, body }: Sent, left = MAX_RETRIES): Promise<Answer> {
+    const [at, startedAt] = [Date.now(), performance.now()];
+    const report = (answer: Exchange['answer']) =>
+      this.#options.onExchange?.({ method, path, answer, at, ms: performance.now() - startedAt });
     const response = await fetch(this.#url + path, {
       method,
       headers: {
@@ -109,8 +132,12 @@ export class ReadOnlyClose {
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       redirect: 'error',
-      signal: AbortSignal.timeout(60_000),
+      signal: AbortSignal.timeout(this.#options.timeoutMs ?? 60_000),
+    }).catch((error: unknown) => {
+      report(null);
+      throw error;
     });
+    report(response);
     const answered: unknown = await response.json().catch(() => null);
     if (response.status === 429 && left > 0) {
       await wait(1000 * Math.min(60, Number(response.headers.get('retry-after') ?? 2) || 2));
