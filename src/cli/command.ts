@@ -10,6 +10,10 @@ export interface Io {
   readonly env: Environment;
   readonly out: (text: string) => void;
   readonly err: (text: string) => void;
+  /** Resolves when what was printed with `out` has been taken. Absent: at once. */
+  readonly drained?: () => Promise<void>;
+  /** The width of the terminal that shows `err`. Absent if there is none. */
+  readonly terminalWidth?: number;
 }
 
 /** Returns the exit code. */
@@ -17,6 +21,9 @@ export type Run = (args: readonly string[], io: Io) => Promise<number>;
 
 /** Invalid arguments. */
 export class UsageError extends Error {}
+
+/** A failure whose message is for the person who runs the command. */
+export class CommandError extends Error {}
 
 interface Option {
   readonly type: 'string' | 'boolean';
@@ -89,6 +96,11 @@ function usageOf(forms: readonly string[], about: string, options: Options): str
 export function expectNone([first]: readonly string[]): void {
   if (first !== undefined) throw new UsageError(`Unknown argument "${first}".`);
 }
+
+export const DEMO = {
+  type: 'boolean',
+  help: 'Without a configured Close: use an emulator of Close with sample data.',
+} as const;
 
 export const ENV_FILE = {
   type: 'string',

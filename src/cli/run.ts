@@ -2,7 +2,7 @@
 import manifest from '../../package.json' with { type: 'json' };
 import { ConfigError } from '../config/config.ts';
 import { isUnexpected, presentError } from '../mapping/errors.ts';
-import { type Io, type Run, table } from './command.ts';
+import { CommandError, type Io, type Run, table } from './command.ts';
 
 interface Entry {
   readonly summary: string;
@@ -22,6 +22,14 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
   schema: {
     summary: 'Print the schema, or compare it with another.',
     load: async () => (await import('./schema.ts')).schema,
+  },
+  export: {
+    summary: 'Write a list to a file or to stdout, as NDJSON or CSV.',
+    load: async () => (await import('./export/export.ts')).exportList,
+  },
+  doctor: {
+    summary: 'Check the configuration, the key, and Close.',
+    load: async () => (await import('./doctor/doctor.ts')).doctor,
   },
   webhook: {
     summary: "Set up Close's webhooks.",
@@ -78,7 +86,7 @@ export async function runCommand(args: readonly string[], io: Io): Promise<numbe
 
 /** A stack trace only helps those who read the sources. */
 function messageOf(error: unknown, { env }: Io): string {
-  if (error instanceof ConfigError) return error.message;
+  if (error instanceof ConfigError || error instanceof CommandError) return error.message;
   if (!isUnexpected(error)) return presentError(error).message;
   if (!(error instanceof Error)) return String(error);
   return env.LOG_LEVEL === 'debug' ? (error.stack ?? error.message) : `Unexpected error: ${error.message}`;

@@ -1,0 +1,242 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { buildSeed, type Emulator, startEmulator } from '../../emulator/index.ts';
+import { rootLists } from '../../src/cli/graph/lists.ts';
+import { CORE_SCHEMA } from '../../src/graph/schema.ts';
+import { runCollected } from '../support/run-collected.ts';
+
+const LEADS = 450;
+
+let emulator: Emulator;
+let folder: string;
+beforeAll(async () => {
+  emulator = await startEmulator({ seed: buildSeed({ leads: LEADS, history: false }), strict: true });
+});
+afterAll(() => emulator.close());
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'export-'));
+  emulator.clearRequests();
+  return () => rmSync(folder, { recursive: true });
+});
+
+const envOf = ({ apiKey, url }: Emulator) => ({ CLOSE_API_KEY: apiKey, CLOSE_API_URL: url });
+const run = (...args: string[]) => runCollected(['export', ...args], envOf(emulator));
+const lines = () => emulator.requests.map(({ method, path }) => `${method} ${path}`);
+const rowsIn = (text: string) =>
+  text
+    .trimEnd()
+    .split('\n')
+    .map((line) => JSON.parse(line) as { readonly id: string; readonly confidence?: number });
+const idsOf = (noun: 'lead' | 'opportunity') =>
+  emulator
+    .tables()
+    [noun].all()
+    .map(({ id }) => id)
+    .toSorted();
+
+test('every row is there once, at the price of the pages', async () => {
+  const { code, output, errors } = await run('leads', '--fields', 'id,status.label,contacts.name');
+  expect([code, errors]).toEqual([0, '']);
+  expect(
+    rowsIn(output)
+      .map(({ id }) => id)
+      .toSorted(),
+  ).toEqual(idsOf('lead'));
+  expect(Object.keys(rowsIn(output)[0] ?? {})).toEqual(['id', 'status', 'contacts']);
+  expect(lines()).toEqual(['GET /me/', 'POST /data/search/', 'POST /data/search/', 'POST /data/search/']);
+});
+
+describe('the fields of the default', () => {
+  const without = new Set(['opportunityGroups', 'customFieldDefinitions', 'jobs']);
+  test.each([...rootLists(CORE_SCHEMA).keys()].filter((name) => !without.has(name)))(
+    'of %s cost no further request',
+    async (name) => {
+      const { code, errors } = await run(name);
+      expect([code, errors]).toEqual([0, '']);
+      const groups = new Set(lines().map((line) => line.replace(/[a-z]+_[A-Za-z0-9]{20,}/, ':id')));
+      groups.delete('GET /me/');
+      expect([...groups]).toHaveLength(groups.size > 0 ? 1 : 0);
+    },
+  );
+
+  test('of lists with required arguments likewise', async () => {
+    const jobs = await run('jobs', '--arguments', '{"type":"BULK_EDIT"}');
+    expect([jobs.code, rowsIn(jobs.output)]).toEqual([0, [expect.objectContaining({ __typename: 'BulkEdit' })]]);
+    const groups = await run('opportunityGroups', '--arguments', '{"groupBy":"USER"}');
+    expect(groups.code).toBe(0);
+  });
+});
+
+test('a filter, an order and arguments are those of the graph', async () => {
+  const { output } = await run(
+    ...['opportunities', '--fields', 'id,confidence', '--order', 'CONFIDENCE:DESC,DATE_CREATED'],
+    ...['--filter', '{"confidence":{"gte":50}}'],
+  );
+  const rows = rowsIn(output);
+  const values = rows.map(({ confidence }) => Number(confidence));
+  expect(values).toEqual(values.toSorted((a, b) => b - a));
+  const expected = emulator
+    .tables()
+    .opportunity.all()
+    .filter(({ confidence }) => confidence >= 50);
+  expect(rows.map(({ id }) => id).toSorted()).toEqual(expected.map(({ id }) => id).toSorted());
+});
+
+test('CSV has a column per value, and lists as JSON', async () => {
+  const file = join(folder, 'leads.csv');
+  const { code } = await run('leads', '--fields', 'id,status.label,contacts.name', '--page-size', '500', '-o', file);
+  expect(code).toBe(0);
+  const [header, first] = readFileSync(file, 'utf8').split('\r\n');
+  expect(header).toBe('id,status.label,contacts');
+  expect(first).toMatch(/^lead_\w+,[\w ]+,(?:\[\]|"\[\{""name"":.*\}\]")$/);
+  expect(existsSync(`${file}.state.json`)).toBe(false);
+});
+
+test('a document selects the rows, and may use fragments and variables', async () => {
+  const document = join(folder, 'q.graphql');
+  writeFileSync(
+    document,
+    `query Rows($filter: OpportunityFilter) {
+      rows: opportunities(filter: $filter) { edges { node { ...Row value { cents } } } }
+    }
+    fragment Row on Opportunity { key: id lead { displayName } }`,
+  );
+  const variables = '{"filter":{"confidence":{"gte":50}}}';
+  const { code, output, errors } = await run(
+    ...['opportunities', '--document', document, '--variables', variables, '--format', 'csv'],
+  );
+  expect([code, errors]).toEqual([0, '']);
+  expect(output.split('\r\n')[0]).toBe('key,lead.displayName,value.cents');
+});
+
+test('a document with an error is refused with its line, before any request', async () => {
+  const document = join(folder, 'q.graphql');
+  const refused = async (text: string, message: string) => {
+    writeFileSync(document, text);
+    const { code, output, errors } = await run('leads', '--document', document);
+    expect([code, output], text).toEqual([2, '']);
+    expect(errors).toContain(message);
+  };
+  await refused('query {\n leads { nodes { nothing } } }', `${document}:2: Cannot query field "nothing"`);
+  await refused('query {\n leads {', `${document}:2: Syntax Error`);
+  await refused('query { leads(first: 3) { nodes { id } } }', 'must have no argument first');
+  await refused('query { contacts { nodes { id } } }', 'must select leads');
+  await refused('query { leads { totalCount } }', 'must select nodes');
+  expect(lines().filter((line) => line !== 'GET /me/')).toEqual([]);
+});
+
+test.each([
+  [[], 'A list is missing.'],
+  [['invoices'], 'There is no list "invoices".'],
+  [['leads', 'x'], 'Unknown argument "x".'],
+  [['leads', '--fields', 'nothing'], 'Cannot query field "nothing" on type "Lead"'],
+  [['leads', '--fields', 'id,,name'], '--fields contains an empty path.'],
+  [['leads', '--filter', '['], '--filter must be a JSON object.'],
+  [['leads', '--order', 'VALUE:UP'], 'is no order'],
+  [['users', '--filter', '{}'], 'users takes no filter'],
+  [['leads', '--arguments', '{"first":3}'], 'leads takes no first'],
+  [['leads', '--format', 'xlsx'], '--format must be'],
+  [['leads', '--page-size', '0'], '--page-size must be'],
+  [['leads', '--resume'], '--resume needs --out.'],
+  [['leads', '--document', 'x', '--fields', 'id'], 'Pass one of them.'],
+])('%j is refused with the usage', async (args, message) => {
+  const { code, output, errors } = await run(...args);
+  expect([code, output]).toEqual([2, '']);
+  expect(errors).toContain(message);
+  expect(errors).toContain('Usage: close-graphql export');
+});
+
+test('a file is neither overwritten nor continued by accident', async () => {
+  const file = join(folder, 'users.ndjson');
+  expect((await run('users', '-o', file)).code).toBe(0);
+  const before = readFileSync(file, 'utf8');
+  expect((await run('users', '-o', file)).errors).toBe(`${file} exists. Pass --replace to replace it.\n`);
+  expect((await run('users', '-o', file, '--resume')).errors).toContain('it is complete');
+  expect(readFileSync(file, 'utf8')).toBe(before);
+  expect((await run('users', '--fields', 'id', '-o', file, '--replace')).code).toBe(0);
+  expect(readFileSync(file, 'utf8')).not.toBe(before);
+});
+
+test('after an error the export goes on where it stopped, only with the same options', async () => {
+  const file = join(folder, 'leads.ndjson');
+  const args = ['leads', '--fields', 'id', '-o', file];
+  emulator.fail({ path: '/data/search/', skip: 1, status: 402, times: 1 });
+  const stopped = await run(...args);
+  expect([stopped.code, stopped.output]).toEqual([1, '']);
+  expect(stopped.errors).toContain(`${file} is incomplete. Pass --resume to continue it.\n`);
+  expect(rowsIn(readFileSync(file, 'utf8'))).toHaveLength(200);
+  expect((await run(...args)).errors).toContain('is incomplete');
+  expect((await run('leads', '--fields', 'id,name', '-o', file, '--resume')).errors).toContain('another list');
+  // A page that was written and not recorded.
+  appendFileSync(file, '{"id":"lead_half');
+  emulator.clearRequests();
+  expect((await run(...args, '--resume')).code).toBe(0);
+  expect(lines()).toEqual(['GET /me/', 'POST /data/search/', 'POST /data/search/']);
+  expect(
+    rowsIn(readFileSync(file, 'utf8'))
+      .map(({ id }) => id)
+      .toSorted(),
+  ).toEqual(idsOf('lead'));
+});
+
+test('a request that may succeed later is repeated', async () => {
+  emulator.fail({ path: '/data/search/', status: 503, times: 4 });
+  const { code, output, errors } = await run('leads', '--fields', 'id');
+  expect(code).toBe(0);
+  expect(errors).toMatch(/Trying again in \d+ s\.\n/);
+  expect(rowsIn(output)).toHaveLength(LEADS);
+});
+
+test('pages that are too costly become smaller', async () => {
+  const { code, output } = await runCollected(
+    [
+      'export',
+      'leads',
+      '--fields',
+      'id,customObjects.id',
+      '--filter',
+      '{"contacts":{"some":{}}}',
+      '--page-size',
+      '200',
+    ],
+    { ...envOf(emulator), LIMIT_COST: '60' },
+  );
+  expect(code).toBe(0);
+  const ids = new Set(rowsIn(output).map(({ id }) => id));
+  expect(ids.size).toBe(rowsIn(output).length);
+  expect(ids.size).toBeGreaterThan(200);
+  expect(lines().filter((line) => line === 'GET /custom_object/')).toHaveLength(ids.size);
+});
+
+test('progress shows rows, budgets and the time left', async () => {
+  const { errors } = await run('leads', '--fields', 'id', '--progress');
+  expect(errors).toMatch(
+    /^\[#{9}-{11}\] 200 of 450 leads \(44 %\), [\d,]+ per second, \d:\d\d left, POST data\/search: /,
+  );
+  expect(errors).toMatch(/450 leads in all, after 0:\d\d and 3 requests to Close\.\n$/);
+});
+
+test('a process that is killed leaves a file that is continued: every row is there once', async () => {
+  await using slow = await startEmulator({ seed: buildSeed({ leads: LEADS, history: false }), latencyMs: 150 });
+  const file = join(folder, 'leads.csv');
+  const main = join(import.meta.dirname, '..', '..', 'src', 'main.ts');
+  const args = ['export', 'leads', '--fields', 'id,name', '--page-size', '20', '-o', file];
+  const child = spawn(process.execPath, [main, ...args], { cwd: folder, env: envOf(slow), stdio: 'ignore' });
+  const ended = once(child, 'close');
+  while (!existsSync(file) || statSync(file).size < 5_000) await wait(5);
+  child.kill('SIGKILL');
+  expect(await ended).toEqual([null, 'SIGKILL']);
+  const before = readFileSync(file, 'utf8').split('\r\n').length;
+  expect(before).toBeLessThan(LEADS);
+  slow.clearRequests();
+  const { code, errors } = await runCollected([...args, '--resume'], envOf(slow));
+  expect([code, errors]).toEqual([0, '']);
+  const [header, ...rows] = readFileSync(file, 'utf8').trimEnd().split('\r\n');
+  expect(header).toBe('id,name');
+  expect(rows.map((row) => row.split(',')[0]).toSorted()).toEqual(idsOf('lead'));
+});
