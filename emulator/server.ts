@@ -1,3 +1,5 @@
+// For the type of Symbol.asyncDispose in projects that compile for an older target.
+/// <reference lib="esnext.disposable" preserve="true" />
 import { isUtf8 } from 'node:buffer';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { createEmulator, type EmulatorCore } from './emulator.ts';

@@ -22,6 +22,7 @@ const decisions: Item[] = readdirSync(join(DOCS, 'decisions'))
   });
 
 const guides: Item[] = [
+  { text: 'Installing', link: '/guides/installing' },
   { text: 'Connect Close', link: '/guides/connect-close' },
   { text: 'Authentication', link: '/guides/authentication' },
   { text: 'Sign-in', link: '/guides/sign-in' },
@@ -52,6 +53,7 @@ const reference: Item[] = [
   { text: 'Promises', link: '/reference/promises' },
   { text: 'Assumptions about Close', link: '/reference/assumptions' },
   { text: "Coverage of Close's API", link: '/reference/coverage' },
+  { text: 'Dependencies', link: '/reference/dependencies' },
 ];
 
 const project: Item[] = [

@@ -1,9 +1,11 @@
 /** Reads and validates the environment. The variables are in variables.ts. */
 import type { z } from 'zod';
+import { ConfigError } from './config-error.ts';
 import { misspelled } from './misspelled.ts';
 import { type RotatingSecret, SECRET_NAMES, secretOfFile } from './secrets.ts';
 import { type LogLevel, VARIABLES } from './variables.ts';
 
+export { ConfigError } from './config-error.ts';
 export { describeVariables, isOrigin, type LogLevel, type VariableDescription } from './variables.ts';
 
 /** Variables whose defaults depend on others. */
@@ -17,11 +19,6 @@ export interface Config extends Omit<z.infer<typeof VARIABLES>, Computed> {
   readonly LOG_LEVEL: LogLevel;
   readonly AUDIT_LOG: boolean;
   readonly INTROSPECTION: boolean;
-}
-
-/** An invalid configuration. The message is for the operator who starts the gateway. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError';
 }
 
 const LOOPBACK = new Set(['127.0.0.1', '::1', 'localhost']);

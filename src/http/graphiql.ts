@@ -51,7 +51,7 @@ const ERROR_LOCATIONS = `<script>{
 
 /** Renders the page as one document without external resources. Loads its nine megabytes on the first call. */
 export async function renderGraphiQL(options: GraphiQLOptions): Promise<string> {
-  const page = await import('@graphql-yoga/render-graphiql');
+  const page = await import('#graphiql');
   return page
     .renderGraphiQL(options)
     .replace('</head>', () => `${STEADY_TABS}${ERROR_LOCATIONS}${firstVariables(options)}</head>`);

@@ -1,11 +1,10 @@
 /** What a gateway reports its work: log lines, and metrics and traces if they are configured. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import manifestOfPackage from '../../package.json' with { type: 'json' };
 import type { CloseClient } from '../close/client.ts';
 import type { Clock } from '../close/clock.ts';
 import { type Config, ConfigError } from '../config/config.ts';
 import type { Manifest } from '../config/persisted-manifest.ts';
+import { readExampleOperations } from '../graph/example-operations.ts';
 import type { Logger } from '../telemetry/log.ts';
 import { logObserver } from '../telemetry/log-observer.ts';
 import type { MetricsService } from '../telemetry/metrics/service.ts';
@@ -35,8 +34,6 @@ export interface Telemetry {
   /** Sends what waits, and stops. */
   stop(): Promise<void>;
 }
-
-const OPERATIONS = join(import.meta.dirname, '..', '..', 'operations');
 
 /** Loads only what is configured. Throws `ConfigError` if an optional package is absent. */
 export async function startTelemetry(options: TelemetryOptions): Promise<Telemetry> {
@@ -79,7 +76,8 @@ async function metricsOf(config: Config, manifest: Manifest | null): Promise<Met
   if (config.METRICS_PORT === undefined) return null;
   const { MetricsService } = await import('../telemetry/metrics/service.ts');
   const { version } = manifestOfPackage;
-  return MetricsService.create({ version, documents: [...(manifest?.values() ?? []), ...canonicalDocuments()] });
+  const examples = readExampleOperations().map(({ text }) => text);
+  return MetricsService.create({ version, documents: [...(manifest?.values() ?? []), ...examples] });
 }
 
 async function tracingOf({ config, closeUrl: url, clock, log }: TelemetryOptions): Promise<Tracing | null> {
@@ -90,9 +88,3 @@ async function tracingOf({ config, closeUrl: url, clock, log }: TelemetryOptions
   const closeUrl = new URL(url);
   return Tracing.create({ endpoint, closeUrl, percent, slowMs, version: manifestOfPackage.version, clock, log });
 }
-
-/** The example operations. */
-const canonicalDocuments = (): readonly string[] =>
-  readdirSync(OPERATIONS)
-    .filter((file) => file.endsWith('.graphql'))
-    .map((file) => readFileSync(join(OPERATIONS, file), 'utf8'));

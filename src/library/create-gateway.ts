@@ -1,4 +1,6 @@
 /** The gateway as part of another application. */
+// For the type of Symbol.asyncDispose in projects that compile for an older target.
+/// <reference lib="esnext.disposable" preserve="true" />
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { ExecutionResult, GraphQLSchema } from 'graphql';

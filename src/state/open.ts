@@ -1,7 +1,8 @@
-import { type Config, ConfigError } from '../config/config.ts';
+import type { Config } from '../config/config.ts';
+import { importOptional } from '../config/optional-packages.ts';
 import type { Logger } from '../telemetry/log.ts';
 import { MemoryState } from './memory-state.ts';
-import { Connection, type RedisLibrary, reasonOf } from './redis/connection.ts';
+import { Connection, reasonOf } from './redis/connection.ts';
 import { RedisState } from './redis/redis-state.ts';
 import type { SharedState } from './shared-state.ts';
 
@@ -46,11 +47,4 @@ export async function pingStore(url: string): Promise<number | string> {
 }
 
 /** Imported only here, so that a gateway without shared state neither needs nor loads it. */
-async function redisLibrary(): Promise<RedisLibrary> {
-  try {
-    return await import('@redis/client');
-  } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND')) throw error;
-    throw new ConfigError('REDIS_URL requires the package @redis/client. Install it: npm install @redis/client@6.3.1');
-  }
-}
+const redisLibrary = () => importOptional('REDIS_URL', ['@redis/client'], () => import('@redis/client'));

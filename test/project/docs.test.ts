@@ -187,6 +187,23 @@ describe('assumptions about Close', () => {
   });
 });
 
+test('every dependency has a reason, and there are at most 16', () => {
+  const lines = [...(PAGES.get('docs/reference/dependencies.md') ?? '').matchAll(/^\| `([^`]+)` \| (.{20,}) \|$/gm)];
+  const reasons = lines.map(([, name]) => name);
+  const { '@graphql-yoga/render-graphiql': _, ...dependencies } = packageJson.dependencies;
+  expect(reasons).toEqual([...Object.keys(dependencies), ...Object.keys(packageJson.peerDependencies)]);
+  expect(Object.keys(dependencies).length).toBeLessThanOrEqual(16);
+});
+
+test('the guide to installing names the optional packages and their versions', () => {
+  const guide = PAGES.get('docs/guides/installing.md') ?? '';
+  const rows = [...guide.matchAll(/^\| `\w+` \| `npm install ([^`]+)` \|$/gm)].flatMap(([, names = '']) =>
+    names.split(' '),
+  );
+  const packages = Object.entries(packageJson.peerDependencies).map(([name, range]) => `${name}@${range}`);
+  expect(rows.sort()).toEqual(packages.sort());
+});
+
 describe('the README', () => {
   const text = PAGES.get('README.md') ?? '';
 

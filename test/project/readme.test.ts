@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import packageJson from '../../package.json' with { type: 'json' };
 import { startDemo } from '../../src/cli/demo.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { type Server, startServer } from '../../src/http/server.ts';
@@ -20,6 +21,28 @@ function section(heading: string): string {
 function code(language: string, text: string): string {
   return new RegExp(`\`\`\`${language}\n(.*?)\`\`\``, 's').exec(text)?.[1] ?? '';
 }
+
+describe('the README', () => {
+  test('shows what users need before what contributors need', () => {
+    const headings = [...README.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading);
+    expect(headings.slice(0, 2)).toEqual(['Why', 'Quick start']);
+    expect(headings.at(-1)).toBe('Contributing');
+    expect(code('sh', section('Quick start'))).toBe('npx close-graphql --demo\n');
+    expect(section('Contributing')).toContain('npm ci && npm test');
+  });
+
+  test('is read in three minutes', () => {
+    const prose = README.replace(/^```.*?^```$/gms, '').replace(/\]\([^)]+\)/g, ']');
+    // Readers take in about 240 words a minute.
+    expect(prose.match(/[\p{L}\d][\p{L}\d'’.-]*/gu)?.length).toBeLessThanOrEqual(3 * 240);
+  });
+
+  test('names the tarball of this version, and the guide to it too', () => {
+    const guide = readFileSync(join(import.meta.dirname, '..', '..', 'docs', 'guides', 'installing.md'), 'utf8');
+    const tarballs = [...`${README}${guide}`.matchAll(/close-graphql-[\d.]+\.tgz/g)].map(([name]) => name);
+    expect(new Set(tarballs)).toEqual(new Set([`close-graphql-${packageJson.version}.tgz`]));
+  });
+});
 
 interface ReadmeAnswer {
   readonly data: {

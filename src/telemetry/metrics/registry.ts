@@ -1,6 +1,7 @@
 /** Creates the metrics of the definitions in a registry of prom-client, which is loaded only if metrics are served. */
 import { createRequire } from 'node:module';
 import type { Counter, Gauge, Histogram, Registry } from 'prom-client';
+import { importOptional } from '../../config/optional-packages.ts';
 import { DEFINITIONS, fullName, type LabelOf, type MetricName, type NameOf } from './definitions.ts';
 
 /** By name and kind. */
@@ -17,8 +18,9 @@ const EVENT_LOOP_MS = 20;
 /** One of prom-client's own metrics. */
 type OwnMetric = (registry: Registry, options: { readonly eventLoopMonitoringPrecision: number }) => void;
 
+/** Throws `ConfigError` if prom-client is absent. */
 export async function createMetrics(): Promise<Metrics> {
-  const client = await import('prom-client');
+  const client = await importOptional('METRICS_PORT', ['prom-client'], () => import('prom-client'));
   const registry = new client.Registry();
   const metrics = new Map<string, Counter | Gauge | Histogram>();
   for (const name of Object.keys(DEFINITIONS) as MetricName[]) {

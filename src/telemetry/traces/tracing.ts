@@ -1,6 +1,6 @@
 /** Sends traces to an OpenTelemetry collector. Loads the SDK, whose packages a user installs. */
 import type { ReadableSpan, SpanExporter } from '@opentelemetry/sdk-trace';
-import { ConfigError } from '../../config/config.ts';
+import { importOptional } from '../../config/optional-packages.ts';
 import type { Logger } from '../log.ts';
 import type { Observer } from '../records.ts';
 import { type TracesObserverOptions, tracesObserver } from './observer.ts';
@@ -91,16 +91,22 @@ export class Tracing {
   }
 }
 
+const PACKAGES = [
+  '@opentelemetry/sdk-trace',
+  '@opentelemetry/exporter-trace-otlp-http',
+  '@opentelemetry/resources',
+] as const;
+
 type Loaded = Awaited<ReturnType<typeof load>>;
 
 async function load({ endpoint, version }: TracingOptions) {
-  const [sdk, { OTLPTraceExporter }, resources] = await Promise.all([
-    import('@opentelemetry/sdk-trace'),
-    import('@opentelemetry/exporter-trace-otlp-http'),
-    import('@opentelemetry/resources'),
-  ]).catch((error: unknown) => {
-    throw isAbsent(error) ? new ConfigError(ABSENT) : error;
-  });
+  const [sdk, { OTLPTraceExporter }, resources] = await importOptional('OTEL_EXPORTER_OTLP_ENDPOINT', PACKAGES, () =>
+    Promise.all([
+      import('@opentelemetry/sdk-trace'),
+      import('@opentelemetry/exporter-trace-otlp-http'),
+      import('@opentelemetry/resources'),
+    ]),
+  );
   const { envDetector, detectResources, resourceFromAttributes } = resources;
   const resource = resourceFromAttributes({ 'service.name': 'close-graphql', 'service.version': version }).merge(
     detectResources({ detectors: [envDetector] }),
@@ -108,9 +114,3 @@ async function load({ endpoint, version }: TracingOptions) {
   const url = `${endpoint.replace(/\/+$/, '')}/v1/traces`;
   return { sdk, resource, exporter: new OTLPTraceExporter({ url, timeoutMillis: EXPORT_MS }) };
 }
-
-const ABSENT =
-  'OTEL_EXPORTER_OTLP_ENDPOINT requires packages of OpenTelemetry. Install them: npm install @opentelemetry/api@1.10.0 @opentelemetry/sdk-trace@3.1.0 @opentelemetry/resources@3.1.0 @opentelemetry/exporter-trace-otlp-http@0.301.0';
-
-const isAbsent = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND';

@@ -1,0 +1,50 @@
+/**
+ * `npm run package`: compiles the sources into `build/package`, a folder of the repository's own shape, and packs it as
+ * `build/close-graphql-VERSION.tgz` (docs/decisions/079).
+ */
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { compile } from './package/compile.ts';
+import { ENTRIES, manifest } from './package/manifest.ts';
+
+const ROOT = join(import.meta.dirname, '..');
+const FOLDER = join(ROOT, 'build', 'package');
+
+/** Files and folders that are copied as they are. */
+const COPIED = [
+  ...['README.md', 'CHANGELOG.md', 'LICENSE', 'schema.generated.graphql', 'schema', 'operations'],
+  ...['bin/close-graphql.cjs', 'scripts/require-node.cjs', 'scripts/runtime.cjs'],
+];
+/** GraphiQL. Its package has everything twice, as ES modules and as CommonJS: nine megabytes each. */
+const GRAPHIQL = join(ROOT, 'node_modules', '@graphql-yoga', 'render-graphiql');
+
+function copy(from: string, to: string): void {
+  mkdirSync(dirname(join(FOLDER, to)), { recursive: true });
+  cpSync(from, join(FOLDER, to), { recursive: true });
+}
+
+interface Packed {
+  readonly filename: string;
+  readonly size: number;
+  readonly unpackedSize: number;
+}
+
+function pack(): Packed {
+  const args = ['pack', '--json', '--pack-destination', '..'];
+  const output = execFileSync('npm', args, { cwd: FOLDER, encoding: 'utf8', shell: process.platform === 'win32' });
+  const [packed]: readonly Packed[] = JSON.parse(output);
+  if (packed === undefined) throw new Error(output);
+  return packed;
+}
+
+const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
+
+rmSync(FOLDER, { recursive: true, force: true });
+compile(FOLDER, ENTRIES);
+for (const path of COPIED) copy(join(ROOT, path), path);
+copy(join(GRAPHIQL, 'esm'), 'graphiql');
+copy(join(GRAPHIQL, 'LICENSE'), join('graphiql', 'LICENSE'));
+writeFileSync(join(FOLDER, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
+const { filename, size, unpackedSize } = pack();
+process.stdout.write(`build/${filename}: ${megabytes(size)}, ${megabytes(unpackedSize)} unpacked\n`);

@@ -1,0 +1,39 @@
+/** The example operations in `operations/`. Each file has one, below a comment with its purpose and its budget. */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Kind, parse } from 'graphql';
+
+const FOLDER = join(import.meta.dirname, '..', '..', 'operations');
+
+export interface ExampleOperation {
+  /** Also the name of its file, without `.graphql`. */
+  readonly name: string;
+  readonly type: 'query' | 'mutation' | 'subscription';
+  /** The document, with its comment. */
+  readonly text: string;
+  /** What the operation is for. */
+  readonly description: string;
+  /** The requests to Close that it may cause, as a sentence: "1 upstream request." */
+  readonly budget: string;
+  /** Names of its variables. */
+  readonly variables: readonly string[];
+}
+
+/** Reads all of them, by name. */
+export const readExampleOperations = (): readonly ExampleOperation[] =>
+  readdirSync(FOLDER)
+    .flatMap((file) => (file.endsWith('.graphql') ? [file.slice(0, -8)] : []))
+    .toSorted()
+    .map((name) => readOperation(name, readFileSync(join(FOLDER, `${name}.graphql`), 'utf8')));
+
+function readOperation(name: string, text: string): ExampleOperation {
+  const definition = parse(text, { noLocation: true }).definitions.find(
+    ({ kind }) => kind === Kind.OPERATION_DEFINITION,
+  );
+  if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new Error(`operations/${name}.graphql has no operation.`);
+  const [comment = ''] = /^(?:#.*\n)*/.exec(text) ?? [];
+  const words = comment.replaceAll(/^# ?/gm, '').trim().replaceAll(/\s+/g, ' ');
+  const [description = '', budget = ''] = words.split(' Budget: ');
+  const variables = definition.variableDefinitions?.map(({ variable }) => variable.name.value) ?? [];
+  return { name, type: definition.operation, text, description, budget, variables };
+}

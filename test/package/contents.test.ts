@@ -1,0 +1,94 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { expect, inject, test } from 'vitest';
+import { manifest } from '../../scripts/package/manifest.ts';
+import { APP, PACKAGE, tool } from './installed.ts';
+
+const MODULES = join(APP, 'node_modules');
+/** Megabytes that an installation takes, without optional packages. */
+const LIMIT_MB = 60;
+
+const files = readdirSync(PACKAGE, { recursive: true, encoding: 'utf8' }).filter(
+  (file) => !file.startsWith('node_modules') && statSync(join(PACKAGE, file)).isFile(),
+);
+
+test('an installation takes at most 60 MB', () => {
+  const [kilobytes = ''] = execFileSync('du', ['-sk', MODULES], { encoding: 'utf8' }).split('\t');
+  process.stdout.write(`The installation takes ${(Number(kilobytes) / 1000).toFixed(1)} MB.\n`);
+  expect(Number(kilobytes)).toBeLessThanOrEqual(LIMIT_MB * 1000);
+});
+
+test('it brings no Node, and none of the optional packages', () => {
+  const commands = readdirSync(join(MODULES, '.bin'));
+  expect(commands).toContain('close-graphql');
+  expect(commands).not.toContain('node');
+  const optional = Object.keys(manifest.peerDependencies);
+  expect(optional.filter((name) => existsSync(join(MODULES, name)))).toEqual([]);
+});
+
+test('it has no sources, and no files of the clone', () => {
+  const ends = new Set(files.map((file) => /(\.d\.ts|\.js\.map|\.\w+|LICENSE)$/.exec(file)?.[1]));
+  expect([...ends].sort()).toEqual(['.cjs', '.d.ts', '.graphql', '.js', '.js.map', '.json', '.md', 'LICENSE']);
+  const roots = new Set(files.map((file) => file.split(/[\\/]/)[0]));
+  expect([...roots].sort()).toEqual([
+    ...['CHANGELOG.md', 'LICENSE', 'README.md', 'bin', 'emulator', 'graphiql', 'operations', 'package.json'],
+    ...['resolvers', 'schema', 'schema.generated.graphql', 'scripts', 'src'],
+  ]);
+});
+
+test('each module has a map, which names the source but does not contain it', () => {
+  const modules = files.filter((file) => /^(?:src|emulator|resolvers)[\\/].*\.js$/.test(file));
+  expect(modules.length).toBeGreaterThan(500);
+  for (const file of modules) {
+    const map = JSON.parse(readFileSync(join(PACKAGE, `${file}.map`), 'utf8'));
+    expect(map.sources).toEqual([expect.stringMatching(/^[\w-]+\.ts$/)]);
+    expect(map.sourcesContent).toBeUndefined();
+  }
+});
+
+test('declarations import only modules that exist, as JavaScript', () => {
+  const declarations = files.filter((file) => file.endsWith('.d.ts'));
+  expect(declarations.length).toBeGreaterThan(3);
+  for (const file of declarations) {
+    const text = readFileSync(join(PACKAGE, file), 'utf8');
+    const relative = [...text.matchAll(/(?:from|import)\s*\(?\s*['"](\.[^'"]+)['"]/g)].map(
+      ([, specifier = '']) => specifier,
+    );
+    for (const specifier of relative) {
+      expect(specifier, file).toMatch(/\.js$/);
+      expect(
+        existsSync(join(PACKAGE, dirname(file), specifier.replace(/\.js$/, '.d.ts'))),
+        `${file}: ${specifier}`,
+      ).toBe(true);
+    }
+  }
+});
+
+test('types of the library name no type of zod, whose versions are not those of the library', () => {
+  const declarations = files.filter((file) => file.endsWith('.d.ts'));
+  expect(declarations.filter((file) => !/seed.schema/.test(file) && /from ['"]zod/.test(readFileSync(join(PACKAGE, file), 'utf8')))).toEqual([]);
+});
+
+const check = (script: string, args: readonly string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [script, ...args], { cwd: APP, encoding: 'utf8' });
+  return { status, output: `${stdout}${stderr}` };
+};
+
+test('publint finds nothing', () => {
+  const { status, output } = check(tool('publint', 'src', 'cli.js'), ['run', inject('tarball'), '--strict']);
+  expect(output).toContain('All good!');
+  expect(status).toBe(0);
+});
+
+test('the types are resolved in every mode of the compiler that reads ES modules', () => {
+  const attw = tool('@arethetypeswrong', 'cli', 'dist', 'index.js');
+  const notModules = Object.keys(manifest.exports)
+    .filter((path) => path.endsWith('.graphql'))
+    .map((path) => path.slice(2));
+  const { status, output } = check(attw, [
+    inject('tarball'),
+    ...['--profile', 'esm-only', '--exclude-entrypoints', ...notModules],
+  ]);
+  expect(status, output).toBe(0);
+});
