@@ -11,6 +11,11 @@ export interface EmulatorOptions {
   seed?: Seed;
   /** The organizations of an earlier emulator, instead of `seed` and `tenants`. */
   state?: EmulatorState;
+  /**
+   * A file that keeps the state over restarts of `startEmulator`. If it exists, it is continued instead of `seed` and
+   * `tenants`. It is saved at most half a second after a change, and on `close`.
+   */
+  stateFile?: string;
   /** Organizations by API key. Without `seed`, the first of these keys becomes the emulator's `apiKey`. */
   tenants?: Record<string, Seed>;
   /** The current time in milliseconds since 1970. Default: `Date.now`. */

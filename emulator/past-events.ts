@@ -2,7 +2,7 @@
 import { withThreads } from './email-threads.ts';
 import { changedKeys, type LoggedEvent } from './event-log.ts';
 import type { Row } from './json.ts';
-import { DEFAULT_SWITCHES } from './options.ts';
+import { DEFAULT_LIMITS, DEFAULT_SWITCHES } from './options.ts';
 import type { ReadContext } from './request-context.ts';
 import { idOf } from './seed/random.ts';
 import { type PastChange, type PastKind, rowHistory } from './seed/row-history.ts';
@@ -13,7 +13,7 @@ import { LOGGED_OBJECTS } from './writes/logged-objects.ts';
 const DAYS_MS = 30 * 24 * 3_600_000;
 const eventsOf = new WeakMap<Seed, readonly LoggedEvent[]>();
 
-/** The events, oldest first. Computed once per seed. Names, labels and `contact_ids` in them are those of today. */
+/** The events, oldest first, at most as many as a log has. Computed once per seed. Names, labels and `contact_ids` in them are those of today. */
 export function pastEvents(seed: Seed): readonly LoggedEvent[] {
   const known = eventsOf.get(seed) ?? buildEvents(seed);
   eventsOf.set(seed, known);
@@ -31,10 +31,11 @@ function buildEvents(seed: Seed): readonly LoggedEvent[] {
     .filter(({ time }) => time > end - DAYS_MS && time <= end)
     .sort((a, b) => a.time - b.time);
   const namespace = `past of ${seed.organization.id}`;
-  return changes.map(({ change, time }, n) => ({
+  const first = Math.max(0, changes.length - DEFAULT_LIMITS.eventsMax);
+  return changes.slice(first).map(({ change, time }, n) => ({
     ...eventOf(change, context),
-    id: idOf('ev', n, namespace),
-    n: n - changes.length,
+    id: idOf('ev', first + n, namespace),
+    n: first + n - changes.length,
     action: change.action,
     user_id: change.by,
     api_key_id: null,

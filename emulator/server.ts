@@ -6,6 +6,7 @@ import { createEmulator, type EmulatorCore } from './emulator.ts';
 import type { EmulatorOptions } from './emulator-options.ts';
 import { limitsOf } from './options.ts';
 import { BASE } from './request.ts';
+import { readStateFile, StateFile } from './state-file.ts';
 import { Deliverer } from './webhooks/deliverer.ts';
 
 /** An emulator with an HTTP server. */
@@ -62,7 +63,10 @@ async function serve(
 }
 
 /** Starts an emulator with an HTTP server, on a free loopback port unless `port` is given. */
-export async function startEmulator(options: EmulatorOptions = {}): Promise<Emulator> {
+export async function startEmulator(given: EmulatorOptions = {}): Promise<Emulator> {
+  const { stateFile } = given;
+  const state = given.state ?? (stateFile === undefined ? null : readStateFile(stateFile));
+  const options = state === null ? given : { ...given, state };
   const core = createEmulator(options);
   const deliverer = new Deliverer({
     source: core.deliveries,
@@ -86,12 +90,23 @@ export async function startEmulator(options: EmulatorOptions = {}): Promise<Emul
   });
   const address = server.address();
   const port = typeof address === 'object' && address !== null ? address.port : options.port;
-  const close = () =>
+  const stopListening = () =>
     new Promise<void>((resolve) => {
       deliverer.close();
       server.close(() => resolve());
       server.closeAllConnections();
     });
+  const saved =
+    stateFile === undefined
+      ? null
+      : await StateFile.open(stateFile, core).catch(async (error: unknown) => {
+          await stopListening();
+          throw error;
+        });
+  const close = async () => {
+    await stopListening();
+    await saved?.close();
+  };
   const { finish, deliveries, now, revision, ...emulator } = core;
   return {
     ...emulator,

@@ -23,8 +23,8 @@ export interface SeedSize {
   opportunities?: number;
   /** How many opportunities the third lead has. Default: an eighth of all, at most 60. */
   largestLead?: number;
-  /** Whether the seed has activities and tasks. Default: true. */
-  history?: boolean;
+  /** Whether the seed has activities and tasks, or how many of its first leads have them. Default: true. */
+  history?: boolean | number;
   /** Seeds with different names share no id. */
   namespace?: string;
 }
@@ -62,18 +62,31 @@ export function buildSeed(size: SeedSize = {}): Seed {
   const sequence_subscriptions = buildSubscriptions(catalogue.sequences, contacts, catalogue.users, namespace);
   const rows = { ...catalogue, leads, contacts, opportunities, custom_objects, sequence_subscriptions };
   if (size.history === false) return { ...rows, tasks: [], activities: [], comments: [], deleted_leads: [] };
+  const withHistory = typeof size.history === 'number' ? rowsOfFirstLeads(rows, size.history) : rows;
   const deleted_leads = buildDeletedLeads(rows, namespace);
-  const activities = buildActivities(rows, namespace);
-  const tasks = buildTasks({ ...rows, activities }, namespace);
+  const activities = buildActivities(withHistory, namespace);
+  const tasks = buildTasks({ ...withHistory, activities }, namespace);
   const all = [
     ...activities,
-    ...buildStatusHistory(leads, opportunities, catalogue, namespace),
+    ...buildStatusHistory(withHistory.leads, withHistory.opportunities, catalogue, namespace),
     ...buildCompletions(tasks, catalogue),
-    ...buildMerges(deleted_leads, leads, namespace),
-    ...buildImportUpdates(leads, namespace),
+    ...buildMerges(deleted_leads, withHistory.leads, namespace),
+    ...buildImportUpdates(withHistory.leads, namespace),
   ];
   const comments = buildComments(all, catalogue.users, namespace);
   return { ...rows, tasks, deleted_leads, activities: all, comments };
+}
+
+/** The rows of the first leads. */
+function rowsOfFirstLeads<R extends Pick<Seed, 'leads' | 'contacts' | 'opportunities'>>(rows: R, count: number): R {
+  const leads = rows.leads.slice(0, count);
+  const ids = new Set(leads.map(({ id }) => id));
+  return {
+    ...rows,
+    leads,
+    contacts: rows.contacts.filter(({ lead_id }) => ids.has(lead_id)),
+    opportunities: rows.opportunities.filter(({ lead_id }) => ids.has(lead_id)),
+  };
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -41,8 +41,40 @@ function run(args: readonly string[], env: Readonly<Record<string, string>> = {}
   return { child, output, ended };
 }
 
+/** Starts an emulator that listens. Requests use its first API key, unless they name another. */
+async function start(args: readonly string[], env: Readonly<Record<string, string>> = {}) {
+  const { child, output, ended } = run(args, env);
+  const ending = ended.then(({ stderr }) => Promise.reject(new Error(stderr)));
+  ending.catch(() => undefined);
+  while (!/API key: .*\n/.test(output.stdout)) await Promise.race([once(child.stdout, 'data'), ending]);
+  const url = /^Close emulator: (\S+)$/m.exec(output.stdout)?.[1] ?? '';
+  const keys = [...output.stdout.matchAll(/^API key: +(\S+)/gm)].map(([, key = '']) => key);
+  const headersOf = (key = keys[0] ?? '') => ({
+    authorization: basicAuthorization(key),
+    'content-type': 'application/json',
+  });
+  const get = (path: string, key?: string) => fetch(`${url}${path}`, { headers: headersOf(key) });
+  const post = (path: string, body: object) =>
+    fetch(`${url}${path}`, { method: 'POST', headers: headersOf(), body: JSON.stringify(body) });
+  return { child, output, ended, url, keys, get, post };
+}
+
 describe('arguments', () => {
-  const serve = { type: 'serve', port: 4001, seedFile: null, strict: false, latencyMs: 0, webhookHosts: [] };
+  const serve = {
+    type: 'serve',
+    port: 4001,
+    host: '127.0.0.1',
+    seedFile: null,
+    scenario: 'small',
+    organizations: [],
+    stateFile: null,
+    strict: false,
+    latencyMs: 0,
+    recordLimit: 1000,
+    randomSeed: 0,
+    webhookHosts: [],
+    control: true,
+  };
 
   it('default to port 4001 and made-up data', () => {
     expect(parseCommand([], {})).toEqual(serve);
@@ -51,12 +83,30 @@ describe('arguments', () => {
   it('set port, seed, strict mode, latency and hosts', () => {
     const args = ['--port', '0', '--seed', 'a.json', '--strict', '--latency=20', '--webhook-hosts', 'a.example, ::1'];
     expect(parseCommand(args, { EMULATOR_PORT: '5000', EMULATOR_SEED: 'b.json' })).toEqual({
-      type: 'serve',
+      ...serve,
       port: 0,
       seedFile: 'a.json',
       strict: true,
       latencyMs: 20,
       webhookHosts: ['a.example', '::1'],
+    });
+  });
+
+  it('set host, scenario, organizations, state and control', () => {
+    const args = ['--host', '::1', '--scenario=large', '--org', 'acme:user,admin', '--org=beta', '--state', 's.json'];
+    const others = ['--record-limit', '5', '--random-seed=7', '--no-control'];
+    expect(parseCommand([...args, ...others], { EMULATOR_SEED: 'b.json' })).toEqual({
+      ...serve,
+      host: '::1',
+      scenario: 'large',
+      organizations: [
+        { name: 'acme', roles: ['user', 'admin'] },
+        { name: 'beta', roles: ['admin'] },
+      ],
+      stateFile: 's.json',
+      recordLimit: 5,
+      randomSeed: 7,
+      control: false,
     });
   });
 
@@ -102,6 +152,30 @@ describe('arguments', () => {
       ['--webhook-hosts', hosts],
       `--webhook-hosts must be host names separated by commas, without ports, not "${hosts}".`,
     ]),
+    ['a host with a port', ['--host', 'localhost:80'], '--host must be an address or a host name, not "localhost:80".'],
+    ['an unknown scenario', ['--scenario', 'huge'], '--scenario must be one of empty, small, large, not "huge".'],
+    [
+      'an organization without a name',
+      ['--org', ':admin'],
+      '--org must be NAME or NAME:ROLE,ROLE, with a name of letters, digits, _ and -, not ":admin".',
+    ],
+    [
+      'an unknown role',
+      ['--org', 'acme:boss'],
+      '--org: a role is one of admin, superuser, user, restricteduser, not "boss".',
+    ],
+    ['a repeated role', ['--org', 'acme:user,user'], '--org: a role of "acme" is repeated.'],
+    [
+      'a repeated organization',
+      ['--org', 'acme', '--org', 'acme:user'],
+      '--org: "acme" is repeated. List its roles: acme:admin,user',
+    ],
+    [
+      'a seed for several organizations',
+      ['--seed', 'a.json', '--org', 'acme'],
+      '--seed is the data of one organization. It excludes --scenario and --org.',
+    ],
+    ['a state file without a name', ['--state', ''], '--state needs the name of a file.'],
     ['a value for --strict', ['--strict=yes'], "Option '--strict' does not take an argument."],
   ])('reject %s', (_, args, message) => {
     expect(() => parseCommand(args, {})).toThrow(new UsageError(message));
@@ -179,13 +253,134 @@ describe('the command', () => {
 
   it('serves a seed file in strict mode and exits with 0 on SIGTERM', async () => {
     await writeFile(join(folder, 'seed.json'), JSON.stringify(buildSeed({ leads: 3 })));
-    const { child, output, ended } = run(['--port=0', '--strict'], { EMULATOR_SEED: 'seed.json' });
-    while (!output.stdout.includes('API key')) await once(child.stdout, 'data');
-    const [, url, key = ''] = /^Close emulator: (\S+)\nAPI key: +(\S+)\n$/.exec(output.stdout) ?? [];
-    const get = (path: string) => fetch(`${url}${path}`, { headers: { authorization: basicAuthorization(key) } });
+    const { child, get, ended } = await start(['--port=0', '--strict'], { EMULATOR_SEED: 'seed.json' });
     expect(await (await get('/lead/')).json()).toMatchObject({ total_results: 3 });
     expect((await get('/lead/?_limitt=1')).status).toBe(400);
     child.kill('SIGTERM');
     expect(await ended).toMatchObject({ code: 0, stderr: '' });
+  });
+});
+
+describe('organizations', () => {
+  it('are several, with a key for each role', async () => {
+    const { get, keys, output } = await start([
+      '--port=0',
+      '--org',
+      'acme:user,admin',
+      '--org',
+      'beta',
+      '--scenario=empty',
+    ]);
+    expect(keys).toEqual(['api_acme_user.emulator', 'api_acme_admin.emulator', 'api_beta_admin.emulator']);
+    expect(output.stdout).toContain('(acme, user)');
+    const answers = await Promise.all(
+      keys.map(async (key) => {
+        const me = await (await get('/me/', key)).json();
+        return [
+          me.organizations[0].name,
+          (await get('/role/', key)).status,
+          (await (await get('/lead/', key)).json()).total_results,
+        ];
+      }),
+    );
+    expect(answers).toEqual([
+      ['acme', 200, 0],
+      ['acme', 200, 0],
+      ['beta', 200, 0],
+    ]);
+    const remove = (key: string) =>
+      fetch(new URL('/api/v1/status/lead/', /http\S+/.exec(output.stdout)?.[0] ?? ''), {
+        method: 'POST',
+        headers: { authorization: basicAuthorization(key), 'content-type': 'application/json' },
+        body: '{"label":"New"}',
+      });
+    expect((await remove(keys[0] ?? '')).status).toBe(403);
+    expect((await remove(keys[1] ?? '')).status).toBe(200);
+  });
+});
+
+describe('a state file', () => {
+  const total = async ({ get }: Pick<Awaited<ReturnType<typeof start>>, 'get'>) =>
+    (await (await get('/lead/?_limit=1')).json()).total_results;
+  const args = (file: string) => ['--port=0', '--scenario', 'empty', '--state', file];
+
+  it('keeps data, keys and time over a signal and over a kill', async () => {
+    const file = join(folder, 'kept.json');
+    const first = await start(args(file));
+    await first.post('/lead/', { name: 'One' });
+    await fetch(new URL('/__emulator/clock', first.url), {
+      method: 'PUT',
+      body: '{"now":"2031-01-01T00:00:00Z","frozen":true}',
+    });
+    first.child.kill('SIGTERM');
+    expect(await first.ended).toMatchObject({ code: 0, stderr: '' });
+    const second = await start(args(file));
+    expect(second.keys).toEqual(first.keys);
+    expect(second.output.stdout).toContain('kept.json (continued)');
+    expect(await total(second)).toBe(1);
+    await second.post('/lead/', { name: 'Two' });
+    while (!readFileSync(file, 'utf8').includes('"name":"Two"'))
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    second.child.kill('SIGKILL');
+    await second.ended;
+    const third = await start(args(file));
+    expect(await total(third)).toBe(2);
+    const clock = await (await fetch(new URL('/__emulator/clock', third.url))).json();
+    expect(clock).toMatchObject({ now: '2031-01-01T00:00:00.000Z', frozen: true });
+  });
+
+  it('is complete whenever the process is killed', async () => {
+    const file = join(folder, 'killed.json');
+    for (let round = 0; round < 3; round++) {
+      const running = await start(['--port=0', '--state', file]);
+      let isOver = false;
+      const writing = (async () => {
+        for (let n = 0; !isOver; n++) await running.post('/lead/', { name: `L${round} ${n}` }).catch(() => undefined);
+      })();
+      // A file that is being written is next to it.
+      while (!existsSync(`${file}.tmp`)) await new Promise((resolve) => setTimeout(resolve, 1));
+      running.child.kill('SIGKILL');
+      await running.ended;
+      isOver = true;
+      await writing;
+      expect(JSON.parse(readFileSync(file, 'utf8'))).toMatchObject({ format: 'close-emulator-state' });
+    }
+  });
+
+  it.each([
+    [
+      'no JSON',
+      '{"format":"close-emulator-st',
+      /^The state file \S+ is not valid JSON\. It is left as it is: name another file\.$/,
+    ],
+    ['other JSON', '{"leads":[]}', /: This is no state of an emulator\. It is left as it is: name another file\.$/],
+  ])('with %s is an error, and is left as it is', async (_, text, message) => {
+    const file = join(folder, 'foreign.json');
+    await writeFile(file, text);
+    const { code, stdout, stderr } = await run(args(file)).ended;
+    expect([code, stdout]).toEqual([2, '']);
+    expect(stderr.trim()).toMatch(message);
+    expect(readFileSync(file, 'utf8')).toBe(text);
+  });
+
+  it.each([
+    ['in a folder that does not exist', 'missing/state.json', /cannot be written: ENOENT\./],
+    ['that is a folder', '.', /cannot be read: EISDIR\./],
+  ])('%s is an error', async (_, name, message) => {
+    const { code, stderr } = await run(args(join(folder, name))).ended;
+    expect(code).toBe(2);
+    expect(stderr).toMatch(message);
+  });
+
+  it('without an organization that was asked for is an error', async () => {
+    const file = join(folder, 'organizations.json');
+    const { child, ended } = await start([...args(file), '--org', 'acme']);
+    child.kill('SIGTERM');
+    await ended;
+    const { code, stderr } = await run([...args(file), '--org', 'acme', '--org', 'beta']).ended;
+    expect(code).toBe(2);
+    expect(stderr).toContain('has no API key api_beta_admin.emulator');
+    const again = await start(args(file));
+    expect(again.keys).toEqual(['api_acme_admin.emulator']);
   });
 });
