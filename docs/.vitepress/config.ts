@@ -39,6 +39,7 @@ const guides: Item[] = [
   { text: 'Relay', link: '/guides/relay' },
   { text: 'Calling from a browser', link: '/guides/browser' },
   { text: 'Behind a router', link: '/guides/federation' },
+  { text: 'Embedding', link: '/guides/embedding' },
   { text: 'Testing with the emulator', link: '/guides/testing-with-the-emulator' },
   { text: 'Operating', link: '/guides/operating' },
   { text: 'Scaling', link: '/guides/scaling' },

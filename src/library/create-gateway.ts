@@ -36,9 +36,11 @@ export interface Gateway {
   /** Serves WebSockets: `server.on('upgrade', gateway.upgrade)`. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** Executes a query or mutation of the application itself. Errors are in the result. */
-  execute(operation: Operation): Promise<ExecutionResult>;
+  execute<Data = Record<string, unknown>>(operation: Operation): Promise<ExecutionResult<Data>>;
   /** Subscribes on behalf of the application itself. Ending the iteration ends the subscription. Errors are in the results. */
-  subscribe(operation: Operation): Promise<AsyncIterableIterator<ExecutionResult>>;
+  subscribe<Data = Record<string, unknown>>(
+    operation: Operation,
+  ): Promise<AsyncIterableIterator<ExecutionResult<Data>>>;
   /** The schema that is served now. With `typedCustomFields` it changes when definitions change. */
   readonly schema: GraphQLSchema;
   /** The organization of the key. Null if it was not checked. */
@@ -73,6 +75,8 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     fetch: (request) => server.fetch(request, below),
     node: (request, response) => {
       request.url = below(request.url ?? '/');
+      // Express keeps the path that it removed from `url` here, and Yoga would read it.
+      if ('originalUrl' in request) request.originalUrl = request.url;
       if (request.readableEnded) refuseReadBody(response);
       else service.handle(request, response);
     },

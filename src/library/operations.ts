@@ -26,12 +26,12 @@ export class Operations {
     this.#headers = headers;
   }
 
-  async execute(operation: Operation): Promise<ExecutionResult> {
+  async execute<Data>(operation: Operation): Promise<ExecutionResult<Data>> {
     const response = await this.#send(operation, 'application/graphql-response+json');
-    return (await response.json()) as ExecutionResult;
+    return (await response.json()) as ExecutionResult<Data>;
   }
 
-  async subscribe(operation: Operation): Promise<AsyncIterableIterator<ExecutionResult>> {
+  async subscribe<Data>(operation: Operation): Promise<AsyncIterableIterator<ExecutionResult<Data>>> {
     const response = await this.#send(operation, 'text/event-stream');
     const { body, headers } = response;
     if (body !== null && headers.get('content-type')?.startsWith('text/event-stream') === true) return resultsOf(body);
