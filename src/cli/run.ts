@@ -31,6 +31,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'Check the configuration, the key, and Close.',
     load: async () => (await import('./doctor/doctor.ts')).doctor,
   },
+  operations: {
+    summary: 'Make a manifest of trusted documents.',
+    load: async () => (await import('./operations/manifest.ts')).operations,
+  },
   webhook: {
     summary: "Set up Close's webhooks.",
     load: async () => (await import('./webhook.ts')).webhook,
