@@ -35,10 +35,20 @@ const NOT_CONFIGURED = `Close is not configured. There are two ways to start:
 async function start(config: Config, out: Io['out']): Promise<void> {
   const log = createLogger(config.LOG_LEVEL);
   // The state of the process is unknown after an uncaught exception, so it exits and the supervisor starts another.
-  process.on('uncaughtException', (error) => {
+  const onUncaught = (error: unknown) => {
     log.error({ err: error }, 'uncaught exception');
     process.exit(1);
-  });
+  };
+  process.on('uncaughtException', onUncaught);
+  try {
+    await run(config, { log, out });
+  } catch (error) {
+    process.off('uncaughtException', onUncaught);
+    throw error;
+  }
+}
+
+async function run(config: Config, { log, out }: { readonly log: Logger; readonly out: Io['out'] }): Promise<void> {
   // Imported dynamically, so that the emulator is not loaded with a real Close.
   const demo =
     config.CLOSE_API_URL === null

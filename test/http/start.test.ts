@@ -7,7 +7,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildSeed, startEmulator } from '../../emulator/index.ts';
+import { readConfig } from '../../src/config/config.ts';
+import { startServer } from '../../src/http/server.ts';
 import { COMMAND } from '../support/command.ts';
+import { collectLogs } from '../support/logs.ts';
 import { promise } from '../support/promise.ts';
 import { runCollected } from '../support/run-collected.ts';
 
@@ -83,23 +86,27 @@ async function startCopied(args: readonly string[], environment: Readonly<Record
 
 const isCached = () => existsSync(join(folder, 'node_modules', '.cache', 'close-graphql'));
 
-test('the command prints its URL, responds, stores its compile cache next to the packages, and exits with 0 on SIGTERM', async () => {
-  const gateway = await startCopied(COMMAND.slice(2), { PORT: '0', EMULATOR_PORT: '0' });
+test('the command reads .env, prints its URL, responds, and exits with 0 on SIGTERM', async () => {
+  const token = 'sixteen-characters';
+  // The environment has precedence.
+  await writeFile(join(folder, '.env'), `PORT=abc\nEMULATOR_PORT=0\nGATEWAY_TOKEN=${token}\n`);
+  const gateway = node(COMMAND, { PORT: '0' });
   const url = await gateway.printed('GraphQL');
   expect(await gateway.printed('GraphiQL')).toBe(url);
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: '{ organization { name } }' }),
-  });
-  expect(await response.json()).toMatchObject({
+  const send = (authorization: string) =>
+    fetch(url, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization },
+      body: JSON.stringify({ query: '{ organization { name } }' }),
+    });
+  expect(await (await send(`Bearer ${token}`)).json()).toMatchObject({
     data: { organization: { name: expect.stringMatching(/./) } },
     extensions: { upstream: [{ path: '/me/' }] },
   });
+  expect((await send('')).status).toBe(401);
   expect(await (await fetch(new URL('/ready', url))).json()).toEqual({ status: 'ready', demo: true });
   gateway.stop();
   expect(await gateway.ended).toMatchObject({ code: 0, signal: null, stderr: '' });
-  expect(isCached()).toBe(true);
 });
 
 describe('the compile cache', () => {
@@ -113,8 +120,9 @@ describe('the compile cache', () => {
     return directory !== 'none';
   }
 
-  test('can be switched off', async () => {
+  test('is next to the packages, and can be switched off', async () => {
     expect(await canCache()).toBe(true);
+    expect(isCached()).toBe(true);
     expect(await canCache({ NODE_DISABLE_COMPILE_CACHE: '1' })).toBe(false);
   });
 
@@ -126,27 +134,21 @@ describe('the compile cache', () => {
   });
 });
 
-test('variables are read from .env, unless the environment has them', async () => {
-  await writeFile(join(folder, '.env'), 'PORT=abc\nEMULATOR_PORT=0\nGATEWAY_TOKEN=sixteen-characters\n');
-  const gateway = node(COMMAND, { PORT: '0' });
-  const response = await fetch(await gateway.printed('GraphQL'), {
-    method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ query: '{ __typename }' }),
-  });
-  expect(response.status).toBe(401);
-});
-
-test.each(['PORT', 'EMULATOR_PORT'])('if %s is in use, the message says what to set', async (variable) => {
+test.each(['PORT', 'EMULATOR_PORT', 'METRICS_PORT'])('if %s is in use, the message says so', async (variable) => {
+  const listeners = process.listenerCount('uncaughtException');
   const other = createServer().listen(0, '127.0.0.1');
   await once(other, 'listening');
   const address = other.address();
   const port = typeof address === 'object' ? String(address?.port) : '';
-  const { code, stdout, stderr } = await node(COMMAND, { PORT: '0', EMULATOR_PORT: '0', [variable]: port }).ended;
+  const { code, output, errors } = await runCollected(['--demo'], { PORT: '0', EMULATOR_PORT: '0', [variable]: port });
   other.close();
-  expect(code).toBe(1);
-  expect(stdout).toBe('');
-  expect(stderr).toBe(`${variable} ${port} is in use by another process. Set ${variable} to a free port.\n`);
+  expect([code, output]).toEqual([1, '']);
+  expect(errors).toBe(
+    variable === 'METRICS_PORT'
+      ? `METRICS_PORT ${port} on METRICS_HOST 127.0.0.1 is not available (EADDRINUSE).\n`
+      : `${variable} ${port} is in use by another process. Set ${variable} to a free port.\n`,
+  );
+  expect(process.listenerCount('uncaughtException')).toBe(listeners);
 });
 
 test('an invalid configuration is reported by the names of its variables, also of those in .env', async () => {
@@ -179,19 +181,65 @@ describe('without --demo', () => {
     const { id, name } = seed.organization;
     const refused = { CLOSE_API_URL: emulator.url, CLOSE_API_KEY: 'api_wrong' };
     const accepted = serve({ ...refused, CLOSE_API_KEY: emulator.apiKey });
-    const unchecked = serve({ ...refused, STARTUP_CHECK: 'off' });
-    const away = serve({ ...refused, CLOSE_API_URL: 'http://127.0.0.1:1' });
-    const { code, stderr } = await serve(refused).ended;
+    const { code, errors } = await runCollected(['--port', '0'], { ...refused, LOG_LEVEL: 'silent' });
     expect(code).toBe(1);
-    expect(stderr).toMatch(/^Close refused CLOSE_API_KEY \(401\)\. .+ Turn STARTUP_CHECK off to skip this check\.\n$/);
+    expect(errors).toMatch(/^Close refused CLOSE_API_KEY \(401\)\. .+ Turn STARTUP_CHECK off to skip this check\.\n$/);
     const { url, organization } = await accepted.logged('listening');
     expect(organization).toEqual({ id, name });
     const health = await fetch(new URL('/health', String(url)));
     expect(await health.json()).toMatchObject({ demo: false, organization: { id, name } });
-    expect(await unchecked.logged('listening')).toMatchObject({ organization: null });
-    await away.logged('could not check the API key, because Close did not answer');
-    expect(await away.logged('listening')).toMatchObject({ organization: null });
     await emulator.close();
+  });
+
+  test('a key that cannot be checked stops nothing', async () => {
+    promise('key-checked');
+    const logs = collectLogs('warn');
+    const closeUrl = 'http://127.0.0.1:1';
+    const config = readConfig({ PORT: '0', CLOSE_API_URL: closeUrl, CLOSE_API_KEY: 'api_x' });
+    const server = await startServer({ config, closeUrl, apiKey: 'api_x', checksKey: true, log: logs.log });
+    expect(server.organization).toBeNull();
+    await server.close();
+    expect(logs.of('could not check the API key, because Close did not answer')).toHaveLength(1);
+  });
+});
+
+describe('a package that the configuration needs and that is not installed', () => {
+  const PACKAGES = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).devDependencies as Record<
+    string,
+    string
+  >;
+
+  /** The command that the message names must install what the tests run with. */
+  const expectInstalls = (message: string, names: readonly string[]) => {
+    const [, command = ''] = /npm install (.+)\n$/.exec(message) ?? [];
+    expect(command.split(' ').toSorted()).toEqual(names.map((name) => `${name}@${PACKAGES[name]}`).toSorted());
+  };
+
+  test('is named, with the command that installs it', async () => {
+    // Imports of these packages fail as they do where they are absent.
+    const hook = `import { registerHooks } from 'node:module';
+      registerHooks({
+        resolve(name, context, next) {
+          if (!/^@(redis|opentelemetry)\\//.test(name)) return next(name, context);
+          throw Object.assign(new Error(name), { code: 'ERR_MODULE_NOT_FOUND' });
+        },
+      });`;
+    const without = (env: Readonly<Record<string, string>>) =>
+      node(['--import', `data:text/javascript,${encodeURIComponent(hook)}`, ...COMMAND.slice(0, -1)], {
+        ...{ PORT: '0', CLOSE_API_URL: 'http://127.0.0.1:1', ...env },
+      }).ended;
+    const [redis, traces] = await Promise.all([
+      without({ REDIS_URL: 'redis://127.0.0.1:1', SHARED_SECRET: 'a-secret-of-all-copies' }),
+      without({ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:1' }),
+    ]);
+    expect([redis.code, traces.code]).toEqual([1, 1]);
+    expect(redis.stderr).toMatch(/^REDIS_URL requires the package @redis\/client\. /);
+    expectInstalls(redis.stderr, ['@redis/client']);
+    expect(traces.stderr).toMatch(/^OTEL_EXPORTER_OTLP_ENDPOINT requires packages of OpenTelemetry\. /);
+    expectInstalls(
+      traces.stderr,
+      ['api', 'sdk-trace', 'resources', 'exporter-trace-otlp-http'].map((name) => `@opentelemetry/${name}`),
+    );
   });
 });
 

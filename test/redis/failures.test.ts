@@ -138,6 +138,33 @@ describe.skipIf(!hasRedis)('Redis', () => {
     expect(changes().slice(before)).toEqual(['down', 'up']);
   });
 
+  test('refuses the password: the gateway starts without it, and uses it when it is right', async () => {
+    promise('redis-failure');
+    await redis.command('CONFIG', 'SET', 'requirepass', 'another-password');
+    await start(proxy.port);
+    expect([await shared(), await ready()]).toEqual(['down', 200]);
+    for (const time of await operate()) expect(time).toBeLessThan(TIMEOUT_MS);
+    expect(logs.lines.filter(({ shared: status }) => status === 'down').map(({ reason }) => reason)).toEqual([
+      'WRONGPASS',
+    ]);
+    await redis.command('CONFIG', 'SET', 'requirepass', 'canary-password');
+    await expect.poll(shared, BACK).toBe('up');
+    await operate();
+    expect(changes()).toEqual(['down', 'up']);
+    await redis.command('CONFIG', 'SET', 'requirepass', '');
+  });
+
+  test('does not let a user read messages: that is one line, and one when it does', async () => {
+    await redis.command('ACL', 'SETUSER', 'default', '-xread');
+    await start(proxy.port);
+    const { reason } = await logs.find(({ msg }) => msg === 'messages of other copies are not received');
+    expect([reason, await shared()]).toEqual(['NOPERM', 'up']);
+    await operate();
+    await redis.command('ACL', 'SETUSER', 'default', '+xread');
+    await logs.find(({ msg }) => msg === 'messages of other copies are received again');
+    expect(logs.lines.filter(({ msg }) => /^messages of/.test(String(msg)))).toHaveLength(2);
+  });
+
   test('is away at the start: the gateway starts without it, and uses it later', async () => {
     promise('redis-failure');
     await redis.kill();

@@ -36,7 +36,7 @@ function isInstalled(): boolean {
   }
 }
 
-async function freePort(): Promise<number> {
+export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;
@@ -53,7 +53,8 @@ export async function redisState(url: string, secret = 'a-secret-of-all-copies')
   return state;
 }
 
-export async function startRedis(): Promise<TestRedis> {
+/** With more options of `redis-server`. */
+export async function startRedis(more: readonly string[] = []): Promise<TestRedis> {
   const port = await freePort();
   const url = `redis://127.0.0.1:${port}`;
   let child: ChildProcess | undefined;
@@ -77,8 +78,9 @@ export async function startRedis(): Promise<TestRedis> {
     },
     async start() {
       const options = ['--port', String(port), '--save', '', '--appendonly', 'no', '--enable-debug-command', 'local'];
-      child = spawn('redis-server', options, { stdio: 'ignore' });
-      client = await connected(url);
+      const server = spawn('redis-server', [...options, ...more], { stdio: 'ignore' });
+      child = server;
+      client = await connected(url, () => server.exitCode !== null);
     },
     close: () => redis.kill(),
   };
@@ -89,13 +91,14 @@ export async function startRedis(): Promise<TestRedis> {
 const newClient = (url: string) =>
   library.createClient({ url, RESP: 2, socket: { reconnectStrategy: false } }).on('error', () => undefined);
 
-async function connected(url: string): Promise<ReturnType<typeof newClient>> {
+async function connected(url: string, hasEnded: () => boolean): Promise<ReturnType<typeof newClient>> {
   for (;;) {
     const client = newClient(url);
     try {
       await client.connect();
       return client;
     } catch {
+      if (hasEnded()) throw new Error('redis-server has ended. It may not know an option.');
       await sleep(10);
     }
   }

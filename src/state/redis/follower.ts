@@ -1,8 +1,9 @@
+import type { Logger } from '../../telemetry/log.ts';
 import { isAfter } from '../memory-state.ts';
 import { deliver } from '../messages.ts';
 import type { Listener } from '../shared-state.ts';
 import type { Vault } from '../vault.ts';
-import { Connection, type RedisLibrary } from './connection.ts';
+import { Connection, type RedisLibrary, reasonOf } from './connection.ts';
 import { entryOf, listOf, optional, type SealedEntry, UnexpectedReply } from './replies.ts';
 
 /** How long one read waits for a message. */
@@ -20,6 +21,9 @@ export interface FollowerOptions {
   readonly vault: Vault;
   /** The copy whose own messages are skipped. */
   readonly id: string;
+  /** Whether the store answers other commands. */
+  readonly isUp: () => boolean;
+  readonly log: Logger;
 }
 
 /** Follows the messages of all copies with one blocking read on a second connection. */
@@ -30,6 +34,8 @@ export class Follower {
   /** The last message that was read. Null before the first connection. */
   #last: string | null = null;
   #isClosed = false;
+  /** How often in a row following has failed although the store answers. */
+  #failures = 0;
 
   constructor(options: FollowerOptions) {
     this.#options = options;
@@ -47,7 +53,7 @@ export class Follower {
     const connection = new Connection(this.#options.library, this.#options.url, () => connection.close());
     this.#connection = connection;
     void this.#follow(connection, following.resolve)
-      .catch(() => undefined)
+      .catch((error: unknown) => this.#failed(error))
       .finally(() => {
         following.resolve();
         connection.close();
@@ -55,6 +61,14 @@ export class Follower {
         if (!this.#isClosed) setTimeout(() => void this.start(), RETRY_MS).unref();
       });
     return following.promise;
+  }
+
+  /** The first failure may be that of the store, which has its own line. */
+  #failed(error: unknown): void {
+    if (this.#isClosed || !this.#options.isUp()) return;
+    this.#failures += 1;
+    if (this.#failures === 2)
+      this.#options.log.warn({ reason: reasonOf(error) }, 'messages of other copies are not received');
   }
 
   close(): void {
@@ -75,6 +89,8 @@ export class Follower {
     while (!this.#isClosed) {
       const read = ['XREAD', 'COUNT', String(BATCH), 'BLOCK', String(BLOCK_MS), 'STREAMS', key, this.#last];
       const streams = optional(listOf(streamOf))(await connection.send(read, BLOCK_MS + GRACE_MS));
+      if (this.#failures > 1) this.#options.log.info('messages of other copies are received again');
+      this.#failures = 0;
       for (const [position, sealed] of streams?.[0] ?? []) {
         this.#last = position;
         this.#deliver(sealed);

@@ -55,7 +55,9 @@ export class RedisState implements SharedState {
     this.#messages = this.#deployment.key('stream', 'messages');
     const copiesKey = this.#deployment.key('seen', 'copies');
     this.#link = new Link({ library, url, callMs, copiesKey, id: this.#id, log });
-    this.#follower = new Follower({ library, url, key: this.#messages, vault: this.#deployment, id: this.#id });
+    const isUp = () => this.#link.isUp;
+    const stream = { key: this.#messages, vault: this.#deployment, id: this.#id };
+    this.#follower = new Follower({ library, url, ...stream, isUp, log });
     this.#link.onUp = () => {
       this.#following = this.#follower.start();
     };
