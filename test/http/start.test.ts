@@ -79,8 +79,9 @@ test('these tests run what `npm start` runs', () => {
 
 /** Runs a module as `npm start` does, with the copy of the project's scripts in `folder`. */
 async function startCopied(args: readonly string[], environment: Readonly<Record<string, string>> = {}) {
-  await cp(join(ROOT, 'scripts', 'start.cjs'), join(folder, 'scripts', 'start.cjs'));
-  await cp(join(ROOT, 'scripts', 'require-node.cjs'), join(folder, 'scripts', 'require-node.cjs'));
+  for (const name of ['start.cjs', 'require-node.cjs', 'runtime.cjs']) {
+    await cp(join(ROOT, 'scripts', name), join(folder, 'scripts', name));
+  }
   return node(['--require', join(folder, 'scripts', 'start.cjs'), ...args], environment);
 }
 
@@ -200,46 +201,6 @@ describe('without --demo', () => {
     expect(server.organization).toBeNull();
     await server.close();
     expect(logs.of('could not check the API key, because Close did not answer')).toHaveLength(1);
-  });
-});
-
-describe('a package that the configuration needs and that is not installed', () => {
-  const PACKAGES = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).devDependencies as Record<
-    string,
-    string
-  >;
-
-  /** The command that the message names must install what the tests run with. */
-  const expectInstalls = (message: string, names: readonly string[]) => {
-    const [, command = ''] = /npm install (.+)\n$/.exec(message) ?? [];
-    expect(command.split(' ').toSorted()).toEqual(names.map((name) => `${name}@${PACKAGES[name]}`).toSorted());
-  };
-
-  test('is named, with the command that installs it', async () => {
-    // Imports of these packages fail as they do where they are absent.
-    const hook = `import { registerHooks } from 'node:module';
-      registerHooks({
-        resolve(name, context, next) {
-          if (!/^@(redis|opentelemetry)\\//.test(name)) return next(name, context);
-          throw Object.assign(new Error(name), { code: 'ERR_MODULE_NOT_FOUND' });
-        },
-      });`;
-    const without = (env: Readonly<Record<string, string>>) =>
-      node(['--import', `data:text/javascript,${encodeURIComponent(hook)}`, ...COMMAND.slice(0, -1)], {
-        ...{ PORT: '0', CLOSE_API_URL: 'http://127.0.0.1:1', ...env },
-      }).ended;
-    const [redis, traces] = await Promise.all([
-      without({ REDIS_URL: 'redis://127.0.0.1:1', SHARED_SECRET: 'a-secret-of-all-copies' }),
-      without({ OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:1' }),
-    ]);
-    expect([redis.code, traces.code]).toEqual([1, 1]);
-    expect(redis.stderr).toMatch(/^REDIS_URL requires the package @redis\/client\. /);
-    expectInstalls(redis.stderr, ['@redis/client']);
-    expect(traces.stderr).toMatch(/^OTEL_EXPORTER_OTLP_ENDPOINT requires packages of OpenTelemetry\. /);
-    expectInstalls(
-      traces.stderr,
-      ['api', 'sdk-trace', 'resources', 'exporter-trace-otlp-http'].map((name) => `@opentelemetry/${name}`),
-    );
   });
 });
 
