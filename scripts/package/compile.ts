@@ -1,7 +1,8 @@
 /** Compiles the sources, and makes what the compiler wrote fit for users. */
 import { spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, normalize } from 'node:path';
+import { plainSeedTypes, probeOfSeed } from './seed-types.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -15,8 +16,13 @@ const relative = (extension: string) =>
 const filesIn = (folder: string, end: string): readonly string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith(end));
 
+/** Compiled with the sources, and removed. */
+const PROBE = join('build', 'types');
+
 /** Writes modules, maps and the declarations that the entries reach. */
 export function compile(folder: string, entries: readonly string[]): void {
+  mkdirSync(join(ROOT, PROBE), { recursive: true });
+  writeFileSync(join(ROOT, PROBE, 'seed.ts'), probeOfSeed());
   const compiler = join(ROOT, 'node_modules', 'typescript', 'bin', 'tsc');
   const args = [compiler, '--project', join('scripts', 'package'), '--outDir', folder, '--pretty', 'false'];
   const { stdout } = spawnSync(process.execPath, args, { cwd: ROOT, encoding: 'utf8' });
@@ -24,6 +30,7 @@ export function compile(folder: string, entries: readonly string[]): void {
   // Matters only for declarations that an entry reaches, which the compiler then did not write.
   if (!problems.every((line) => DECLARATION_ERROR.test(line))) throw new Error(stdout);
   fixSpecifiers(folder);
+  writeOutSeedTypes(folder);
   keepReached(folder, entries, stdout);
   fixSources(folder);
 }
@@ -34,6 +41,14 @@ function fixSpecifiers(folder: string): void {
     const path = join(folder, file);
     writeFileSync(path, readFileSync(path, 'utf8').replaceAll(relative('ts'), '$1$2.js'));
   }
+}
+
+function writeOutSeedTypes(folder: string): void {
+  const path = join(folder, 'emulator', 'seed', 'schema.d.ts');
+  const printed = readFileSync(join(folder, PROBE, 'seed.d.ts'), 'utf8');
+  writeFileSync(path, plainSeedTypes(readFileSync(path, 'utf8'), printed));
+  for (const root of [folder, ROOT]) rmSync(join(root, PROBE), { recursive: true });
+  rmSync(join(folder, 'build'), { recursive: true });
 }
 
 /** Removes the declarations that no entry reaches: they are no part of the library. */

@@ -40,6 +40,23 @@ describe.each(NODES)('the command on $name', ({ node }) => {
     expect(await emulator.stop()).toBe(0);
   });
 
+  test('checks the configuration', async () => {
+    const { code, out, err } = await run(['doctor', '--demo', '--quick'], { node, env: { EMULATOR_PORT: '0' } });
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('configuration');
+  });
+
+  test('exports a list', async () => {
+    const { code, out } = await run(['export', 'users', '--demo'], { node, env: { EMULATOR_PORT: '0' } });
+    expect(code).toBe(0);
+    const rows = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(rows.length).toBeGreaterThan(3);
+    expect(rows[0]).toMatchObject({ id: expect.stringMatching(/^user_/) });
+  });
+
   test('prints the schema to a reader that leaves early', () => {
     const command = `"${node}" "${join(PACKAGE, 'bin', 'close-graphql.cjs')}" schema print | head -n 2`;
     const { status, stdout, stderr } = spawnSync(command, { shell: true, cwd: APP, encoding: 'utf8' });

@@ -106,6 +106,9 @@ const USES = {
       const core = createEmulator(options);
       return core.apiKey + emulator.url;
     }
+    export const valueOf = (seed: Seed): number | null | undefined => seed.opportunities[0]?.value;
+    // @ts-expect-error: not a column
+    export const wrong = (seed: Seed) => seed.opportunities[0]?.amount;
     // @ts-expect-error: not a switch
     createEmulator({ switches: { nullsort: 'last' } });
     // @ts-expect-error: not a name of the module
