@@ -14,7 +14,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { buildSeed, createEmulator } from '../emulator/index.ts';
-import { startRedis, type TestRedis } from '../test/support/redis.ts';
+import { redisState, startRedis, type TestRedis } from '../test/support/redis.ts';
 import { gatewayOf, ROOT, type Server, startServer } from './servers.ts';
 
 const LIMIT = 60;
@@ -26,6 +26,8 @@ const WARM_UP_WINDOWS = 2;
 /** Targets. */
 const MIN_GOODPUT = 0.9;
 const MAX_SEEN_AT_LOSS = 1.1 * LIMIT;
+const MAX_MESSAGE_MS = 100;
+const MESSAGES = 500;
 
 const { values: options } = parseArgs({
   options: { windows: { type: 'string', default: '5' }, 'redis-timeout': { type: 'string', default: '50' } },
@@ -180,12 +182,34 @@ async function measure(copies: number, redis: TestRedis | null): Promise<void> {
   close.close();
 }
 
+/** The delay of a message from one copy to another, one after the other. */
+async function measureMessages(redis: TestRedis): Promise<void> {
+  const [one, two] = await Promise.all([redisState(redis.url), redisState(redis.url)]);
+  let hear: () => void = () => undefined;
+  two.listen({ wake: () => hear(), missed: () => undefined });
+  const delays: number[] = [];
+  for (let n = 0; n < MESSAGES; n += 1) {
+    const heard = new Promise<void>((resolve) => {
+      hear = resolve;
+    });
+    const sentAt = performance.now();
+    await Promise.all([one.announce(['wake', { id: 'orga_of_the_bench' }]), heard]);
+    delays.push(performance.now() - sentAt);
+  }
+  await Promise.all([one.close(), two.close()]);
+  delays.sort((a, b) => a - b);
+  const [half = 0, most = 0] = [0.5, 0.99].map((share) => delays[Math.floor(share * delays.length)]);
+  process.stdout.write(`\nA message: p50 ${half.toFixed(1)} ms, p99 ${most.toFixed(1)} ms of ${MESSAGES}\n`);
+  if (most > MAX_MESSAGE_MS) failures.push(`messages: p99 ${most} ms`);
+}
+
 const HEAD = ['copies', 'phase', 'requests per window', 'goodput'];
 print(HEAD);
 print(HEAD.map(() => '---'));
 const redis = await startRedis();
 for (const copies of COPIES) await measure(copies, redis);
 await measure(COPIES.at(-1) ?? 1, null);
+await measureMessages(redis);
 await redis.close();
 for (const failure of failures) process.stdout.write(`missed: ${failure}\n`);
 process.exitCode = failures.length > 0 ? 1 : 0;

@@ -41,6 +41,8 @@ interface Histories {
 interface Refresh {
   /** Reads from Close even if the catalogue is fresh. */
   readonly refresh?: boolean;
+  /** Takes instead what another copy of the gateway has read at most this many milliseconds ago. Default: 0. */
+  readonly maxAgeMs?: number;
 }
 
 /**

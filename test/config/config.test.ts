@@ -129,6 +129,14 @@ describe('the upstream', () => {
   });
 });
 
+test('Redis requires a secret, which all copies have', () => {
+  const REDIS_URL = 'redis://redis.internal';
+  expect(refusal({ REDIS_URL })).toBe(
+    'REDIS_URL requires SHARED_SECRET, with the same value for all copies of the gateway.',
+  );
+  expect(readConfig({ REDIS_URL, SHARED_SECRET: 'a-secret-of-all-copies' }).REDIS_URL).toBe(REDIS_URL);
+});
+
 describe('custom fields as fields of the schema', () => {
   test('require an API key or the emulator', () => {
     const typed = { TYPED_CUSTOM_FIELDS: 'true' };
@@ -140,14 +148,6 @@ describe('custom fields as fields of the schema', () => {
 
   test('are required by CUSTOM_FIELD_NAMES', () => {
     expect(refusal({ CUSTOM_FIELD_NAMES: 'names.json' })).toContain('requires TYPED_CUSTOM_FIELDS');
-  });
-
-  test('requires a secret for Redis, which all copies have', () => {
-    const REDIS_URL = 'redis://redis.internal';
-    expect(refusal({ REDIS_URL })).toBe(
-      'REDIS_URL requires SHARED_SECRET, with the same value for all copies of the gateway.',
-    );
-    expect(readConfig({ REDIS_URL, SHARED_SECRET: 'a-secret-of-all-copies' }).REDIS_URL).toBe(REDIS_URL);
   });
 });
 

@@ -164,6 +164,24 @@ describe.skipIf(!hasRedis)('copies that share Redis', () => {
     await expect.poll(() => shown(two), PATIENCE).toEqual(['Zoe', 'Zed']);
   });
 
+  test('read the custom fields of their schemas once', async () => {
+    const parts = { apiKey: WRITER, closeUrl, environment: { ...environment, TYPED_CUSTOM_FIELDS: 'true' } };
+    const copies: TestGateway[] = [];
+    const start = async () => {
+      copies.push(await startGateway(parts));
+    };
+    const reads = (await requestsOf(start)).filter((line) => line.includes('custom_field'));
+    expect(reads.length).toBeGreaterThan(2);
+    expect(await requestsOf(start)).toEqual([]);
+    // A field that is created through one is in the schemas of both.
+    const input = '{ objectType: LEAD, name: "Harvest", type: TEXT }';
+    await run(copies[0] ?? one, `mutation { customFieldCreate(input: ${input}) { ${ERRORS} } }`);
+    const fields = '{ __type(name: "LeadCustom") { fields { name } } }';
+    const named = async (copy: TestGateway) => JSON.stringify((await run(copy, fields)).data);
+    for (const copy of copies) await expect.poll(() => named(copy), PATIENCE).toContain('harvest');
+    for (const copy of copies) await copy.close();
+  });
+
   test('see a write that Redis has missed', async () => {
     const [lead, other] = demo.leads;
     const shown = async () => (await run(two, LEADS)).data.lead.name;

@@ -68,11 +68,14 @@ export class Catalogue<T> {
     return session.waitFor(entry.loading);
   }
 
-  /** Reads the list even if it is cached. Other operations get the cached value until the read completes. */
-  refresh(scope: LoadScope, load: (scope: LoadScope) => Promise<T>): Promise<T> {
+  /**
+   * Reads the list even if it is cached, or takes what another copy of the gateway has read at most `maxAgeMs` ago. Other
+   * operations get the cached value until the read completes.
+   */
+  refresh(scope: LoadScope, load: (scope: LoadScope) => Promise<T>, maxAgeMs = 0): Promise<T> {
     if (scope.session.isFresh) return this.#readOnce(scope, load);
     const entry = this.#entryOf(scope);
-    entry.loading ??= this.#read(entry, scope, load, 0);
+    entry.loading ??= this.#read(entry, scope, load, entry.isOutdated ? 0 : maxAgeMs);
     return scope.session.waitFor(entry.loading);
   }
 

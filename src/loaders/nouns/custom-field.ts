@@ -52,10 +52,14 @@ const LISTS: { readonly [K in ListedKind]: ReturnType<typeof definitionsList> } 
 /** The catalogues of definitions that have a list of their own. */
 export const DEFINITION_LISTS: readonly Catalogue<unknown>[] = Object.values(LISTS).map(({ catalogue }) => catalogue);
 
-async function readKind(scope: LoadScope, kind: CustomFieldKind, { refresh = false } = {}): Promise<Definitions> {
+async function readKind(
+  scope: LoadScope,
+  kind: CustomFieldKind,
+  { refresh = false, maxAgeMs = 0 } = {},
+): Promise<Definitions> {
   if (kind === 'custom_object') return readObjectFields(scope, { refresh });
   const { catalogue, fetch } = LISTS[kind];
-  return refresh ? catalogue.refresh(scope, fetch) : catalogue.get(scope, fetch);
+  return refresh ? catalogue.refresh(scope, fetch, maxAgeMs) : catalogue.get(scope, fetch);
 }
 
 /** The cached definitions of one kind, fresh or stale. Null if none are cached. */
@@ -73,12 +77,12 @@ const refreshed = new WeakMap<LoadScope, Map<CustomFieldKind, Promise<Definition
 export function readCustomFields(
   scope: LoadScope,
   kind: CustomFieldKind,
-  { refresh = false } = {},
+  { refresh = false, maxAgeMs = 0 } = {},
 ): Promise<Definitions> {
   if (!refresh) return readKind(scope, kind);
   const kinds = refreshed.get(scope) ?? new Map<CustomFieldKind, Promise<Definitions>>();
   refreshed.set(scope, kinds);
-  const read = kinds.get(kind) ?? readKind(scope, kind, { refresh });
+  const read = kinds.get(kind) ?? readKind(scope, kind, { refresh, maxAgeMs });
   kinds.set(kind, read);
   return read;
 }
