@@ -1,5 +1,4 @@
 /** What copies of the gateway announce of their writes. docs/decisions/076 */
-import { LRUCache } from 'lru-cache';
 import type { CloseClient } from '../close/client.ts';
 import type { Credential, CredentialTraffic } from '../close/credential.ts';
 import type { Message } from '../state/messages.ts';
@@ -9,15 +8,13 @@ import { clearLocalCatalogues } from './catalogues/cleared.ts';
 import { StoredCatalogues } from './catalogues/stored-catalogues.ts';
 import type { CatalogueLife, Cleared, Written } from './load-scope.ts';
 import { INDEX_LAG_MS, rememberWrite } from './writes/recent-writes.ts';
+import { UnmetWrites, type WrittenAt } from './writes/unmet-writes.ts';
 
 /** The pause before an announcement that the store did not answer is repeated. */
 const RETRY_MS = 1_000;
-/** Credentials whose writes are remembered although this copy has not met them. */
-const MAX_UNMET = 10_000;
 /** Writes that wait for a store that does not answer. The oldest are dropped first. */
 const MAX_UNSENT = 10_000;
 
-type WrittenAt = Written & { readonly at: number };
 /** With the credential as the store calls it. */
 type WrittenBy = WrittenAt & { readonly by: string };
 
@@ -37,7 +34,7 @@ export class WriteMessages {
   readonly #unannounced = new Map<string | null, ReadonlySet<string>>();
   /** Writes that the others do not know of yet. */
   #unsent: readonly WrittenBy[] = [];
-  readonly #unmet = new LRUCache<string, WrittenAt[]>({ max: MAX_UNMET, ttl: INDEX_LAG_MS });
+  readonly #unmet = new UnmetWrites();
   readonly #stopListening: () => void;
   #timer: NodeJS.Timeout | undefined;
 
@@ -116,9 +113,10 @@ export class WriteMessages {
   }
 
   #written(by: string, write: WrittenAt): void {
-    const traffic = this.#options.client.credentials.ofShared(by);
+    const { clock, credentials } = this.#options.client;
+    const traffic = credentials.ofShared(by);
     if (traffic === null) {
-      this.#unmet.set(by, [...(this.#unmet.get(by) ?? []), write]);
+      this.#unmet.add(by, write, clock.now());
       return;
     }
     rememberWrite(traffic, write.at, write);
@@ -129,7 +127,6 @@ export class WriteMessages {
   #met(traffic: CredentialTraffic): void {
     const { id } = traffic.shared;
     if (id === null) return;
-    for (const write of this.#unmet.get(id) ?? []) rememberWrite(traffic, write.at, write);
-    this.#unmet.delete(id);
+    for (const write of this.#unmet.take(id)) rememberWrite(traffic, write.at, write);
   }
 }

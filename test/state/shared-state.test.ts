@@ -115,6 +115,19 @@ describe.skipIf(!hasRedis)('copies that share Redis', () => {
     await proxy.close();
   });
 
+  test('are counted as before until they have had time to return to a Redis that lost its data', async () => {
+    const proxy = await startRedisProxy(redis.url);
+    const [one, two] = await Promise.all([redisState(redis.url), redisState(`redis://127.0.0.1:${proxy.port}`)]);
+    await vi.waitFor(() => expect(one.copies).toBe(2), { timeout: 20_000 });
+    await proxy.close();
+    await redis.kill();
+    await redis.start();
+    // If Redis is lost again now, this copy must not take the part of the other.
+    await vi.waitFor(() => expect(one.status).toBe('up'), { timeout: 20_000, interval: 1 });
+    expect(one.copies).toBe(2);
+    await Promise.all([one.close(), two.close()]);
+  });
+
   test('count each other', async () => {
     const one = await redisState(redis.url);
     const two = await redisState(redis.url);

@@ -102,13 +102,13 @@ export class Link {
       for (const [name, script] of Object.entries(SCRIPTS) as [ScriptName, string][]) {
         this.#digests.set(name, String(await connection.send(['SCRIPT', 'LOAD', script], this.#options.callMs)));
       }
+      this.#upSince = performance.now();
       await this.#beat(connection);
     } catch (error) {
       if (this.#connection === connection) this.#lost(error);
       return;
     }
     if (this.#connection !== connection) return;
-    this.#upSince = performance.now();
     this.#isUp = true;
     this.#options.log.info({ shared: 'up', copies: this.#copies }, 'shared state connected');
     this.onUp();
@@ -121,7 +121,9 @@ export class Link {
       this.#scriptCall('beat', [copiesKey], [id, String(GONE_MS)]),
       this.#options.callMs,
     );
-    this.#copies = Math.max(1, numberOf(reply));
+    // The others come back one after the other. Until then their parts of the budgets are theirs.
+    const atLeast = performance.now() - this.#upSince < GONE_MS ? this.#copies : 1;
+    this.#copies = Math.max(atLeast, numberOf(reply));
     this.#after(BEAT_MS, () => {
       this.#beat(connection).catch((error: unknown) => {
         if (this.#connection === connection) this.#lost(error);

@@ -79,7 +79,7 @@ export class Tracing {
           const isFailed = result.code !== 0;
           this.#counts[isFailed ? 'failed' : 'exported'] += spans.length;
           if (isFailed !== this.#isFailing) {
-            if (isFailed) this.#log.warn({ reason: result.error?.name ?? null }, 'traces are not sent');
+            if (isFailed) this.#log.warn({ reason: reasonOf(result.error) }, 'traces are not sent');
             else this.#log.info('traces are sent again');
           }
           this.#isFailing = isFailed;
@@ -89,6 +89,12 @@ export class Tracing {
       shutdown: () => exporter.shutdown(),
     };
   }
+}
+
+/** A code of Node or the status of the collector. Messages may have its URL. */
+function reasonOf(error: Error | undefined): string | null {
+  if (error === undefined) return null;
+  return 'code' in error && error.code !== undefined ? String(error.code) : error.constructor.name;
 }
 
 const PACKAGES = [
