@@ -26,7 +26,8 @@ function promtool(args: readonly string[], { input = '', known = [] as readonly 
   if (status !== 0 && !isKnown) process.exit(status ?? 1);
 }
 
-promtool(['check', 'rules', join(ROOT, 'deploy', 'prometheus', 'alerts.yml')]);
+// The configuration of the compose file, with the alert rules.
+promtool(['check', 'config', join(ROOT, 'deploy', 'prometheus', 'prometheus.yml')]);
 promtool(['test', 'rules', join(ROOT, 'test', 'telemetry', 'alerts.test.yml')]);
 const emulator = await startEmulator();
 const config = readConfig({ PORT: '0', METRICS_PORT: '0', LOG_LEVEL: 'silent' });
