@@ -41,6 +41,8 @@ const guides: Item[] = [
   { text: 'Behind a router', link: '/guides/federation' },
   { text: 'Embedding', link: '/guides/embedding' },
   { text: 'Testing with the emulator', link: '/guides/testing-with-the-emulator' },
+  { text: 'Deploying', link: '/guides/deploying' },
+  { text: 'Upgrading', link: '/guides/upgrading' },
   { text: 'Operating', link: '/guides/operating' },
   { text: 'Scaling', link: '/guides/scaling' },
   { text: 'Receiving webhooks', link: '/guides/webhooks' },

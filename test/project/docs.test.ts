@@ -50,6 +50,7 @@ const KNOWN_NAMES: ReadonlySet<string> = new Set([
     'NODE_OPTIONS',
     'NODE_DISABLE_COMPILE_CACHE',
     'NODE_EXTRA_CA_CERTS',
+    'NODE_IMAGE',
     'CHROMIUM_PATH',
     'EMULATOR_SEED',
   ],
