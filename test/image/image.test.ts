@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import packageJson from '../../package.json' with { type: 'json' };
-import { freePort, hasRedis, startRedis } from '../support/redis.ts';
+import { hasRedis, startRedis } from '../support/redis.ts';
 import { type BuiltImage, buildImage, NO_IMAGE } from './build.ts';
 import { type Container, runContainer } from './container.ts';
 
@@ -26,29 +26,35 @@ afterEach(async () => {
 
 interface Running {
   readonly container: Container;
-  readonly get: (path: string, headers?: Readonly<Record<string, string>>) => Promise<Response>;
+  /** Fetches a path of the gateway. */
+  readonly get: (path: string, init?: RequestInit) => Promise<Response>;
   readonly port: number;
 }
 
-async function start(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Running> {
-  const port = await freePort();
-  const emulator = String(await freePort());
-  const variables = { PORT: String(port), EMULATOR_PORT: emulator, GATEWAY_TOKEN: TOKEN, ...environment };
-  const container = runContainer(image, args, variables);
+/** Ports that are free, because other programs run on this machine. */
+const PORTS = { PORT: '0', EMULATOR_PORT: '0', GATEWAY_TOKEN: TOKEN };
+
+function run(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Container {
+  const container = runContainer(image, args, { ...PORTS, ...environment });
   containers.add(container);
-  const get: Running['get'] = (path, headers = {}) => fetch(`http://127.0.0.1:${port}${path}`, { headers });
-  return { container, get, port };
+  return container;
 }
 
-/** Waits until the gateway answers. Fails when it ends before. */
-async function ready({ container, get }: Running): Promise<void> {
+async function start(args: readonly string[], environment: Readonly<Record<string, string>> = {}): Promise<Running> {
+  const container = run(args, environment);
+  const port = await printedPort(container, 'GraphQL');
+  return { container, port, get: (path, init) => fetch(`http://127.0.0.1:${port}${path}`, init) };
+}
+
+/** The port of an address that the gateway prints. Fails when it ends before. */
+async function printedPort(container: Container, label: string): Promise<number> {
   let hasEnded = false;
   void container.ended.then(() => {
     hasEnded = true;
   });
   for (;;) {
-    const response = await get('/ready').catch(() => null);
-    if (response?.status === 200) return;
+    const port = new RegExp(`^${label}: +http://[\\d.]+:(\\d+)`, 'm').exec(container.log())?.[1];
+    if (port !== undefined) return Number(port);
     if (hasEnded) throw new Error(`It ended: ${container.log()}`);
     await sleep(20);
   }
@@ -80,20 +86,18 @@ describe.skipIf(NO_IMAGE !== null)('the image', () => {
       expect(existsSync(join(image.root, path)), path).toBe(false);
     }
     const files = readdirSync(join(image.root, 'app'));
-    expect(files).toContain('package.json');
-    for (const file of ['test', '.env', '.git', 'docs', 'bench']) expect(files).not.toContain(file);
+    expect(files).toEqual(expect.arrayContaining(['bin', 'node_modules', 'package.json', 'src']));
+    for (const file of ['test', '.env', '.git', 'docs', 'bench', 'build']) expect(files).not.toContain(file);
     const modules = readdirSync(join(image.root, 'app', 'node_modules'));
     expect(modules.filter((name) => /^(?:vitest|typescript|node-linux)/.test(name))).toEqual([]);
   });
 
   test('serves the demo on a read-only root, is healthy, and ends on SIGTERM', async () => {
-    const running = await start(['--demo']);
-    const { container, get, port } = running;
-    await ready(running);
+    const { container, get, port } = await start(['--demo']);
     expect(await (await get('/ready')).json()).toEqual({ status: 'ready', demo: true });
 
     const query = (headers: Readonly<Record<string, string>>) =>
-      fetch(`http://127.0.0.1:${port}/graphql`, {
+      get('/graphql', {
         method: 'POST',
         headers: { 'content-type': 'application/json', ...headers },
         body: JSON.stringify({ query: '{ me { firstName } }' }),
@@ -103,7 +107,7 @@ describe.skipIf(NO_IMAGE !== null)('the image', () => {
     expect(await answer.json()).toMatchObject({ data: { me: { firstName: expect.any(String) } } });
 
     const [, ...health] = image.config.Healthcheck.Test;
-    expect(await container.exec(health)).toMatchObject({ code: 0 });
+    expect(await container.exec(['env', `PORT=${port}`, ...health])).toMatchObject({ code: 0 });
     expect(await container.exec(['env', 'PORT=1', ...health])).toMatchObject({ code: 1 });
     expect((await container.exec(['id', '--user'])).stdout).toBe('65532\n');
     for (const path of ['/app/x', '/tmp/x']) {
@@ -118,16 +122,16 @@ describe.skipIf(NO_IMAGE !== null)('the image', () => {
   });
 
   test('does not start without configuration, and says what is missing', async () => {
-    const { container } = await start([], { GATEWAY_TOKEN: '' });
-    expect(await container.ended).toBe(1);
-    expect(container.log()).toContain('HOST 0.0.0.0 is reachable from other machines');
-    const { container: other } = await start([]);
-    expect(await other.ended).toBe(1);
-    expect(other.log()).toContain('Close is not configured');
+    const open = run([], { GATEWAY_TOKEN: '' });
+    expect(await open.ended).toBe(1);
+    expect(open.log()).toContain('HOST 0.0.0.0 is reachable from other machines');
+    const unconfigured = run([]);
+    expect(await unconfigured.ended).toBe(1);
+    expect(unconfigured.log()).toContain('Close is not configured');
   });
 
   test('runs the other commands', async () => {
-    const { container } = await start(['--version']);
+    const container = run(['--version']);
     expect(await container.ended).toBe(0);
     expect(container.log()).toBe(`${packageJson.version}\n`);
   });
@@ -135,11 +139,15 @@ describe.skipIf(NO_IMAGE !== null)('the image', () => {
   test('contains what is loaded only when configured', async (context) => {
     if (!hasRedis) return context.skip('redis-server is not installed.');
     const redis = await startRedis();
-    const environment = { REDIS_URL: redis.url, SHARED_SECRET: 'secret-of-all-copies' };
-    const traces = { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9' };
-    const running = await start(['--demo'], { ...environment, ...traces });
-    await ready(running);
-    const health = await running.get('/health', { authorization: `Bearer ${TOKEN}` });
+    const { container, get } = await start(['--demo'], {
+      REDIS_URL: redis.url,
+      SHARED_SECRET: 'secret-of-all-copies',
+      OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9',
+      METRICS_PORT: '0',
+    });
+    const metrics = await fetch(`http://127.0.0.1:${await printedPort(container, 'Metrics')}/metrics`);
+    expect(await metrics.text()).toContain('close_graphql_build_info');
+    const health = await get('/health', { headers: { authorization: `Bearer ${TOKEN}` } });
     expect(await health.json()).toMatchObject({ shared: 'up', version: packageJson.version });
     await redis.close();
   });

@@ -10,6 +10,6 @@ export default defineConfig({
     include: ['test/image/**/*.test.ts'],
     exclude: [],
     testTimeout: 60_000,
-    hookTimeout: 420_000,
+    hookTimeout: 600_000,
   },
 });
