@@ -3,7 +3,7 @@ import { CallerLimits } from '../admission/callers/caller-limits.ts';
 import { exceeded } from '../admission/limits/exceeded.ts';
 import type { CloseClient } from '../close/client.ts';
 import { decimalOf } from '../close/wire/bounds.ts';
-import type { Config } from '../config/config.ts';
+import { type Config, isLoopback } from '../config/config.ts';
 import type { Manifest } from '../config/persisted-manifest.ts';
 import type { ResultLimit } from '../engine/result-size.ts';
 import { SharedExecution } from '../engine/shared-execution.ts';
@@ -30,6 +30,8 @@ import type { Links } from './media/links.ts';
 import { Media } from './media/media.ts';
 import { ObservedOperations } from './observed-operations.ts';
 import { endWithReceiver } from './operation-lifetime.ts';
+import type { Page } from './pages/page.ts';
+import { Pages } from './pages/pages.ts';
 import { detailsCheck } from './plugins/health.ts';
 import type { OperationContext } from './plugins/plugin.ts';
 import type { ReadOnlyReason } from './plugins/read-only.ts';
@@ -55,6 +57,8 @@ export interface GatewayOptions {
   readonly tokens: Tokens | null;
   /** Variables of the examples in GraphiQL. */
   readonly exampleVariables?: ExampleVariables;
+  /** Pages besides GraphiQL. */
+  readonly pages: readonly Page[];
   /** Trusted documents. Null without a manifest. */
   readonly manifest: Manifest | null;
   readonly lifecycle: Pick<Lifecycle, 'isReady' | 'watch'>;
@@ -74,6 +78,8 @@ export interface Gateway {
   handle(request: IncomingMessage, response: ServerResponse, url: URL): void;
   /** The WebSockets, whose requests are not passed to `handle`. */
   readonly sockets: Sockets;
+  /** Ends what it runs besides operations. */
+  stop(): void;
 }
 
 /** Combines schema, context and plugins: editions of the graph, and WebSockets. Does no I/O. */
@@ -145,6 +151,8 @@ export function createGateway({ config, secrets, client, lifecycle, log, ...opti
     secrets.CLOSE_WEBHOOK_KEYS.length === 0
       ? null
       : new WebhookReceiver({ ...basis, wake: (organizationId) => live.wake(organizationId) });
+  // Visitors of other machines start no build.
+  const pages = new Pages({ pages: options.pages, guards, mayBuild: isLoopback(config.HOST), report });
   const media = new Media({ ...basis, client, links, ownCredential, report });
   const shared = {
     ...basis,
@@ -200,6 +208,7 @@ export function createGateway({ config, secrets, client, lifecycle, log, ...opti
       }
       // Node sends no body in the response to a HEAD.
       if (request.method === 'HEAD') request.method = 'GET';
+      if (pages.take(request, response, url)) return;
       const serve = () => {
         // One page for all, which holds megabytes.
         const isPage = isGraphiQL({ method: request.method ?? '', url, headers });
@@ -209,6 +218,7 @@ export function createGateway({ config, secrets, client, lifecycle, log, ...opti
       if (pending === null) serve();
       else void pending.then(serve);
     },
+    stop: () => pages.stop(),
     sockets: new Sockets({
       ...basis,
       execute: (operation, context) => editionOf(context.req).execute(operation, context),

@@ -82,9 +82,21 @@ function cached<Result>(work: (header: string) => Result): (header: string) => R
 const negotiated = cached(negotiate);
 const bodyType = cached(parseBodyType);
 
+/** Encodings of files, the smallest first. */
+const ENCODINGS = ['br', 'gzip', 'identity'] as const;
+export type Encoding = (typeof ENCODINGS)[number];
+
 /** Whether a gzip response is accepted. */
 export const acceptsGzip = (acceptEncoding: string | null): boolean =>
   new Negotiator({ headers: { 'accept-encoding': acceptEncoding ?? '' } }).encoding(['gzip', 'identity']) === 'gzip';
+
+/** The encodings that an `Accept-Encoding` header accepts, the smallest first. */
+export function encodingsOf(acceptEncoding: string | null): readonly Encoding[] {
+  const accepted = new Set(
+    new Negotiator({ headers: { 'accept-encoding': acceptEncoding ?? '' } }).encodings([...ENCODINGS]),
+  );
+  return ENCODINGS.filter((encoding) => accepted.has(encoding));
+}
 
 /** What an `Accept` header accepts. Without one: everything. */
 export const acceptedBy = (accept: string | null): Accepted => negotiated(accept?.trim() || '*/*');

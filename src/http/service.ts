@@ -20,6 +20,7 @@ import { checkKey, type KnownOrganization } from './key-check.ts';
 import { Lifecycle, type Listener } from './lifecycle.ts';
 import { createCopies, createLive } from './live.ts';
 import { Links } from './media/links.ts';
+import type { Page } from './pages/page.ts';
 import type { ChangingSchema } from './plugins/served-schema.ts';
 import { identify, REQUEST_ID } from './request-id.ts';
 import { asksForWebSocket, urlReader } from './request-target.ts';
@@ -37,6 +38,8 @@ export interface ServiceOptions {
   /** Whether to reject if Close refuses the key. Default: false. */
   readonly checksKey?: boolean;
   readonly exampleVariables?: ExampleVariables;
+  /** Pages besides GraphiQL. Default: none. */
+  readonly pages?: readonly Page[];
   /** Default: JSON lines on stdout. */
   readonly log?: Logger;
   /** Called with each unexpected error. Default: the log. */
@@ -134,6 +137,7 @@ export async function startService({ config, closeUrl, apiKey, ...options }: Ser
     isDemo: options.isDemo ?? false,
     organizationName: organization?.name ?? null,
     report,
+    pages: options.pages ?? [],
     ...(options.exampleVariables === undefined ? {} : { exampleVariables: options.exampleVariables }),
   });
   const urlOf = urlReader();
@@ -165,6 +169,7 @@ export async function startService({ config, closeUrl, apiKey, ...options }: Ser
       const graceMs = config.SHUTDOWN_SECONDS * 1000;
       const unfinished = await lifecycle.stop(listener, graceMs, {
         begin: () => {
+          gateway.stop();
           void live.stop(graceMs);
           gateway.sockets.drain();
         },

@@ -7,6 +7,7 @@ import { KEY, NOW, OPERATIONS, OTHERS, type Sent, TOKEN } from '../support/entra
 import { CALLERS, CONFIG } from '../support/fast-path.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 import { type IdentityProvider, startIdentityProvider } from '../support/identity-provider.ts';
+import { type PageFixture, pageFixture } from '../support/pages.ts';
 import { promise } from '../support/promise.ts';
 
 const LISTED = 'https://app.example';
@@ -19,6 +20,7 @@ let gateway: TestGateway;
 let stopping: ControlledGateway;
 /** The path of a recording. */
 let link = '';
+let fixture: PageFixture;
 const environment = {
   GATEWAY_TOKEN: TOKEN,
   CORS_ORIGINS: LISTED,
@@ -28,16 +30,19 @@ const environment = {
 };
 beforeAll(async () => {
   provider = await startIdentityProvider(() => NOW);
+  fixture = await pageFixture();
+  await fixture.build();
   const signIn = { ...provider.environment, JWT_SCOPES: 'read=crm' };
   gateway = await startGateway({
     emulator: { seed, switches: { fileStorage: 'close' } },
     environment: { ...environment, ...signIn },
     wallClock: () => NOW,
+    pages: [fixture.page],
   });
   const recording = `{ call: activity(id: "${recorded?.id}") { ... on Call { recordingUrl } } }`;
   const headers = { authorization: `Bearer ${TOKEN}` };
   link = (await gateway.execute(recording, {}, headers)).data.call.recordingUrl;
-  stopping = await startControlledGateway({ environment });
+  stopping = await startControlledGateway({ environment, pages: [fixture.page] });
   // A running operation keeps it listening.
   void stopping.execute('{ me { id } }', { headers: { authorization: `Bearer ${TOKEN}` } });
   await stopping.close.next();
@@ -48,6 +53,7 @@ afterAll(async () => {
   await provider.close();
   stopping.close.answerAll();
   await stopping.stop();
+  await fixture[Symbol.asyncDispose]();
 });
 
 interface Case {
@@ -111,7 +117,7 @@ const CASES: readonly Case[] = [
     what: 'a gateway that stops',
     sent: {},
     outcome: 503,
-    others: { webhook: 503, media: 503, GraphiQL: 503 },
+    others: { webhook: 503, media: 503, GraphiQL: 503, 'a file of a page': 503 },
     isStopping: true,
   },
   {
@@ -130,12 +136,12 @@ const CASES: readonly Case[] = [
     outcome: { POST: 403, GET: 200, 'POST of SSE': 403, 'GET of SSE': 200, WebSocket: 200 },
   },
   {
-    guard: 'media-method, webhook-method',
+    guard: 'media-method, page-method, webhook-method',
     what: 'another method',
     sent: { method: 'DELETE' },
     outcome: operations(405, 200),
     // No page, so an operation.
-    others: { webhook: 405, media: 405, GraphiQL: 406, 'the health check': 405 },
+    others: { webhook: 405, media: 405, GraphiQL: 406, 'a file of a page': 405, 'the health check': 405 },
   },
   {
     guard: 'webhook-signature',

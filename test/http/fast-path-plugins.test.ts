@@ -105,6 +105,7 @@ describe('a gateway with another schema', () => {
       authorization: null,
       tokens: null,
       manifest: null,
+      pages: [],
       lifecycle: { isReady: true, watch: () => undefined },
       log: logs.log,
       isTracing: false,

@@ -24,6 +24,7 @@ const REFUSED: Readonly<
     request: { ...requestOf({}, 'http://localhost/media/abc'), method: 'PUT' },
     status: 405,
   },
+  'page-method': { route: 'page', request: { ...requestOf({}, 'http://localhost/'), method: 'POST' }, status: 405 },
   'webhook-method': { route: 'webhook', request: webhookOf({}, 'GET'), status: 405 },
   'webhook-size': { route: 'webhook', request: webhookOf({ 'content-length': '1001' }), status: 413 },
   'webhook-signature': { route: 'webhook', request: webhookOf({ 'close-sig-timestamp': '1' }), status: 401 },
@@ -99,7 +100,7 @@ describe('routes', () => {
 
   test.each([
     ['health', ['host']],
-    ['page', ['host', 'readiness']],
+    ['page', ['host', 'readiness', 'page-method']],
     ['webhook', ['host', 'readiness', 'origin', 'webhook-method', 'webhook-size', 'webhook-signature']],
     ['upgrade', ['host', 'readiness', 'origin', 'path']],
     ['connect', ['readiness', 'token']],

@@ -8,6 +8,7 @@ import type { AddressInfo } from 'node:net';
 import { createEmulator, type EmulatorCore, type EmulatorOptions } from '../../emulator/index.ts';
 import type { Clock } from '../../src/close/clock.ts';
 import { readConfig } from '../../src/config/config.ts';
+import type { Page } from '../../src/http/pages/page.ts';
 import { startServer } from '../../src/http/server.ts';
 import type { Logger } from '../../src/telemetry/log.ts';
 import { TestClock } from './clock.ts';
@@ -118,6 +119,8 @@ export interface ControlledGatewayOptions {
   /** Null for a gateway that forwards the credentials of its callers. */
   readonly apiKey?: null;
   readonly log?: Logger;
+  /** Pages besides GraphiQL. Default: none. */
+  readonly pages?: readonly Page[];
   /** Default: the system clock, which `advance` moves too. */
   readonly clock?: Clock;
 }
@@ -129,6 +132,7 @@ export async function startControlledGateway({
   apiKey,
   log,
   clock: given,
+  pages = [],
 }: ControlledGatewayOptions = {}): Promise<ControlledGateway> {
   const close = await startControlledClose(emulator);
   const clock = new TestClock();
@@ -138,6 +142,7 @@ export async function startControlledGateway({
     apiKey: apiKey === null ? undefined : close.apiKey,
     clock: given ?? clock,
     random: () => 0,
+    pages,
     ...(log === undefined ? {} : { log }),
   });
   return {

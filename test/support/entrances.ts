@@ -1,6 +1,7 @@
 /** Every way into the gateway, over the socket. */
 import { createHmac } from 'node:crypto';
 import { request } from 'node:http';
+import { SCRIPT_PATH } from './pages.ts';
 import { openSocket, RefusedSocket } from './web-socket.ts';
 
 export const TOKEN = '0123456789abcdef';
@@ -134,5 +135,6 @@ export const OTHERS: Readonly<Record<string, Entrance>> = {
   webhook,
   media: (url, sent) => sendTo(url, sent, { path: sent.link ?? '/media/x' }),
   GraphiQL: (url, sent) => sendTo(url, sent, { path: url.pathname, headers: { accept: 'text/html' } }),
+  'a file of a page': (url, sent) => sendTo(url, sent, { path: SCRIPT_PATH }),
   'the health check': (url, sent) => sendTo(url, sent, { path: '/health' }),
 };

@@ -9,6 +9,7 @@ import {
   startEmulator,
 } from '../../emulator/index.ts';
 import { type Config, readConfig } from '../../src/config/config.ts';
+import type { Page } from '../../src/http/pages/page.ts';
 import { type Server, startServer } from '../../src/http/server.ts';
 import type { Logger } from '../../src/telemetry/log.ts';
 import { TestClock } from './clock.ts';
@@ -58,6 +59,8 @@ export interface TestOptions {
   readonly prepare?: (emulator: Emulator) => void;
   /** The URL of Close. Default: the emulator's. */
   readonly closeUrl?: (emulator: Emulator) => string;
+  /** Pages besides GraphiQL. Default: none. */
+  readonly pages?: readonly Page[];
   /** Milliseconds since 1970. Default: the emulator's clock. */
   readonly wallClock?: () => number;
 }
@@ -78,6 +81,7 @@ export async function startGateway({
   wallClock,
   closeUrl,
   prepare,
+  pages = [],
 }: TestOptions = {}): Promise<TestGateway> {
   const emulator = await startEmulator({ seed: SEED, strict: true, clock: testTime, ...options });
   prepare?.(emulator);
@@ -91,6 +95,7 @@ export async function startGateway({
       apiKey: apiKey === null ? undefined : (apiKey ?? emulator.apiKey),
       ...(report === null ? {} : { report: report ?? ((error) => unexpected.push(error)) }),
       clock,
+      pages,
       random: () => 0,
       ...(log === undefined ? {} : { log }),
     });

@@ -12,6 +12,7 @@ import { startGateway, type TestGateway } from '../support/gateway.ts';
 import { type CollectedLogs, collectLogs } from '../support/logs.ts';
 import { changed, eventually, readMetrics, type Series, seriesOf } from '../support/metrics.ts';
 import { type OtlpSink, startOtlpSink } from '../support/otlp-sink.ts';
+import { type PageFixture, pageFixture } from '../support/pages.ts';
 import { promise } from '../support/promise.ts';
 import { subscribe } from '../support/subscriber.ts';
 
@@ -25,6 +26,7 @@ const NAMES: Readonly<Record<string, Entrance>> = {
   webhook: 'webhook',
   media: 'media',
   GraphiQL: 'page',
+  'a file of a page': 'page',
   'the health check': 'health',
 };
 
@@ -36,7 +38,10 @@ let sink: OtlpSink;
 let logs: CollectedLogs;
 let gateway: TestGateway;
 let link = '';
+let fixture: PageFixture;
 beforeAll(async () => {
+  fixture = await pageFixture();
+  await fixture.build();
   sink = await startOtlpSink();
   logs = collectLogs('debug');
   gateway = await startGateway({
@@ -47,6 +52,7 @@ beforeAll(async () => {
     },
     wallClock: () => NOW,
     log: logs.log,
+    pages: [fixture.page],
   });
   const recording = `{ call: activity(id: "${recorded?.id}") { ... on Call { recordingUrl } } }`;
   link = (await gateway.execute(recording, {}, { authorization })).data.call.recordingUrl;
@@ -55,6 +61,7 @@ beforeAll(async () => {
 afterAll(async () => {
   await gateway.close();
   await sink.close();
+  await fixture[Symbol.asyncDispose]();
 });
 
 const metrics = async (): Promise<Series> => seriesOf(await readMetrics(gateway.metricsUrl));

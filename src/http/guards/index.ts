@@ -12,6 +12,7 @@ import type { Guard, Refusal } from './guard.ts';
 import { hostGuard } from './host.ts';
 import { mediaMethodGuard } from './media.ts';
 import { originGuard } from './origin.ts';
+import { pageMethodGuard } from './page.ts';
 import { pathGuard } from './path.ts';
 import { readinessGuard } from './readiness.ts';
 import type { GuardedRequest, Route } from './route.ts';
@@ -37,6 +38,7 @@ export const createGuards = (
   tokenGuard(callers),
   bodySizeGuard(config),
   mediaMethodGuard,
+  pageMethodGuard,
   webhookMethodGuard,
   webhookSizeGuard(config),
   webhookSignatureGuard(config.WEBHOOK_MAX_AGE_SECONDS, wall),

@@ -8,7 +8,7 @@ export interface GuardedRequest {
 }
 
 /**
- * `health`: `/health` and `/ready`, for operators. `page`: `/` and GraphiQL, for browsers. `webhook`: the receiver of
+ * `health`: `/health` and `/ready`, for operators. `page`: `/`, GraphiQL and other pages with their files, for browsers. `webhook`: the receiver of
  * webhooks, if it is on. `media`: links to files of Close. `upgrade`: requests for a WebSocket. `connect`: the first message on it, as the same request with the
  * headers in the message. `preflight`: the requests by which browsers ask whether pages may send others. `graphql`: everything else.
  */
@@ -28,6 +28,7 @@ export const GRAPHQL_ROUTE: ReadonlySet<Route> = new Set(['graphql']);
 export const WEBHOOK_ROUTE: ReadonlySet<Route> = new Set(['webhook']);
 export const MEDIA_ROUTE: ReadonlySet<Route> = new Set(['media']);
 export const GRAPHQL_OR_UPGRADE: ReadonlySet<Route> = new Set(['graphql', 'upgrade']);
+export const PAGE_ROUTE: ReadonlySet<Route> = new Set(['page']);
 /** The routes that can change something. */
 export const ORIGIN_ROUTES: ReadonlySet<Route> = new Set(['graphql', 'webhook', 'upgrade']);
 /** Browsers cannot add headers to the request for a WebSocket, so credentials are checked with the first message. */
