@@ -27,6 +27,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'Write a list to a file or to stdout, as NDJSON or CSV.',
     load: async () => (await import('./export/export.ts')).exportList,
   },
+  import: {
+    summary: 'Create leads and contacts from a CSV or NDJSON file, without duplicates.',
+    load: async () => (await import('./import/import.ts')).importLeads,
+  },
   doctor: {
     summary: 'Check the configuration, the key, and Close.',
     load: async () => (await import('./doctor/doctor.ts')).doctor,

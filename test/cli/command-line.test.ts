@@ -12,9 +12,9 @@ test('help and version are printed, of all commands and of each', async () => {
   expect(all).toMatchObject({ code: 0, errors: '', output: expect.stringMatching(/^Usage: close-graphql /) });
   const names = [...all.output.matchAll(/^ {2}(\w+) +\w/gm)].flatMap(([, name]) => name ?? []);
   expect(names).toEqual(
-    expect.arrayContaining(['serve', 'emulator', 'schema', 'doctor', 'export', 'operations', 'webhook']),
+    expect.arrayContaining(['serve', 'emulator', 'schema', 'doctor', 'export', 'import', 'operations', 'webhook']),
   );
-  for (const name of ['serve', 'emulator', 'schema', 'doctor', 'export', 'operations', 'webhook']) {
+  for (const name of ['serve', 'emulator', 'schema', 'doctor', 'export', 'import', 'operations', 'webhook']) {
     const { code, output } = await runCollected([name, '--help']);
     expect([code, output], name).toEqual([0, expect.stringMatching(/^Usage: close-graphql .*\n/)]);
   }
