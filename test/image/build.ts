@@ -82,7 +82,9 @@ type Buildah = (...args: readonly string[]) => Promise<string>;
 async function buildBase(folder: string, buildah: Buildah): Promise<void> {
   const tar = join(folder, 'base.tar');
   const packages = '--include=ca-certificates,libstdc++6';
-  await output('mmdebstrap', ['--quiet', '--variant=essential', packages, 'bookworm', tar]);
+  // With mounts of its process alone: none is left if the test is ended.
+  const alone = ['--mount', '--fork', '--kill-child', 'mmdebstrap'];
+  await output('unshare', [...alone, '--quiet', '--variant=essential', packages, 'bookworm', tar]);
   const container = await buildah('from', 'scratch');
   await buildah('add', container, tar, '/');
   await rm(tar);
