@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { DEFAULT_INTERVAL_MS, type PlayOptions } from './play/play-state.ts';
 import { BUILT_IN_ROLES } from './seed/roles.ts';
 import { isScenario, type OrganizationRequest, SCENARIOS, type Scenario } from './seed/scenarios.ts';
 
@@ -46,6 +47,12 @@ const OPTIONS = {
     type: 'string',
     value: 'FILE',
     help: 'File that keeps all data over restarts. It is created if it does not exist.',
+  },
+  play: { type: 'boolean', help: 'Play a working day: opportunities move, tasks are completed, leads appear.' },
+  'play-interval': {
+    type: 'string',
+    value: 'MS',
+    help: `Milliseconds between two of these changes. Default: ${DEFAULT_INTERVAL_MS}.`,
   },
   strict: { type: 'boolean', help: 'Reject parameters, keys and fields that Close ignores.' },
   latency: { type: 'string', value: 'MS', help: 'Milliseconds before each response. Default: 0.' },
@@ -109,6 +116,8 @@ export interface ServeCommand {
   /** Empty for one organization with the usual API key. */
   organizations: readonly OrganizationRequest[];
   stateFile: string | null;
+  /** Null if nothing happens by itself. */
+  play: PlayOptions | null;
   strict: boolean;
   latencyMs: number;
   recordLimit: number;
@@ -154,6 +163,12 @@ function parsePort(text: string, source: string): number {
 function parseCount(text: string, option: string, unit: string): number {
   if (/^\d{1,7}$/.test(text)) return Number(text);
   throw new UsageError(`${option} must be a whole number${unit}, at most 9999999, not "${text}".`);
+}
+
+function parseInterval(text: string): number {
+  const intervalMs = parseCount(text, '--play-interval', ' of milliseconds');
+  if (intervalMs >= 10) return intervalMs;
+  throw new UsageError(`--play-interval must be at least 10 milliseconds, not "${text}".`);
 }
 
 /** Host names and addresses, without ports. */
@@ -209,6 +224,9 @@ export function parseCommand(args: readonly string[], env: Readonly<Record<strin
     throw new UsageError('--seed is the data of one organization. It excludes --scenario and --org.');
   }
   const seedFile = values.seed ?? (isMadeUp ? '' : env.EMULATOR_SEED);
+  if (values['play-interval'] !== undefined && values.play !== true) {
+    throw new UsageError('--play-interval has no effect without --play.');
+  }
   if (values.state === '') throw new UsageError('--state needs the name of a file.');
   return {
     type: 'serve',
@@ -221,6 +239,10 @@ export function parseCommand(args: readonly string[], env: Readonly<Record<strin
     scenario: parseScenario(values.scenario ?? 'small'),
     organizations: parseOrganizations(values.org ?? []),
     stateFile: values.state ?? null,
+    play:
+      values.play === true
+        ? { intervalMs: parseInterval(values['play-interval'] ?? String(DEFAULT_INTERVAL_MS)) }
+        : null,
     strict: values.strict ?? false,
     latencyMs: parseCount(values.latency ?? '0', '--latency', ' of milliseconds'),
     recordLimit: parseCount(values['record-limit'] ?? '1000', '--record-limit', ''),

@@ -1,4 +1,5 @@
 import type { Limits, RateLimit, Switches } from './options.ts';
+import type { PlayOptions } from './play/play-state.ts';
 import type { Seed } from './seed/schema.ts';
 import type { EmulatorState } from './state.ts';
 
@@ -32,8 +33,13 @@ export interface EmulatorOptions {
   /** Null means no rate limit and no header. */
   rateLimit?: RateLimit | null;
   switches?: Partial<Switches>;
-  /** The seed of what is left to chance: `lateEventsMs` and `deliveryJitterMs`. Default: 0. */
+  /** The seed of what is left to chance: `lateEventsMs`, `deliveryJitterMs` and `play`. Default: 0. */
   randomSeed?: number;
+  /**
+   * Whether changes happen by themselves, as on a working day: one every 1.5 seconds by the clock, unless `intervalMs` says
+   * otherwise. Default: false, or as in `state`.
+   */
+  play?: boolean | PlayOptions;
   /** Whether requests to `/__emulator/` control the emulator. Default: true. */
   control?: boolean;
   /** Hosts that webhooks are delivered to, in addition to this machine's own addresses. Default: none. */

@@ -1,13 +1,13 @@
 import { type ClockChange, type ClockState, EmulatorClock } from './clock.ts';
 import { type Control, controlReply, isControl } from './control/control.ts';
+import type { PlayChange } from './control/play-change.ts';
 import type { EmulatorOptions } from './emulator-options.ts';
 import { routeNotFound, unauthorized } from './errors.ts';
 import { type Fault, Faults, type PendingFault } from './faults.ts';
 import { closeFileReply, storageReply } from './files.ts';
 import { DEFAULT_RATE_LIMIT, DEFAULT_SWITCHES, limitsOf } from './options.ts';
-import type { OrganizationStore } from './organization-store.ts';
 import { Organizations } from './organizations.ts';
-import { passTime } from './passing-time.ts';
+import { nextChangeAt } from './passing-time.ts';
 import { RateLimiter } from './rate-limit.ts';
 import { bodyText, endpointGroupOf, rejectUnknownParameters, runHandler } from './replies.ts';
 import {
@@ -105,13 +105,15 @@ export function createEmulator(options: EmulatorOptions = {}): EmulatorCore {
     requests.length = 0;
     faults.clear();
     changes += 1;
-    if (options.state !== undefined) {
+    if (options.state === undefined) {
+      organizations.seed(seeds);
+      cursors.clear();
+      limiter?.restore([]);
+    } else {
       setState(options.state);
-      return;
     }
-    organizations.seed(seeds);
-    cursors.clear();
-    limiter?.restore([]);
+    const { play } = options;
+    if (play !== undefined) organizations.setPlay(play !== false, typeof play === 'object' ? play : {});
   }
 
   function state(): EmulatorState {
@@ -135,8 +137,6 @@ export function createEmulator(options: EmulatorOptions = {}): EmulatorCore {
     changes += 1;
   }
 
-  const passTimeIn = (store: OrganizationStore) => passTime(store, organizations.contextOf(store));
-
   /** Authenticates the request, counts it against the rate limit and calls its handler. Throws error responses. */
   function respond(
     parsed: ParsedRequest,
@@ -146,7 +146,7 @@ export function createEmulator(options: EmulatorOptions = {}): EmulatorCore {
   ): Reply {
     const store = key === null ? undefined : organizations.get(key);
     if (key === null || store === undefined) throw unauthorized();
-    passTimeIn(store);
+    organizations.passTime(store);
     const base = organizations.contextOf(store, key);
     const segments = parsed.path.split('/').filter((segment) => segment !== '');
     const group = `${parsed.method} ${endpointGroupOf(segments)}`;
@@ -225,16 +225,10 @@ export function createEmulator(options: EmulatorOptions = {}): EmulatorCore {
   const deliveries: DeliverySource = {
     take: () =>
       withWebhooks().flatMap((store) => {
-        passTimeIn(store);
+        organizations.passTime(store);
         return store.webhooks.take();
       }),
-    nextAt: () =>
-      Math.min(
-        ...withWebhooks().flatMap(({ webhooks, timedChanges }) => [
-          webhooks.nextAt(),
-          timedChanges.next()?.at ?? Number.POSITIVE_INFINITY,
-        ]),
-      ),
+    nextAt: () => Math.min(...withWebhooks().flatMap((store) => [store.webhooks.nextAt(), nextChangeAt(store)])),
   };
 
   const control = {
@@ -256,6 +250,12 @@ export function createEmulator(options: EmulatorOptions = {}): EmulatorCore {
       clock.change(change);
       changes += 1;
       return clock.read();
+    },
+    play: () => organizations.play(),
+    setPlay: ({ running, intervalMs }: PlayChange) => {
+      organizations.setPlay(running ?? organizations.play().running, intervalMs === undefined ? {} : { intervalMs });
+      changes += 1;
+      return organizations.play();
     },
     state,
     setState,

@@ -3,6 +3,7 @@ import type { Row } from './json.ts';
 import { LaggingCopy, type LaggingState } from './lagging-copy.ts';
 import { opportunityStatusesOf, organizationOf } from './lookups.ts';
 import type { Limits, Switches } from './options.ts';
+import type { PlayState } from './play/play-state.ts';
 import { idOf } from './seed/random.ts';
 import type { Organization, Seed, User } from './seed/schema.ts';
 import { Table } from './table.ts';
@@ -38,6 +39,7 @@ export interface OrganizationState {
   /** How many events have been logged. */
   readonly events: number;
   readonly webhooks: QueueState;
+  readonly play: PlayState | null;
   /** What search sees of the tables to which it has not caught up. */
   readonly index: { readonly [kind in Searchable]?: LaggingState<RowsByTable[kind]> | null };
 }
@@ -68,6 +70,7 @@ export class OrganizationStore {
   readonly #lagging: SearchIndex | null;
   readonly #index: Tables;
   readonly #counts: Map<string, number>;
+  #play: PlayState | null;
   #now = 0;
 
   constructor({ keys, tables, saved }: Content, options: StoreOptions) {
@@ -75,6 +78,7 @@ export class OrganizationStore {
     this.tables = tables;
     this.keys = new Map(Object.entries(keys));
     this.#counts = new Map(Object.entries(saved?.ids ?? {}));
+    this.#play = saved?.play ?? null;
     this.timedChanges = new TimedChanges(tables.activity, saved?.startedAt ?? clock());
     this.webhooks = new WebhookQueue(
       { table: tables.webhook, renderEvent, clock, switches, limits, randomSeed },
@@ -117,6 +121,15 @@ export class OrganizationStore {
     return Object.values(this.tables).reduce((sum, { revision }) => sum + revision, 0);
   }
 
+  /** Whether and how the organization is played. */
+  get play(): PlayState | null {
+    return this.#play;
+  }
+
+  setPlay(play: PlayState): void {
+    this.#play = play;
+  }
+
   state(): OrganizationState {
     const { lead, contact, opportunity, task } = this.#lagging ?? {};
     return {
@@ -125,6 +138,7 @@ export class OrganizationStore {
       ids: Object.fromEntries(this.#counts),
       events: this.events.count,
       webhooks: this.webhooks.state(),
+      play: this.#play,
       index: {
         lead: lead?.state() ?? null,
         contact: contact?.state() ?? null,

@@ -7,7 +7,10 @@ import {
   OrganizationStore,
   type StoreOptions,
 } from './organization-store.ts';
+import { passTime } from './passing-time.ts';
 import { pastEvents } from './past-events.ts';
+import { setPlay } from './play/play.ts';
+import { DEFAULT_INTERVAL_MS, type PlayOptions } from './play/play-state.ts';
 import type { RequestContext } from './request-context.ts';
 import type { SearchCursors } from './search/cursors.ts';
 import type { Seed } from './seed/schema.ts';
@@ -24,6 +27,16 @@ export interface OrganizationInfo {
   readonly id: string;
   readonly name: string;
   readonly keys: readonly KeyInfo[];
+}
+
+export interface PlayInfo {
+  readonly running: boolean;
+  /** Milliseconds between two changes, on average. */
+  readonly intervalMs: number;
+  /** How many changes there have been in all organizations. */
+  readonly changes: number;
+  /** How many of them were refused. */
+  readonly failures: number;
 }
 
 type Options = Omit<StoreOptions, 'pastEvents' | 'renderEvent'> & {
@@ -116,6 +129,26 @@ export class Organizations {
 
   revision(): number {
     return this.#stores.reduce((sum, { revision }) => sum + revision, this.#earlierRevisions);
+  }
+
+  /** Applies what time has brought. */
+  passTime(store: OrganizationStore): void {
+    passTime(store, this.contextOf(store), this.#options.randomSeed);
+  }
+
+  setPlay(running: boolean, options?: PlayOptions): void {
+    for (const store of this.#stores) setPlay(store, this.#options.clock(), running, options);
+  }
+
+  /** Whether and how all organizations are played. */
+  play(): PlayInfo {
+    const played = this.#stores.flatMap(({ play }) => play ?? []);
+    return {
+      running: played.some(({ running }) => running),
+      intervalMs: played[0]?.intervalMs ?? DEFAULT_INTERVAL_MS,
+      changes: played.reduce((sum, { count }) => sum + count, 0),
+      failures: played.reduce((sum, { failures }) => sum + failures, 0),
+    };
   }
 
   state(): readonly OrganizationState[] {

@@ -29,7 +29,7 @@ function expectOrganizations(state: EmulatorState, { organizations, stateFile }:
 }
 
 async function serve(command: ServeCommand, out: Output['out']): Promise<void> {
-  const { stateFile, scenario, port, host, strict, latencyMs, recordLimit, randomSeed, webhookHosts, control } =
+  const { stateFile, scenario, port, host, strict, latencyMs, recordLimit, randomSeed, webhookHosts, control, play } =
     command;
   const state = stateFile === null ? null : readStateFile(stateFile);
   if (state !== null) expectOrganizations(state, command);
@@ -44,6 +44,7 @@ async function serve(command: ServeCommand, out: Output['out']): Promise<void> {
     randomSeed,
     webhookHosts,
     control,
+    play: play ?? false,
   });
   // Derived from all rows, which would keep the first write waiting.
   if (scenario === 'large') emulator.tables().event.all();

@@ -4,6 +4,7 @@ import type { SavedClock } from './clock.ts';
 import { ControlError } from './control/errors.ts';
 import { isObject } from './json.ts';
 import type { OrganizationState } from './organization-store.ts';
+import type { PlayState } from './play/play-state.ts';
 import type { WindowState } from './rate-limit.ts';
 import type { CursorsState } from './search/cursors.ts';
 import { EMPTY_ROWS, type StoredRows } from './tables.ts';
@@ -29,6 +30,17 @@ const tables = z
 
 const jsonObject = <T>() => z.custom<T>((value) => isObject(value), 'must be an object');
 
+const play: z.ZodType<PlayState> = z.object({
+  running: z.boolean(),
+  intervalMs: z.number().positive(),
+  count: z.int(),
+  failures: z.int(),
+  nextAt: z.number(),
+  activeTarget: z.int(),
+  taskTarget: z.int(),
+  leads: z.array(z.string()),
+});
+
 const organization: z.ZodType<OrganizationState> = z
   .object({
     keys: z.record(z.string(), z.string()),
@@ -38,6 +50,7 @@ const organization: z.ZodType<OrganizationState> = z
     webhooks: z
       .custom<QueueState>((value) => isObject(value) && Array.isArray(value.unmatched) && isObject(value.waiting))
       .default({ unmatched: [], waiting: {} }),
+    play: play.nullable().default(null),
     index: jsonObject<OrganizationState['index']>().default({}),
     tables,
   })

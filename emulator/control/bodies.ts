@@ -4,6 +4,7 @@ import type { ClockChange } from '../clock.ts';
 import type { Fault, PendingFault } from '../faults.ts';
 import type { JsonObject } from '../json.ts';
 import { ControlError } from './errors.ts';
+import type { PlayChange } from './play-change.ts';
 
 const milliseconds = z.number().min(0).max(9_999_999);
 
@@ -42,6 +43,8 @@ const clockChange = z
   })
   .partial();
 
+const playChange = z.strictObject({ running: z.boolean(), intervalMs: z.number().min(10).max(3_600_000) }).partial();
+
 function parse<T>(schema: z.ZodType<T>, body: unknown): T {
   const result = schema.safeParse(body);
   if (result.success) return result.data;
@@ -54,6 +57,7 @@ const withoutAbsent = <T extends object>(given: T) =>
 
 export const faultOf = (body: unknown): Fault => withoutAbsent(parse(fault, body));
 export const clockChangeOf = (body: unknown): ClockChange => withoutAbsent(parse(clockChange, body));
+export const playChangeOf = (body: unknown): PlayChange => withoutAbsent(parse(playChange, body));
 export const latencyOf = (body: unknown): number => parse(z.strictObject({ milliseconds }), body).milliseconds;
 
 /** A fault as JSON. */

@@ -1,9 +1,11 @@
 /** Controls an emulator in another process. It needs nothing but `fetch`. */
 import type { ClockChange, ClockState } from '../clock.ts';
 import type { Fault, PendingFault } from '../faults.ts';
+import type { PlayInfo } from '../organizations.ts';
 import type { RecordedRequest } from '../request.ts';
 import type { EmulatorState } from '../state.ts';
 import type { EmulatorInfo } from './control.ts';
+import type { PlayChange } from './play-change.ts';
 
 /** The members of an emulator, over HTTP. */
 export interface EmulatorControl {
@@ -24,6 +26,10 @@ export interface EmulatorControl {
   clock(): Promise<ClockState>;
   /** Sets the time, moves it, or stops it. */
   setClock(change: ClockChange): Promise<ClockState>;
+  /** Whether changes happen by themselves. */
+  play(): Promise<PlayInfo>;
+  /** Starts or stops them, or sets their pace. */
+  setPlay(change: PlayChange): Promise<PlayInfo>;
   /** Sends what is due to webhooks, and resolves when nothing is. */
   deliver(): Promise<void>;
   /** All organizations as JSON. */
@@ -66,6 +72,8 @@ export function emulatorControl(url: string): EmulatorControl {
     setLatency: (milliseconds) => ask('PUT', 'latency', { milliseconds }),
     clock: () => send('GET', 'clock'),
     setClock: (change) => send('PUT', 'clock', change),
+    play: () => send('GET', 'play'),
+    setPlay: (change) => send('PUT', 'play', change),
     deliver: () => ask('POST', 'deliver'),
     state: () => send('GET', 'state'),
     setState: (state) => ask('PUT', 'state', state),

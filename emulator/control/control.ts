@@ -1,12 +1,13 @@
 /** Control over HTTP: what the members of an emulator do, as requests to `/__emulator/`. */
 import type { ClockChange, ClockState } from '../clock.ts';
 import type { Fault, PendingFault } from '../faults.ts';
-import type { OrganizationInfo } from '../organizations.ts';
+import type { OrganizationInfo, PlayInfo } from '../organizations.ts';
 import type { EmulatorRequest, RecordedRequest } from '../request.ts';
 import type { EmulatorState } from '../state.ts';
-import { clockChangeOf, faultJson, faultOf, latencyOf } from './bodies.ts';
+import { clockChangeOf, faultJson, faultOf, latencyOf, playChangeOf } from './bodies.ts';
 import { ControlError } from './errors.ts';
 import { guard } from './guard.ts';
+import type { PlayChange } from './play-change.ts';
 
 export interface EmulatorInfo {
   readonly version: string;
@@ -32,6 +33,10 @@ export interface Control {
   clock(): ClockState;
   /** Moves the time, or stops it. Throws a RangeError for a time that is no time. */
   setClock(change: ClockChange): ClockState;
+  /** Whether changes happen by themselves. */
+  play(): PlayInfo;
+  /** Starts or stops them, or sets their pace. */
+  setPlay(change: PlayChange): PlayInfo;
   /** All organizations, as JSON. Rows are shared with the emulator: read them only. */
   state(): EmulatorState;
   /** Replaces all organizations. Requests, faults and latency stay. Throws an error that names the problem. */
@@ -136,6 +141,19 @@ const ROUTES: readonly ControlRoute[] = [
     about: 'Sends what is due to webhooks, and answers when nothing is.',
     run: done,
     delivers: true,
+  },
+  {
+    method: 'GET',
+    path: 'play',
+    about: 'Whether changes happen by themselves, as on a working day.',
+    run: ({ control }) => control.play(),
+  },
+  {
+    method: 'PUT',
+    path: 'play',
+    about: 'Starts or stops these changes, or sets their pace. All keys are optional.',
+    body: { running: false, intervalMs: 1500 },
+    run: ({ control, body }) => control.setPlay(playChangeOf(body)),
   },
   { method: 'GET', path: 'state', about: 'All organizations as JSON.', run: ({ control }) => control.state() },
   {

@@ -7,10 +7,11 @@ export interface Demo {
   readonly variables: ExampleVariables;
 }
 
-export async function startDemo(port: number): Promise<Demo> {
+/** With `play`, changes happen by themselves, as on a working day. */
+export async function startDemo(port: number, { play = false } = {}): Promise<Demo> {
   const seed = demoSeed(Date.now());
   return {
-    emulator: await startEmulator({ port, seed, recordLimit: 0, switches: { fileStorage: 'close' } }),
+    emulator: await startEmulator({ port, seed, play, recordLimit: 0, switches: { fileStorage: 'close' } }),
     variables: demoVariables(seed),
   };
 }

@@ -13,17 +13,22 @@ export const serve = command({
 CLOSE_API_KEY is the key of one organization. CLOSE_API_URL without a key forwards each caller's credential to Close.`,
   options: {
     demo: { type: 'boolean', help: 'Without a configured Close: start an emulator of Close with sample data.' },
+    'no-play': { type: 'boolean', help: 'With --demo: no changes that happen by themselves, as on a working day.' },
     port: { type: 'string', value: 'PORT', help: 'Port to listen on, 0 for any free port. Default: PORT, or 4000.' },
     host: { type: 'string', value: 'HOST', help: 'Address to listen on. Default: HOST, or 127.0.0.1.' },
     'env-file': ENV_FILE,
   },
-  run: async (positionals, { demo: allowsDemo = false, port, host, 'env-file': file }, { env, out }) => {
+  run: async (
+    positionals,
+    { demo: allowsDemo = false, 'no-play': isSteady = false, port, host, 'env-file': file },
+    { env, out },
+  ) => {
     expectNone(positionals);
     loadEnvFile(file);
     const given = { ...(port === undefined ? {} : { PORT: port }), ...(host === undefined ? {} : { HOST: host }) };
     const config = readConfig({ ...env, ...given });
     if (config.CLOSE_API_URL === null && !allowsDemo) throw new ConfigError(NOT_CONFIGURED);
-    await start(config, out);
+    await start(config, { out, play: !isSteady });
     return 0;
   },
 });
@@ -33,7 +38,12 @@ const NOT_CONFIGURED = `Close is not configured. There are two ways to start:
   without a key, to forward each caller's own credential to Close.
   With sample data: pass --demo. It needs no account.`;
 
-async function start(config: Config, out: Io['out']): Promise<void> {
+interface Start extends Pick<Io, 'out'> {
+  /** Whether the demo changes by itself. */
+  readonly play: boolean;
+}
+
+async function start(config: Config, options: Start): Promise<void> {
   const log = createLogger(config.LOG_LEVEL);
   // The state of the process is unknown after an uncaught exception, so it exits and the supervisor starts another.
   const onUncaught = (error: unknown) => {
@@ -42,18 +52,20 @@ async function start(config: Config, out: Io['out']): Promise<void> {
   };
   process.on('uncaughtException', onUncaught);
   try {
-    await run(config, { log, out });
+    await run(config, { log, ...options });
   } catch (error) {
     process.off('uncaughtException', onUncaught);
     throw error;
   }
 }
 
-async function run(config: Config, { log, out }: { readonly log: Logger; readonly out: Io['out'] }): Promise<void> {
+async function run(config: Config, { log, out, play }: Start & { readonly log: Logger }): Promise<void> {
   // Imported dynamically, so that the emulator is not loaded with a real Close.
   const demo =
     config.CLOSE_API_URL === null
-      ? await (await import('./demo.ts')).startDemo(config.EMULATOR_PORT).catch(explain(config, 'EMULATOR_PORT'))
+      ? await (await import('./demo.ts'))
+          .startDemo(config.EMULATOR_PORT, { play })
+          .catch(explain(config, 'EMULATOR_PORT'))
       : null;
   const server = await startServer({
     config,

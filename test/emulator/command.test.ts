@@ -68,6 +68,7 @@ describe('arguments', () => {
     scenario: 'small',
     organizations: [],
     stateFile: null,
+    play: null,
     strict: false,
     latencyMs: 0,
     recordLimit: 1000,
@@ -94,7 +95,7 @@ describe('arguments', () => {
 
   it('set host, scenario, organizations, state and control', () => {
     const args = ['--host', '::1', '--scenario=large', '--org', 'acme:user,admin', '--org=beta', '--state', 's.json'];
-    const others = ['--record-limit', '5', '--random-seed=7', '--no-control'];
+    const others = ['--record-limit', '5', '--random-seed=7', '--no-control', '--play', '--play-interval', '500'];
     expect(parseCommand([...args, ...others], { EMULATOR_SEED: 'b.json' })).toEqual({
       ...serve,
       host: '::1',
@@ -104,6 +105,7 @@ describe('arguments', () => {
         { name: 'beta', roles: ['admin'] },
       ],
       stateFile: 's.json',
+      play: { intervalMs: 500 },
       recordLimit: 5,
       randomSeed: 7,
       control: false,
@@ -175,6 +177,8 @@ describe('arguments', () => {
       ['--seed', 'a.json', '--org', 'acme'],
       '--seed is the data of one organization. It excludes --scenario and --org.',
     ],
+    ['a pace too fast', ['--play', '--play-interval=1'], '--play-interval must be at least 10 milliseconds, not "1".'],
+    ['a pace of nothing', ['--play-interval=100'], '--play-interval has no effect without --play.'],
     ['a state file without a name', ['--state', ''], '--state needs the name of a file.'],
     ['a value for --strict', ['--strict=yes'], "Option '--strict' does not take an argument."],
   ])('reject %s', (_, args, message) => {

@@ -119,6 +119,16 @@ describe('the control of an emulator', () => {
     receiver.close();
   });
 
+  it('plays a working day', async () => {
+    expect(await control.play()).toEqual({ running: false, intervalMs: 1500, changes: 0, failures: 0 });
+    await control.setPlay({ running: true, intervalMs: 1000 });
+    await control.setClock({ advanceMs: 60_000 });
+    await get('/me/');
+    const { changes } = await control.setPlay({ running: false });
+    expect(changes).toBeGreaterThan(45);
+    expect(emulator.play()).toEqual({ running: false, intervalMs: 1000, changes, failures: 0 });
+  });
+
   it('saves and restores snapshots', async () => {
     await create('One');
     await control.saveSnapshot('with one/lead more');
@@ -147,7 +157,7 @@ describe('the control of an emulator', () => {
   it('describes each of its requests', async () => {
     const { json } = await raw('GET', '/__emulator/');
     const { requests } = json as { requests?: { request: string; about: string; body?: object }[] };
-    expect(requests?.length).toBe(19);
+    expect(requests?.length).toBe(21);
     for (const { request, about, body } of requests ?? []) {
       expect(about).toMatch(/^[A-Z].*\.$/);
       const [method = '', path = ''] = request.replace('{name}', 'a').split(' ');

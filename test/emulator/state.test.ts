@@ -92,11 +92,12 @@ describe('a state', () => {
   it('continues as the emulator that it was taken from, whatever happened before and happens after', () => {
     const options = { searchLagMs: 5000, switches: { lateEventsMs: 20_000, deliveryJitterMs: 3000 } };
     fc.assert(
-      fc.property(stepsArbitrary, stepsArbitrary, fc.boolean(), (before, after, hasLimit) => {
+      fc.property(stepsArbitrary, stepsArbitrary, fc.boolean(), fc.boolean(), (before, after, hasLimit, play) => {
         let now = START;
         const given: EmulatorOptions = {
           ...options,
           clock: () => now,
+          play,
           ...(hasLimit ? { rateLimit: { limit: 5, windowSeconds: 8 } } : {}),
         };
         const original = createEmulator({ ...given, seed: small });

@@ -9,7 +9,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildSeed, startEmulator } from '../../emulator/index.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { startServer } from '../../src/http/server.ts';
-import { COMMAND } from '../support/command.ts';
+import { COMMAND, START } from '../support/command.ts';
 import { collectLogs } from '../support/logs.ts';
 import { promise } from '../support/promise.ts';
 import { runCollected } from '../support/run-collected.ts';
@@ -74,7 +74,7 @@ const MANIFEST = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as
 
 test('these tests run what `npm start` runs', () => {
   const parts = MANIFEST.scripts.start?.split(' ') ?? [];
-  expect(parts.map((part) => (/\.c?[jt]s$/.test(part) ? join(ROOT, part) : part))).toEqual(['node', ...COMMAND]);
+  expect(parts.map((part) => (/\.c?[jt]s$/.test(part) ? join(ROOT, part) : part))).toEqual(['node', ...START]);
 });
 
 /** Runs a module as `npm start` does, with the copy of the project's scripts in `folder`. */
@@ -160,9 +160,27 @@ test('an invalid configuration is reported by the names of its variables, also o
   expect(stderr).not.toContain('api_secret');
 });
 
+describe('the demo', () => {
+  /** Whether the emulator of a demo plays a working day. */
+  const isPlayed = async (args: readonly string[]) => {
+    const gateway = node(args, { PORT: '0', EMULATOR_PORT: '0' });
+    const url = await gateway.printed('Emulator');
+    const response = await fetch(new URL('/__emulator/play', url));
+    const { running } = (await response.json()) as { running: boolean };
+    gateway.stop();
+    await gateway.ended;
+    return running;
+  };
+
+  test('plays a working day, unless --no-play says otherwise', async () => {
+    expect(await isPlayed(START)).toBe(true);
+    expect(await isPlayed(COMMAND)).toBe(false);
+  });
+});
+
 describe('without --demo', () => {
   /** As the installed command starts. */
-  const serve = (env: Readonly<Record<string, string>>) => node(COMMAND.slice(0, -1), { PORT: '0', ...env });
+  const serve = (env: Readonly<Record<string, string>>) => node(START.slice(0, -1), { PORT: '0', ...env });
 
   test('a gateway that is not configured names both ways, and starts no emulator', async () => {
     promise('demo-on-request');

@@ -16,7 +16,7 @@ describe.each(NODES)('the command on $name', ({ node }) => {
   });
 
   test('serves the demo, and stops', async () => {
-    const gateway = start(['serve', '--demo', '--port', '0'], { node, env: { EMULATOR_PORT: '0' } });
+    const gateway = start(['serve', '--demo', '--no-play', '--port', '0'], { node, env: { EMULATOR_PORT: '0' } });
     const [, url = ''] = await gateway.printed(/^GraphQL: +(\S+)$/m);
     const response = await fetch(url, {
       method: 'POST',

@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import type { LogLine } from './logs.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
-export const COMMAND = ['--require', join(ROOT, 'scripts', 'start.cjs'), join(ROOT, 'src', 'main.ts'), '--demo'];
+/** What `npm start` runs. */
+export const START = ['--require', join(ROOT, 'scripts', 'start.cjs'), join(ROOT, 'src', 'main.ts'), '--demo'];
+/** Without changes that happen by themselves. */
+export const COMMAND = [...START, '--no-play'];
 
 export interface Command {
   /** stdout and stderr so far. */

@@ -1,0 +1,5 @@
+export interface PlayChange {
+  readonly running?: boolean;
+  /** Milliseconds between two changes, on average. */
+  readonly intervalMs?: number;
+}
