@@ -1,6 +1,6 @@
 /**
- * Keeps web pages away from the control of an emulator. Any page can send requests to this machine, and a host name of its
- * own can be made to lead here, which makes the page same-origin.
+ * Keeps web pages away from the control of an emulator. Any page can send requests to this machine, and can have a host name
+ * that leads here, which makes the page same-origin.
  */
 import type { EmulatorRequest } from '../request.ts';
 import { ControlError } from './errors.ts';

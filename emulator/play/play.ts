@@ -10,7 +10,7 @@ import { perform, type UserWrite } from './perform.ts';
 import { DEFAULT_INTERVAL_MS, type PlayOptions, type PlayState } from './play-state.ts';
 import { type World, worldOf } from './world.ts';
 
-/** What happens while nobody looks is made up for, up to this time. */
+/** What should have happened since the last request is made up for, up to this time. */
 const CATCH_UP_MS = 600_000;
 /** Enough for something to happen in an empty organization. */
 const FEWEST = 12;

@@ -33,7 +33,7 @@ async function raw(method: string, path: string, body?: string, headers: Record<
 }
 
 describe('the control of an emulator', () => {
-  it('tells version, organizations and keys', async () => {
+  it('reports version, organizations and keys', async () => {
     const { version, organizations } = await control.info();
     expect(version).toMatch(/^\d+\.\d+\.\d+/);
     const { id, name } = seed.organization;
@@ -170,7 +170,7 @@ describe('the control of an emulator', () => {
 
 describe('a request to the control is refused', () => {
   it.each([
-    ['an unknown path', 'GET', '/__emulator/deals', undefined, 404, /lists all/],
+    ['an unknown path', 'GET', '/__emulator/unknown', undefined, 404, /lists all/],
     ['a wrong method', 'POST', '/__emulator/info', '{}', 405, /Use GET here/],
     ['no JSON', 'POST', '/__emulator/faults', '{', 400, /not valid JSON/],
     ['no body', 'PUT', '/__emulator/latency', undefined, 400, /expected object/],

@@ -89,7 +89,7 @@ const LISTS = [
 ];
 
 describe('a state', () => {
-  it('continues as the emulator that it was taken from, whatever happened before and happens after', () => {
+  it('continues as the emulator that it was taken from, before and after any requests', () => {
     const options = { searchLagMs: 5000, switches: { lateEventsMs: 20_000, deliveryJitterMs: 3000 } };
     fc.assert(
       fc.property(stepsArbitrary, stepsArbitrary, fc.boolean(), fc.boolean(), (before, after, hasLimit, play) => {
@@ -187,7 +187,7 @@ describe('a state', () => {
     ['no organizations', { organizations: [] }, /organizations/],
     ['a table that is no list', { tables: { lead: {} } }, /must contain lists of rows with ids.*tables/s],
     ['a row without an id', { tables: { lead: [{}] } }, /must contain lists of rows with ids/],
-    ['an unknown table', { tables: { deal: [] } }, /contains an unknown table/],
+    ['an unknown table', { tables: { unknown: [] } }, /contains an unknown table/],
     ['a key of an unknown user', { keys: { api_x: 'user_missing' } }, /has an API key of an unknown user/],
     ['no key', { keys: {} }, /has no API key/],
   ])('is refused with %s, and nothing changes', (_, change, message) => {
