@@ -76,7 +76,7 @@ export async function startService({ config, closeUrl, apiKey, ...options }: Ser
   const report = options.report ?? ((error: unknown) => log.error({ err: error }, 'unexpected error'));
   const telemetry = await startTelemetry({ config, manifest, log, clock, lifecycle, closeUrl, report });
   const { observers } = telemetry;
-  const state = await openState(config, { log, requestsPerCredential: REQUESTS_PER_CREDENTIAL });
+  const state = await openState(config, { log, requestsPerCredential: REQUESTS_PER_CREDENTIAL, closeUrl });
   const client = createCloseClient(config, closeUrl, { clock, random, state, observers });
   const authorization = apiKey === undefined ? null : authorizationOf(apiKey);
   const links = new Links({

@@ -8,20 +8,38 @@ import type { SharedState } from './shared-state.ts';
 
 type Settings = Pick<Config, 'REDIS_URL' | 'REDIS_PREFIX' | 'REDIS_TIMEOUT_MS' | 'SHARED_SECRET' | 'REQUEST_SECONDS'>;
 
+interface Context {
+  readonly log: Logger;
+  readonly requestsPerCredential: number;
+  readonly closeUrl: string;
+}
+
 /**
  * The state that the configuration asks for. A store that cannot be reached delays the start by a second and does not
  * prevent it. Throws `ConfigError` without the package that the store needs.
  */
 export async function openState(
   config: Settings,
-  { log, requestsPerCredential }: { readonly log: Logger; readonly requestsPerCredential: number },
+  { log, requestsPerCredential, closeUrl: given }: Context,
 ): Promise<SharedState> {
   const { REDIS_URL: url, REDIS_PREFIX: prefix, REDIS_TIMEOUT_MS: callMs } = config;
   const [secret] = config.SHARED_SECRET;
   if (url === undefined || secret === undefined) return new MemoryState();
   const library = await redisLibrary();
   const requestMs = config.REQUEST_SECONDS * 1000;
-  const state = new RedisState({ library, url, prefix, callMs, secret, requestsPerCredential, requestMs, log });
+  const { origin, pathname } = new URL(given);
+  const closeUrl = `${origin}${pathname.replace(/\/+$/, '')}`;
+  const state = new RedisState({
+    library,
+    url,
+    prefix,
+    callMs,
+    secret,
+    closeUrl,
+    requestsPerCredential,
+    requestMs,
+    log,
+  });
   await state.start();
   return state;
 }

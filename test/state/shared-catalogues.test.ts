@@ -182,6 +182,15 @@ describe.skipIf(!hasRedis)('copies that share Redis', () => {
     for (const copy of copies) await copy.close();
   });
 
+  test('share nothing with gateways of another Close, although the key is the same', async () => {
+    const sandbox = await startGateway({ apiKey: null, emulator: { seed }, environment });
+    await run(one, GROUPS);
+    sandbox.emulator.clearRequests();
+    await run(sandbox, GROUPS);
+    expect(sandbox.lines).toEqual(['GET /group/']);
+    await sandbox.close();
+  });
+
   test('see a write that Redis has missed', async () => {
     const [lead, other] = demo.leads;
     const shown = async () => (await run(two, LEADS)).data.lead.name;

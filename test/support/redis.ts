@@ -47,7 +47,14 @@ export async function freePort(): Promise<number> {
 
 /** The state of one more copy. It waits for Redis longer than a copy in production, because the machine may be busy. */
 export async function redisState(url: string, secret = 'a-secret-of-all-copies'): Promise<RedisState> {
-  const parts = { library, url, secret, prefix: 'test:', log: createLogger('silent') };
+  const parts = {
+    library,
+    url,
+    secret,
+    prefix: 'test:',
+    closeUrl: 'http://close.example',
+    log: createLogger('silent'),
+  };
   const state = new RedisState({ ...parts, callMs: 10_000, requestsPerCredential: 32, requestMs: 15_000 });
   await state.start();
   return state;

@@ -31,6 +31,8 @@ export interface RedisStateOptions {
   readonly callMs: number;
   /** All copies have the same. */
   readonly secret: string;
+  /** The URL of Close. Gateways of another Close share nothing, although they may have the same credentials. */
+  readonly closeUrl: string;
   /** Maximum requests that one copy has in flight for one credential. */
   readonly requestsPerCredential: number;
   /** Milliseconds until a request to Close has ended in any case. */
@@ -49,9 +51,9 @@ export class RedisState implements SharedState {
   #following: Promise<void> | null = null;
 
   constructor(options: RedisStateOptions) {
-    const { library, url, prefix, callMs, secret, log } = options;
+    const { library, url, callMs, log } = options;
     this.#options = options;
-    this.#deployment = new Vault(secret, prefix, 'deployment');
+    this.#deployment = this.#vaultOf('deployment');
     this.#messages = this.#deployment.key('stream', 'messages');
     const copiesKey = this.#deployment.key('seen', 'copies');
     this.#link = new Link({ library, url, callMs, copiesKey, id: this.#id, log });
@@ -78,8 +80,12 @@ export class RedisState implements SharedState {
   }
 
   of(owner: Owner): SharedSpace {
-    const { secret, prefix } = this.#options;
-    return new RedisSpace(this.#link, new Vault(secret, prefix, ownerText(owner)), this.#options);
+    return new RedisSpace(this.#link, this.#vaultOf(ownerText(owner)), this.#options);
+  }
+
+  #vaultOf(owner: string): Vault {
+    const { secret, prefix, closeUrl } = this.#options;
+    return new Vault(secret, prefix, `${closeUrl} ${owner}`);
   }
 
   async announce(message: Message): Promise<boolean> {
