@@ -8,8 +8,11 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     // Chromium takes as much processor time as a tenth of the suite: `npm run test:browser`. A Redis that fails is waited for:
-    // `npm run test:redis`. Images, charts and workflows need programs that are installed for their tests.
-    exclude: ['test/browser/**', 'test/redis/**', 'test/image/**', 'test/chart/**', 'test/release/tools/**'],
+    // `npm run test:redis`. Images, charts, workflows and the package need what is installed for their tests.
+    exclude: [
+      ...['test/browser/**', 'test/redis/**', 'test/image/**', 'test/chart/**', 'test/release/tools/**'],
+      'test/package/**',
+    ],
     // Compare the requests of all tests with Close's OpenAPI document.
     globalSetup: './test/support/openapi-setup.ts',
     setupFiles: './test/support/recorder.ts',

@@ -1,7 +1,7 @@
 /**
- * `npm run mutation [-- PART…]`: mutation testing of the guards, the fast path, and the scheduling of requests to Close. Each
- * part runs in one process and with its own tests, of which Stryker selects those that reach a mutant. The scores, and
- * why the survivors survive, are in docs/measurements.md.
+ * `npm run mutation [-- PART…]`: mutation testing of the guards, the fast path, and the scheduling of requests to Close. Stryker is
+ * installed by `npm --prefix test/mutation ci`. Each part runs in one process and with its own tests, of which Stryker selects those
+ * that reach a mutant. The scores, and why the survivors survive, are in docs/measurements.md.
  */
 import { spawnSync } from 'node:child_process';
 import { copyFileSync } from 'node:fs';
@@ -50,7 +50,7 @@ for (const [name, { folder, files, tests }] of Object.entries(PARTS)) {
   const { status } = spawnSync(
     process.execPath,
     [
-      join(ROOT, 'node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js'),
+      join(ROOT, 'test', 'mutation', 'node_modules', '@stryker-mutator', 'core', 'bin', 'stryker.js'),
       ...['run', '--mutate', files.map((file) => `${folder}/${file}.ts`).join(',')],
       // Values that are computed while a module loads need all tests for each mutant, and constants are compared by name.
       '--ignoreStatic',

@@ -21,7 +21,7 @@ import { WebSocket } from 'ws';
 import { buildSeed } from '../../emulator/index.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 import { promise } from '../support/promise.ts';
-import { type Compiled, compileRelay } from '../support/relay.ts';
+import { type Compiled, compileRelay, NO_RELAY, relayCompiler } from '../support/relay.ts';
 
 const seed = buildSeed({ leads: 5, contacts: 5, opportunities: 5 });
 const [opportunity] = seed.opportunities;
@@ -173,19 +173,20 @@ function listen(subscribe: Subscribe, url: string, after?: string) {
 
 let gateway: TestGateway;
 beforeAll(async () => {
-  relay = await compileRelay(join(import.meta.dirname, '..', 'graph', 'relay-live'));
+  if (relayCompiler !== null) relay = await compileRelay(join(import.meta.dirname, '..', 'graph', 'relay-live'));
   gateway = await startGateway({ emulator: { seed }, environment: { GATEWAY_TOKEN: TOKEN } });
 });
 afterAll(async () => {
   await gateway.close();
-  await relay.remove();
+  await relay?.remove();
 });
 
 const update = (note: string) => gateway.execute(UPDATE, { id: opportunity?.id, note }, { authorization });
 const PATIENCE = { timeout: 10_000, interval: 20 };
 
 describe.each(Object.entries(CLIENTS))('%s', (name, subscribe) => {
-  test('receives changes, and resumes after a disconnect without a gap', async () => {
+  test('receives changes, and resumes after a disconnect without a gap', async ({ skip }) => {
+    skip(name.startsWith('Relay') && relayCompiler === null, NO_RELAY);
     promise('resumed-clients');
     const live = listen(subscribe, gateway.url);
     await expect.poll(live.shown, PATIENCE).toEqual([['STARTED', null]]);

@@ -1,0 +1,24 @@
+// Runs after `npm ci` in a clone, and removes parts of packages that nothing uses. CommonJS, because it must run on old versions
+// of Node.
+const { readdirSync, rmSync } = require('node:fs');
+const { join } = require('node:path');
+
+const MODULES = join(__dirname, '..', 'node_modules');
+/** Folders, below packages whose names match. */
+const UNUSED = [
+  // Headers to compile add-ons with: 67 MB.
+  [/^node-(?:linux|win)-/, 'include'],
+  // Everything a second time, as CommonJS: 9 MB.
+  [/^@graphql-yoga\/render-graphiql$/, 'cjs'],
+];
+
+const scopes = readdirSync(MODULES).filter((name) => name.startsWith('@'));
+const packages = [
+  ...readdirSync(MODULES),
+  ...scopes.flatMap((scope) => readdirSync(join(MODULES, scope)).map((name) => `${scope}/${name}`)),
+];
+for (const [pattern, folder] of UNUSED) {
+  for (const name of packages.filter((each) => pattern.test(each))) {
+    rmSync(join(MODULES, name, folder), { recursive: true, force: true });
+  }
+}
