@@ -149,6 +149,8 @@ export const options: ICruiseOptions = {
   parser: 'swc',
   tsPreCompilationDeps: true,
   doNotFollow: { path: 'node_modules' },
+  // As Node resolves an import. The clone lacks the CommonJS copy of some packages (scripts/trim.cjs).
+  enhancedResolveOptions: { conditionNames: ['import', 'node', 'default', 'types'], exportsFields: ['exports'] },
   // No module imports a test, and the parser does not know `using`.
   exclude: { path: '\\.test\\.ts$' },
 };
