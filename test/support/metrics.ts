@@ -4,7 +4,8 @@
 export type Series = ReadonlyMap<string, number>;
 
 export async function readMetrics(url: string | null): Promise<string> {
-  return (await fetch(url ?? '')).text();
+  // On a busy machine the listener may close an idle connection just when it is used again.
+  return (await fetch(url ?? '', { headers: { connection: 'close' } })).text();
 }
 
 /** Without comments. */
