@@ -26,6 +26,7 @@ const guides: Item[] = [
   { text: 'Connect Close', link: '/guides/connect-close' },
   { text: 'Authentication', link: '/guides/authentication' },
   { text: 'Sign-in', link: '/guides/sign-in' },
+  { text: 'Command line', link: '/guides/command-line' },
   { text: 'Querying', link: '/guides/querying' },
   { text: 'Pages', link: '/guides/pages' },
   { text: 'Filters and orders', link: '/guides/filters-and-orders' },

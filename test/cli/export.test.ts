@@ -213,6 +213,27 @@ test('pages that are too costly become smaller', async () => {
   expect(lines().filter((line) => line === 'GET /custom_object/')).toHaveLength(ids.size);
 });
 
+test('limits for callers do not stop an export, and typed custom fields have columns', async () => {
+  const env = {
+    ...envOf(emulator),
+    LIMIT_PAGE: '50',
+    GATEWAY_TOKEN: 'a-token-of-callers',
+    TYPED_CUSTOM_FIELDS: 'true',
+  };
+  const name =
+    emulator
+      .tables()
+      .custom_field.all()
+      .find(({ type }) => type === 'number')?.name ?? '';
+  const field = name
+    .replace(/\W+(\w)/g, (_, letter: string) => letter.toUpperCase())
+    .replace(/^\w/, (letter) => letter.toLowerCase());
+  const fields = `id,custom.${field}`;
+  const { code, output, errors } = await runCollected(['export', 'leads', '--fields', fields, '--format', 'csv'], env);
+  expect([code, errors]).toEqual([0, '']);
+  expect(output.split('\r\n')[0]).toBe(fields);
+});
+
 test('progress shows rows, budgets and the time left', async () => {
   const { errors } = await run('leads', '--fields', 'id', '--progress');
   expect(errors).toMatch(

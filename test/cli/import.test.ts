@@ -222,7 +222,9 @@ describe('an import that is interrupted', () => {
   test('refuses another file or other options', async () => {
     emulator.fail({ path: '/lead/', skip: 3, status: 500, times: 1 });
     await run(text, '--write');
-    expect((await again('--existing', 'update')).errors).toContain('have changed since the import began');
+    expect((await again('--existing', 'update')).errors).toContain(
+      'or the account have changed since the import began',
+    );
   });
 
   test('a process that is killed is continued: every lead is there once', async () => {

@@ -69,7 +69,9 @@ LIST is a list at the root of the graph, such as leads, opportunities or users.`
     const variables = variablesOf(list, values);
     const graph = await openGraph({ envFile: values['env-file'], allowsDemo: values.demo === true }, io);
     try {
-      return await run(graph, documentOf(graph, list, values, variables), variables, values, asked, io);
+      // With the custom fields of the organization, if the gateway has them in its schema.
+      const served = rootLists(graph.schema).get(list.name) ?? list;
+      return await run(graph, documentOf(graph, served, values, variables), variables, values, asked, io);
     } finally {
       await graph.close();
     }

@@ -1,5 +1,6 @@
 /** Opens the graph for one command, with the configuration of the gateway. */
 import { type Config, ConfigError, readConfig } from '../../config/config.ts';
+import { LIMITS, type Limits } from '../../config/limits.ts';
 import { InMemoryServer } from '../../http/in-memory-server.ts';
 import { startService } from '../../http/service.ts';
 import { createLogger } from '../../telemetry/log.ts';
@@ -23,8 +24,9 @@ export async function openGraph({ envFile, allowsDemo }: GraphOptions, { env }: 
   }
   if (config.CLOSE_API_URL === null && !allowsDemo) throw new ConfigError(NOT_CONFIGURED);
   const demo = config.CLOSE_API_URL === null ? await (await import('../demo.ts')).startDemo(0) : null;
+  const own = alone(config);
   const service = await startService({
-    config: alone(config),
+    config: own,
     log: createLogger('silent'),
     closeUrl: demo?.emulator.url ?? config.CLOSE_API_URL ?? '',
     apiKey: demo?.emulator.apiKey ?? config.CLOSE_API_KEY,
@@ -37,7 +39,7 @@ export async function openGraph({ envFile, allowsDemo }: GraphOptions, { env }: 
   const server = new InMemoryServer(service.handle);
   return {
     schema: service.schema,
-    maxNested: config.LIMIT_PAGE_BELOW_LIST,
+    maxNested: own.LIMIT_PAGE_BELOW_LIST,
     isReadOnly: config.READ_ONLY,
     execute: async (query, variables) => {
       const response = await server.fetch(
@@ -59,6 +61,7 @@ export async function openGraph({ envFile, allowsDemo }: GraphOptions, { env }: 
 /** The configuration of a gateway that serves only this command: what limits or observes other callers is off. */
 const alone = (config: Config): Config => ({
   ...config,
+  ...PRESETS,
   HOST: '127.0.0.1',
   GATEWAY_TOKEN: [],
   GATEWAY_TOKEN_FILE: undefined,
@@ -67,6 +70,12 @@ const alone = (config: Config): Config => ({
   PERSISTED_ONLY: false,
   PERSISTED_OPERATIONS: undefined,
   AUDIT_LOG: false,
+  LIMIT_COST: config.LIMIT_COST,
   LIMIT_CALLER_OPERATIONS_PER_MINUTE: Number.MAX_SAFE_INTEGER,
   LIMIT_CALLER_COST_PER_MINUTE: Number.MAX_SAFE_INTEGER,
 });
+
+/** The operations of commands are made for these. */
+const PRESETS = Object.fromEntries(Object.entries(LIMITS).map(([name, { max }]) => [name, max])) as {
+  readonly [Name in keyof Limits]: number;
+};

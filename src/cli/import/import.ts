@@ -56,11 +56,12 @@ are found by the email addresses of their contacts, else by their name. Without 
     const map = values.map === undefined ? {} : headerMap(textOf(values.map));
     const file = readInput(path);
     const targets = targetsOf(file.headers, map);
-    const digest = hash('sha256', JSON.stringify([file.content, map, existing]));
     const graph = await openGraph({ envFile: values['env-file'], allowsDemo: values.demo === true }, io);
     let journal: Journal | null = null;
     try {
       if (writes && graph.isReadOnly) throw new CommandError('READ_ONLY is set, so nothing can be written.');
+      const organization = (await read(graph, '{ organization { id } }', {})).data?.organization;
+      const digest = hash('sha256', JSON.stringify([organization, file.content, map, existing]));
       const jobs = jobsOf(file, targets, await cataloguesOf(graph, targets));
       journal = writes ? openJournal(path, digest, resumes) : null;
       const progress = new Progress({ io, what: 'rows', isForced: values.progress === true });

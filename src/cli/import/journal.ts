@@ -40,7 +40,9 @@ export function openJournal(file: string, digest: string, resumes: boolean): Jou
   const entries = isThere ? entriesIn(path) : [];
   const [head] = entries;
   if (isThere && (head === undefined || !('digest' in head) || head.digest !== digest)) {
-    throw new ConfigError(`${file} or the options have changed since the import began. Use the same as before.`);
+    throw new ConfigError(
+      `${file}, the options or the account have changed since the import began. Use the same as before.`,
+    );
   }
   if (entries.some((entry) => 'finished' in entry)) throw new ConfigError(`${file} was imported completely.`);
   const journal = openSync(path, 'a');

@@ -1,4 +1,5 @@
 /** What the gateway needs besides Close, as far as it is configured. */
+import { importOptional } from '../../../config/optional-packages.ts';
 import { readManifest } from '../../../config/persisted-manifest.ts';
 import { tokenIssuers } from '../../../config/token-issuers.ts';
 import { WEBHOOK_PATH } from '../../../http/webhooks/receiver.ts';
@@ -32,6 +33,7 @@ function attempt(read: () => Outcome): Outcome {
 
 /** Packages that are not installed by default, by the variable that needs them. */
 const PACKAGES = {
+  METRICS_PORT: ['prom-client'],
   REDIS_URL: ['@redis/client'],
   OTEL_EXPORTER_OTLP_ENDPOINT: [
     '@opentelemetry/sdk-trace',
@@ -44,23 +46,25 @@ export const packages: Check = {
   name: 'packages',
   needsKey: false,
   run: async ({ config }) => {
-    const needed = Object.entries(PACKAGES).filter(([name]) => config[name as keyof typeof PACKAGES] !== undefined);
+    const variables = Object.keys(PACKAGES) as (keyof typeof PACKAGES)[];
+    const needed = variables.filter((name) => config[name] !== undefined);
     if (needed.length === 0) return [skipped('no optional package is needed')];
-    const outcomes = needed.map(async ([variable, names]) => {
-      const absent = (await Promise.all(names.map(async (name) => ((await isInstalled(name)) ? [] : [name])))).flat();
-      return absent.length === 0
-        ? ok(`${variable}: ${names.join(', ')}`)
-        : failed(`${variable} needs ${absent.join(', ')}`, `npm install ${absent.join(' ')}`);
-    });
-    return Promise.all(outcomes);
+    return Promise.all(needed.map(installed));
   },
 };
 
-const isInstalled = (name: string): Promise<boolean> =>
-  import(name).then(
-    () => true,
-    () => false,
-  );
+async function installed(variable: keyof typeof PACKAGES): Promise<Outcome> {
+  const names = PACKAGES[variable];
+  try {
+    await importOptional(variable, names, () => Promise.all(names.map((name): Promise<unknown> => import(name))));
+    return ok(`${variable}: ${names.join(', ')}`);
+  } catch (error) {
+    const [problem = '', advice = 'Install the package again.'] = String(
+      error instanceof Error ? error.message : error,
+    ).split(': ');
+    return failed(problem, advice);
+  }
+}
 
 export const redis: Check = {
   name: 'Redis',

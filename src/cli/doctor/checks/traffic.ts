@@ -33,7 +33,7 @@ export const limits: Check = {
       return [warning('no response reports one', 'The gateway then learns the limits only from refused requests.')];
     }
     return seen.map(({ group, limit, remaining, resetSeconds }) => {
-      const finding = `${remaining} of ${limit} left for ${resetSeconds} s`;
+      const finding = `${remaining} of ${limit} left for ${Math.ceil(resetSeconds)} s`;
       const isLow = remaining < limit / 10;
       return {
         ...(isLow ? warning(finding, 'Other programs use the same key or organization.') : ok(finding)),
