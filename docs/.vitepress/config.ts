@@ -42,6 +42,7 @@ const guides: Item[] = [
   { text: 'Behind a router', link: '/guides/federation' },
   { text: 'Embedding', link: '/guides/embedding' },
   { text: 'Testing with the emulator', link: '/guides/testing-with-the-emulator' },
+  { text: 'The emulator as a program', link: '/guides/emulator' },
   { text: 'Deploying', link: '/guides/deploying' },
   { text: 'Upgrading', link: '/guides/upgrading' },
   { text: 'Operating', link: '/guides/operating' },
