@@ -38,6 +38,7 @@ const guides: Item[] = [
   { text: 'Apollo Client', link: '/guides/apollo' },
   { text: 'urql', link: '/guides/urql' },
   { text: 'Relay', link: '/guides/relay' },
+  { text: 'The board', link: '/guides/board' },
   { text: 'Calling from a browser', link: '/guides/browser' },
   { text: 'Behind a router', link: '/guides/federation' },
   { text: 'Embedding', link: '/guides/embedding' },
