@@ -24,6 +24,7 @@ const SECTIONS: Readonly<Record<VariableGroup, Section>> = {
     title: 'Close',
     text: 'Without `CLOSE_API_KEY` and `CLOSE_API_URL` the gateway starts only with `--demo`, which is the emulator with sample data. An unknown variable that begins with `CLOSE_` or `LIMIT_`, or that is one or two characters from another, is an error. See [Connect Close](../guides/connect-close.md).',
   },
+  agents: { title: 'Agents', text: 'See [Agents](../guides/agents.md).' },
   access: { title: 'Address and access', text: 'See [Authentication](../guides/authentication.md).' },
   signIn: { title: 'Sign-in', text: 'See [Sign-in](../guides/sign-in.md).' },
   responses: {

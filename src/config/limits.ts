@@ -148,6 +148,18 @@ export const LIMITS = {
     subject: 'Number of files that are being sent for one credential',
     detail: "The gateway's own key is exempt.",
   },
+  LIMIT_MCP_RESULT_BYTES: {
+    max: 40 * 1024,
+    code: 'RESPONSE_LIMIT_EXCEEDED',
+    subject: 'Size of a tool result in bytes',
+    detail: 'Of the data as JSON. A larger one is cut, and says so.',
+  },
+  LIMIT_MCP_CALLS: {
+    max: 10,
+    code: 'RATE_LIMITED',
+    subject: 'Number of requests of one caller to `/mcp` that run',
+    detail: 'Beyond, 429 with `Retry-After`.',
+  },
   LIMIT_RESPONSE_BYTES: {
     max: 32 * 1024 * 1024,
     code: 'RESPONSE_LIMIT_EXCEEDED',

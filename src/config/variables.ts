@@ -400,6 +400,27 @@ const GROUPS = {
       description: 'Send the header `traceparent` to Close with each request.',
     }),
   },
+  agents: {
+    MCP: variable(z.stringbool().default(false), {
+      type: 'boolean',
+      description:
+        'Serve tools for agents at `/mcp`, by the Model Context Protocol. Needs the package @modelcontextprotocol/server.',
+    }),
+    MCP_WRITES: variable(z.stringbool().default(false), {
+      type: 'boolean',
+      description:
+        'Offer mutations as tools: the example operations that are marked, or the trusted documents with a description.',
+    }),
+    MCP_EXPLORE: variable(z.stringbool().default(false), {
+      type: 'boolean',
+      description:
+        'Offer the tools `search_schema` and `query`, by which agents write their own queries. Not with PERSISTED_ONLY.',
+    }),
+    MCP_OUTPUT_SCHEMAS: variable(z.stringbool().default(false), {
+      type: 'boolean',
+      description: 'List the schema of each result too. The list of tools is then about seven times larger.',
+    }),
+  },
   limits: LIMIT_VARIABLES,
   emulator: {
     EMULATOR_PORT: variable(port().default(4001), {
@@ -426,6 +447,7 @@ export const VARIABLES = z.object({
   ...GROUPS.logs,
   ...GROUPS.metrics,
   ...GROUPS.traces,
+  ...GROUPS.agents,
   ...GROUPS.limits,
   ...GROUPS.emulator,
   ...FILE_VARIABLES,

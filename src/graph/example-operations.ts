@@ -11,6 +11,8 @@ export interface ExampleOperation {
   readonly type: 'query' | 'mutation' | 'subscription';
   /** The document, with its comment. */
   readonly text: string;
+  /** Its title as a tool for agents, from the line `# Tool: <title>`. Null if it is none. */
+  readonly tool: string | null;
   /** What the operation is for. */
   readonly description: string;
   /** The requests to Close that it may cause, as a sentence: "1 upstream request." */
@@ -26,14 +28,22 @@ export const readExampleOperations = (): readonly ExampleOperation[] =>
     .toSorted()
     .map((name) => readOperation(name, readFileSync(join(FOLDER, `${name}.graphql`), 'utf8')));
 
+const TOOL = 'Tool: ';
+
 function readOperation(name: string, text: string): ExampleOperation {
   const definition = parse(text, { noLocation: true }).definitions.find(
     ({ kind }) => kind === Kind.OPERATION_DEFINITION,
   );
   if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new Error(`operations/${name}.graphql has no operation.`);
   const [comment = ''] = /^(?:#.*\n)*/.exec(text) ?? [];
-  const words = comment.replaceAll(/^# ?/gm, '').trim().replaceAll(/\s+/g, ' ');
+  const lines = comment.split('\n').map((line) => line.replace(/^# ?/, ''));
+  const tool = lines.find((line) => line.startsWith(TOOL))?.slice(TOOL.length) ?? null;
+  const words = lines
+    .filter((line) => !line.startsWith(TOOL))
+    .join(' ')
+    .trim()
+    .replaceAll(/\s+/g, ' ');
   const [description = '', budget = ''] = words.split(' Budget: ');
   const variables = definition.variableDefinitions?.map(({ variable }) => variable.name.value) ?? [];
-  return { name, type: definition.operation, text, description, budget, variables };
+  return { name, type: definition.operation, text, tool, description, budget, variables };
 }

@@ -23,9 +23,10 @@ import type { Incoming } from './fast-path.ts';
 import { wantsFresh } from './fresh.ts';
 import type { ExampleVariables } from './graphiql-tabs.ts';
 import { createGuards, firstRefusal, isMedia } from './guards/index.ts';
-import { isGraphiQL } from './guards/route.ts';
+import { isGraphiQL, MCP_PATH } from './guards/route.ts';
 import { routerCheck, type Secrets } from './guards/secret.ts';
 import type { Lifecycle } from './lifecycle.ts';
+import type { CreateMcp } from './mcp.ts';
 import type { Links } from './media/links.ts';
 import { Media } from './media/media.ts';
 import { ObservedOperations } from './observed-operations.ts';
@@ -69,6 +70,10 @@ export interface GatewayOptions {
   readonly isDemo: boolean;
   /** The name of the key's organization. Null if it is not known. */
   readonly organizationName: string | null;
+  /** Creates the entrance of agents. Null if it is off. */
+  readonly createMcp: CreateMcp | null;
+  /** Sends a request of this process to the gateway. */
+  readonly send: (request: Request) => Promise<Response>;
   /** Called with each unexpected error. */
   readonly report: (error: unknown) => void;
 }
@@ -96,6 +101,8 @@ export function createGateway({ config, secrets, client, lifecycle, log, ...opti
     isTracing,
     isDemo,
     organizationName,
+    createMcp,
+    send,
   } = options;
   const { settings } = live;
   const now = () => client.clock.now();
@@ -153,6 +160,7 @@ export function createGateway({ config, secrets, client, lifecycle, log, ...opti
       : new WebhookReceiver({ ...basis, wake: (organizationId) => live.wake(organizationId) });
   // Visitors of other machines start no build.
   const pages = new Pages({ pages: options.pages, guards, mayBuild: isLoopback(config.HOST), report });
+  const mcp = createMcp?.({ ...basis, schema, manifest, send, report }) ?? null;
   const media = new Media({ ...basis, client, links, ownCredential, report });
   const shared = {
     ...basis,
@@ -204,6 +212,10 @@ export function createGateway({ config, secrets, client, lifecycle, log, ...opti
       }
       if (isMedia(url)) {
         void media.serve(request, response, url);
+        return;
+      }
+      if (mcp !== null && url.pathname === MCP_PATH) {
+        void mcp.serve(request, response, url);
         return;
       }
       // Node sends no body in the response to a HEAD.

@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import type { GraphQLSchema } from 'graphql';
 import { type Clock, SYSTEM_CLOCK } from '../close/clock.ts';
 import type { Config } from '../config/config.ts';
+import { importOptional } from '../config/optional-packages.ts';
 import { readManifest } from '../config/persisted-manifest.ts';
 import { tokenIssuers } from '../config/token-issuers.ts';
 import { CORE_SCHEMA } from '../graph/schema.ts';
@@ -16,9 +17,11 @@ import { authorizationOf, createCloseClient, REQUESTS_PER_CREDENTIAL } from './c
 import { createGateway } from './gateway.ts';
 import type { ExampleVariables } from './graphiql-tabs.ts';
 import { refuseInText } from './guards/index.ts';
+import { InMemoryServer } from './in-memory-server.ts';
 import { checkKey, type KnownOrganization } from './key-check.ts';
 import { Lifecycle, type Listener } from './lifecycle.ts';
 import { createCopies, createLive } from './live.ts';
+import type { CreateMcp } from './mcp.ts';
 import { Links } from './media/links.ts';
 import type { Page } from './pages/page.ts';
 import type { ChangingSchema } from './plugins/served-schema.ts';
@@ -53,6 +56,8 @@ export interface Service {
   readonly organization: KnownOrganization | null;
   /** The schema that is served now. */
   readonly schema: GraphQLSchema;
+  /** Sends requests of this process to it. */
+  readonly memory: InMemoryServer;
   /** Responds to a request. */
   handle(request: IncomingMessage, response: ServerResponse): void;
   /** Answers a request for a WebSocket. */
@@ -138,24 +143,29 @@ export async function startService({ config, closeUrl, apiKey, ...options }: Ser
     organizationName: organization?.name ?? null,
     report,
     pages: options.pages ?? [],
+    createMcp: config.MCP ? await mcpCreator() : null,
+    send: (request) => memory.fetch(request),
     ...(options.exampleVariables === undefined ? {} : { exampleVariables: options.exampleVariables }),
   });
   const urlOf = urlReader();
+  const handle = (request: IncomingMessage, response: ServerResponse) => {
+    response.setHeader(REQUEST_ID, identify(request));
+    const url = urlOf(request);
+    if (url === null) {
+      response.writeHead(400, { connection: 'close' }).end();
+      return;
+    }
+    lifecycle.watch(response);
+    gateway.handle(request, response, url);
+  };
+  const memory = new InMemoryServer(handle);
   return {
     organization,
     get schema() {
       return schema;
     },
-    handle: (request, response) => {
-      response.setHeader(REQUEST_ID, identify(request));
-      const url = urlOf(request);
-      if (url === null) {
-        response.writeHead(400, { connection: 'close' }).end();
-        return;
-      }
-      lifecycle.watch(response);
-      gateway.handle(request, response, url);
-    },
+    handle,
+    memory,
     upgrade: (request, socket, head) => {
       const requestId = identify(request);
       const url = urlOf(request);
@@ -180,4 +190,10 @@ export async function startService({ config, closeUrl, apiKey, ...options }: Ser
       if (unfinished > 0) log.warn({ cutOff: unfinished }, 'stopped with unfinished responses');
     },
   };
+}
+
+/** Loads the protocol's package, which only a gateway that serves tools needs. */
+async function mcpCreator(): Promise<CreateMcp> {
+  const { createMcp } = await importOptional('MCP', ['@modelcontextprotocol/server'], () => import('./mcp.ts'));
+  return createMcp;
 }

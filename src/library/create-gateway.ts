@@ -7,7 +7,6 @@ import type { ExecutionResult, GraphQLSchema } from 'graphql';
 import type { Logger } from 'pino';
 import { ConfigError } from '../config/config.ts';
 import type { ConfigOptions } from '../generated/options.ts';
-import { InMemoryServer } from '../http/in-memory-server.ts';
 import { startService } from '../http/service.ts';
 import { type Operation, Operations } from './operations.ts';
 import { namingOptions, readOptions } from './settings.ts';
@@ -101,7 +100,7 @@ async function start(options: ConfigOptions, callersAreChecked: boolean, log: Lo
   const { CLOSE_API_URL, CLOSE_API_KEY: apiKey, STARTUP_CHECK: checksKey } = config;
   const closeUrl = CLOSE_API_URL ?? '';
   const service = await startService({ config, closeUrl, apiKey, checksKey, ...(log === undefined ? {} : { log }) });
-  const server = new InMemoryServer(service.handle);
+  const server = service.memory;
   const metricsUrl = await service.listenForMetrics().catch(async (error: unknown) => {
     await service.stop(server);
     throw error;

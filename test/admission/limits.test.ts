@@ -20,10 +20,10 @@ function nested(depth: number, fields: readonly string[], leaf: string): string 
 const AROUND = ['me', ...Array(9).fill(['organization', 'pipelines', 'createdBy']).flat()];
 const INTROSPECTED = ['__schema', 'types', 'fields', 'args', 'type', ...Array(99).fill('ofType')];
 
-/** Those of subscriptions, sockets and callers have their own tests. */
+/** Those of subscriptions, sockets, callers and agents have their own tests. */
 type LimitOfRequests = Exclude<
   keyof Limits,
-  'LIMIT_COST' | 'LIMIT_WEBHOOK_BYTES' | `LIMIT_${'SUBSCRIPTION' | 'SOCKET' | 'CALLER' | 'MEDIA'}${string}`
+  'LIMIT_COST' | 'LIMIT_WEBHOOK_BYTES' | `LIMIT_${'SUBSCRIPTION' | 'SOCKET' | 'CALLER' | 'MEDIA' | 'MCP'}${string}`
 >;
 
 interface Asked {

@@ -111,6 +111,8 @@ describe('a gateway with another schema', () => {
       isTracing: false,
       isDemo: false,
       organizationName: null,
+      createMcp: null,
+      send: () => Promise.reject(new Error('not used')),
       report: (error) => reported.push(error),
     };
     const gateway = createGateway(options);

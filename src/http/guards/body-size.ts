@@ -1,7 +1,7 @@
 import { exceeded } from '../../admission/limits/exceeded.ts';
 import type { Limits } from '../../config/limits.ts';
 import { type Guard, type Refusal, refuse } from './guard.ts';
-import { GRAPHQL_ROUTE, WEBHOOK_ROUTE } from './route.ts';
+import { JSON_ROUTES, WEBHOOK_ROUTE } from './route.ts';
 
 type BodyLimit = 'LIMIT_BODY_BYTES' | 'LIMIT_WEBHOOK_BYTES';
 
@@ -16,7 +16,7 @@ export function bodySizeRefusal(bytes: number, limits: Limits, limit: BodyLimit 
  * Refuses a body by its declared length. Node reads no more than that. A body in chunks declares no length; the reader
  * counts its bytes with `bodySizeRefusal`.
  */
-export const bodySizeGuard = (limits: Limits): Guard => guardOf('body-size', GRAPHQL_ROUTE, 'LIMIT_BODY_BYTES', limits);
+export const bodySizeGuard = (limits: Limits): Guard => guardOf('body-size', JSON_ROUTES, 'LIMIT_BODY_BYTES', limits);
 
 /** The same for deliveries of webhooks. */
 export const webhookSizeGuard = (limits: Limits): Guard =>

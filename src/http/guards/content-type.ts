@@ -1,6 +1,6 @@
 import { bodyTypeOf } from '../media-types.ts';
 import { type Guard, refuse } from './guard.ts';
-import { GRAPHQL_ROUTE } from './route.ts';
+import { JSON_ROUTES } from './route.ts';
 
 /** Content types that forms and scripts can send to any site without a preflight. */
 const SENT_WITHOUT_PREFLIGHT = new Set(['application/x-www-form-urlencoded', 'multipart/form-data', 'text/plain']);
@@ -10,7 +10,7 @@ const SENT_WITHOUT_PREFLIGHT = new Set(['application/x-www-form-urlencoded', 'mu
  */
 export const contentTypeGuard: Guard = {
   name: 'content-type',
-  routes: GRAPHQL_ROUTE,
+  routes: JSON_ROUTES,
   check: ({ method, headers }) => {
     if (method !== 'POST') return null;
     const { type, isJson, isUtf8 } = bodyTypeOf(headers.get('content-type'));

@@ -10,32 +10,40 @@ export interface GuardedRequest {
 /**
  * `health`: `/health` and `/ready`, for operators. `page`: `/`, GraphiQL and other pages with their files, for browsers. `webhook`: the receiver of
  * webhooks, if it is on. `media`: links to files of Close. `upgrade`: requests for a WebSocket. `connect`: the first message on it, as the same request with the
+ * `health`: `/health` and `/ready`, for operators. `page`: `/` and GraphiQL, for browsers. `webhook`: the receiver of
+ * webhooks, if it is on. `mcp`: tools for agents. `media`: links to files of Close. `upgrade`: requests for a WebSocket. `connect`: the first message on it, as the same request with the
  * headers in the message. `preflight`: the requests by which browsers ask whether pages may send others. `graphql`: everything else.
  */
-export type Route = 'health' | 'page' | 'graphql' | 'webhook' | 'media' | 'upgrade' | 'connect' | 'preflight';
+export type Route = 'health' | 'page' | 'graphql' | 'mcp' | 'webhook' | 'media' | 'upgrade' | 'connect' | 'preflight';
 
 /** The first message on a WebSocket comes after its request has passed. */
 export const EVERY_ROUTE: ReadonlySet<Route> = new Set([
   'health',
   'page',
   'graphql',
+  'mcp',
   'webhook',
   'media',
   'upgrade',
   'preflight',
 ]);
 export const GRAPHQL_ROUTE: ReadonlySet<Route> = new Set(['graphql']);
+/** The routes with a JSON body of a program. */
+export const JSON_ROUTES: ReadonlySet<Route> = new Set(['graphql', 'mcp']);
 export const WEBHOOK_ROUTE: ReadonlySet<Route> = new Set(['webhook']);
 export const MEDIA_ROUTE: ReadonlySet<Route> = new Set(['media']);
 export const GRAPHQL_OR_UPGRADE: ReadonlySet<Route> = new Set(['graphql', 'upgrade']);
 export const PAGE_ROUTE: ReadonlySet<Route> = new Set(['page']);
 /** The routes that can change something. */
-export const ORIGIN_ROUTES: ReadonlySet<Route> = new Set(['graphql', 'webhook', 'upgrade']);
+export const ORIGIN_ROUTES: ReadonlySet<Route> = new Set(['graphql', 'mcp', 'webhook', 'upgrade']);
 /** Browsers cannot add headers to the request for a WebSocket, so credentials are checked with the first message. */
-export const GRAPHQL_OR_CONNECT: ReadonlySet<Route> = new Set(['graphql', 'connect']);
+export const CREDENTIAL_ROUTES: ReadonlySet<Route> = new Set(['graphql', 'mcp', 'connect']);
 
 /** The only path of operations and of GraphiQL. */
 export const GRAPHQL_PATH = '/graphql';
+
+/** The path of the tools for agents. */
+export const MCP_PATH = '/mcp';
 
 /** The beginning of links to files of Close. The rest is a token. */
 export const MEDIA_PATH = '/media/';
