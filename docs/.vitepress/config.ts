@@ -78,6 +78,14 @@ export default defineConfig({
   head: [['link', { rel: 'icon', type: 'image/svg+xml', href: '/favicon.svg' }]],
   cleanUrls: true,
   srcExclude: ['released/**'],
+  markdown: {
+    // Placeholders of Close, such as `{{ lead.url }}`, would be evaluated as expressions of Vue, and the page would not render.
+    config: ({ renderer }) => {
+      const { code_inline: inline } = renderer.rules;
+      if (inline === undefined) throw new Error('There is no rule for code in a line.');
+      renderer.rules.code_inline = (...args) => inline(...args).replace(/^<code/, '<code v-pre');
+    },
+  },
   themeConfig: {
     search: { provider: 'local' },
     outline: [2, 3],
