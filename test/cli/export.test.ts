@@ -51,6 +51,49 @@ test('every row is there once, at the price of the pages', async () => {
   expect(lines()).toEqual(['GET /me/', 'POST /data/search/', 'POST /data/search/', 'POST /data/search/']);
 });
 
+describe("lists that are longer than Close's limits", () => {
+  let small: Emulator;
+  beforeAll(async () => {
+    const seed = buildSeed({ leads: LEADS });
+    // Reading the activities takes more requests than one window allows.
+    const rateLimit = { limit: 20, windowSeconds: 1 };
+    small = await startEmulator({ seed, limits: { skipMax: { other: 50 }, searchRowsMax: 200 }, rateLimit });
+  });
+  afterAll(() => small.close());
+
+  test.each([
+    'leads',
+    'contacts',
+    'opportunities',
+    'tasks',
+    'activities',
+    'leadStatusChanges',
+    'opportunityStatusChanges',
+  ])('%s are complete, and no request exceeds the rate limit', async (name) => {
+    small.clearRequests();
+    // The list itself has tasks of one type, as in the graph.
+    const all = name === 'tasks' ? ['--filter', '{"type":null}'] : [];
+    const { code, output, errors } = await runCollected(['export', name, '--fields', 'id', ...all], envOf(small));
+    expect([code, errors]).toEqual([0, '']);
+    const tables = small.tables();
+    const activities = tables.activity.all();
+    const expected: Readonly<Record<string, readonly { readonly id: string }[]>> = {
+      leads: tables.lead.all(),
+      contacts: tables.contact.all(),
+      opportunities: tables.opportunity.all(),
+      tasks: tables.task.all(),
+      activities: activities.filter(({ type }) => type !== 'EmailThread'),
+      leadStatusChanges: activities.filter(({ type }) => type === 'LeadStatusChange'),
+      opportunityStatusChanges: activities.filter(({ type }) => type === 'OpportunityStatusChange'),
+    };
+    const ids = rowsIn(output).map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    expect(ids.toSorted()).toEqual(expected[name]?.map(({ id }) => id).toSorted());
+    expect(ids.length).toBeGreaterThan(200);
+    expect(small.requests.filter(({ status }) => status === 429)).toEqual([]);
+  });
+});
+
 describe('the fields of the default', () => {
   const without = new Set(['opportunityGroups', 'customFieldDefinitions', 'jobs']);
   test.each([...rootLists(CORE_SCHEMA).keys()].filter((name) => !without.has(name)))(
@@ -182,6 +225,19 @@ test('after an error the export goes on where it stopped, only with the same opt
       .map(({ id }) => id)
       .toSorted(),
   ).toEqual(idsOf('lead'));
+});
+
+test('a process that was killed after the last page reads nothing again', async () => {
+  const file = join(folder, 'leads.ndjson');
+  const args = ['leads', '--fields', 'id', '-o', file];
+  emulator.fail({ path: '/data/search/', skip: 1, status: 402, times: 1 });
+  await run(...args);
+  const state = JSON.parse(readFileSync(`${file}.state.json`, 'utf8')) as object;
+  writeFileSync(`${file}.state.json`, JSON.stringify({ ...state, isOver: true }));
+  emulator.clearRequests();
+  expect((await run(...args, '--resume')).code).toBe(0);
+  expect([lines(), rowsIn(readFileSync(file, 'utf8')).length]).toEqual([['GET /me/'], 200]);
+  expect(existsSync(`${file}.state.json`)).toBe(false);
 });
 
 test('a request that may succeed later is repeated', async () => {
