@@ -70,7 +70,7 @@ export interface StateSource {
   state(): EmulatorState;
 }
 
-/** How often it is checked whether something has changed. */
+/** After how long a change is saved at the latest. */
 export const SAVE_MS = 500;
 /** A state that takes long to write is written less often: pauses are this many times as long as the last write. */
 const PAUSE_FACTOR = 4;
@@ -79,16 +79,15 @@ const PAUSE_FACTOR = 4;
 export class StateFile {
   readonly #file: string;
   readonly #source: StateSource;
-  readonly #timer: NodeJS.Timeout;
   #saved: number | null = null;
+  #timer: NodeJS.Timeout | undefined;
+  /** The save that runs, and never two at the same time: they would write to the same file. */
   #saving: Promise<void> = Promise.resolve();
-  #notBefore = 0;
   #failed = false;
 
   private constructor(file: string, source: StateSource) {
     this.#file = file;
     this.#source = source;
-    this.#timer = setInterval(() => this.#check(), SAVE_MS).unref();
   }
 
   /** Writes the file for the first time. Rejects with a `StateFileError` if that is impossible. */
@@ -96,8 +95,8 @@ export class StateFile {
     const state = new StateFile(file, source);
     try {
       await state.#save();
+      state.#checkAfter(SAVE_MS);
     } catch (error) {
-      clearInterval(state.#timer);
       throw new StateFileError(`The state file ${file} cannot be written: ${codeOf(error)}.`);
     }
     return state;
@@ -105,30 +104,32 @@ export class StateFile {
 
   /** Saves what has changed since the last time. Rejects if that is impossible. */
   async close(): Promise<void> {
-    clearInterval(this.#timer);
     await this.#saving;
+    clearTimeout(this.#timer);
     await this.#save();
   }
 
-  #check(): void {
-    if (performance.now() < this.#notBefore || this.#saved === this.#source.revision()) return;
-    this.#notBefore = Number.POSITIVE_INFINITY;
-    this.#saving = this.#save().then(
-      () => {
-        this.#failed = false;
-      },
-      (error: unknown) => {
-        this.#notBefore = 0;
-        if (!this.#failed) console.error(`The state file ${this.#file} cannot be written: ${codeOf(error)}.`);
-        this.#failed = true;
-      },
-    );
+  #checkAfter(milliseconds: number): void {
+    this.#timer = setTimeout(() => {
+      this.#saving = this.#save().then(
+        (took) => {
+          this.#failed = false;
+          this.#checkAfter(Math.max(SAVE_MS, PAUSE_FACTOR * took));
+        },
+        (error: unknown) => {
+          if (!this.#failed) console.error(`The state file ${this.#file} cannot be written: ${codeOf(error)}.`);
+          this.#failed = true;
+          this.#checkAfter(SAVE_MS);
+        },
+      );
+    }, milliseconds).unref();
   }
 
-  async #save(): Promise<void> {
-    const revision = this.#source.revision();
-    if (this.#saved === revision) return;
+  /** Returns how many milliseconds it took. */
+  async #save(): Promise<number> {
     const startedAt = performance.now();
+    const revision = this.#source.revision();
+    if (this.#saved === revision) return 0;
     const incomplete = `${this.#file}.tmp`;
     // It contains API keys.
     const file = await open(incomplete, 'w', 0o600);
@@ -139,6 +140,6 @@ export class StateFile {
     }
     await rename(incomplete, this.#file);
     this.#saved = revision;
-    this.#notBefore = performance.now() + PAUSE_FACTOR * (performance.now() - startedAt);
+    return performance.now() - startedAt;
   }
 }
