@@ -41,6 +41,7 @@ const guides: Item[] = [
   { text: 'The board', link: '/guides/board' },
   { text: 'Calling from a browser', link: '/guides/browser' },
   { text: 'Behind a router', link: '/guides/federation' },
+  { text: 'Agents', link: '/guides/agents' },
   { text: 'Embedding', link: '/guides/embedding' },
   { text: 'Testing with the emulator', link: '/guides/testing-with-the-emulator' },
   { text: 'The emulator as a program', link: '/guides/emulator' },

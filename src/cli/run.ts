@@ -39,6 +39,10 @@ const COMMANDS: Readonly<Record<string, Entry>> = {
     summary: 'Make a manifest of trusted documents.',
     load: async () => (await import('./operations/manifest.ts')).operations,
   },
+  mcp: {
+    summary: 'Serve tools for a desktop assistant, over stdin and stdout.',
+    load: async () => (await import('./mcp.ts')).mcp,
+  },
   webhook: {
     summary: "Set up Close's webhooks.",
     load: async () => (await import('./webhook.ts')).webhook,

@@ -403,8 +403,7 @@ const GROUPS = {
   agents: {
     MCP: variable(z.stringbool().default(false), {
       type: 'boolean',
-      description:
-        'Serve tools for agents at `/mcp`, by the Model Context Protocol. Needs the package @modelcontextprotocol/server.',
+      description: 'Serve tools for agents at `/mcp`, by the Model Context Protocol.',
     }),
     MCP_WRITES: variable(z.stringbool().default(false), {
       type: 'boolean',

@@ -337,6 +337,30 @@ export interface ConfigOptions {
   readonly tracePropagate?: boolean | undefined;
 
   /**
+   * Serve tools for agents at `/mcp`, by the Model Context Protocol. Variable: `MCP`. Type: boolean. Default:
+   * false.
+   */
+  readonly mcp?: boolean | undefined;
+
+  /**
+   * Offer mutations as tools: the example operations that are marked, or the trusted documents with a description.
+   * Variable: `MCP_WRITES`. Type: boolean. Default: false.
+   */
+  readonly mcpWrites?: boolean | undefined;
+
+  /**
+   * Offer the tools `search_schema` and `query`, by which agents write their own queries. Not with PERSISTED_ONLY.
+   * Variable: `MCP_EXPLORE`. Type: boolean. Default: false.
+   */
+  readonly mcpExplore?: boolean | undefined;
+
+  /**
+   * List the schema of each result too. The list of tools is then about seven times larger. Variable:
+   * `MCP_OUTPUT_SCHEMAS`. Type: boolean. Default: false.
+   */
+  readonly mcpOutputSchemas?: boolean | undefined;
+
+  /**
    * Maximum request body size in bytes. Also that of a message on a WebSocket, which is then closed with 1009.
    * Variable: `LIMIT_BODY_BYTES`. Type: whole number. Default: 262144.
    */
@@ -492,6 +516,18 @@ export interface ConfigOptions {
    * `LIMIT_MEDIA_STREAMS_PER_CREDENTIAL`. Type: whole number. Default: 20.
    */
   readonly limitMediaStreamsPerCredential?: number | undefined;
+
+  /**
+   * Maximum size of a tool result in bytes. Of the data as JSON. A larger one is cut, and says so. Variable:
+   * `LIMIT_MCP_RESULT_BYTES`. Type: whole number. Default: 40960.
+   */
+  readonly limitMcpResultBytes?: number | undefined;
+
+  /**
+   * Maximum number of requests of one caller to `/mcp` that run. Beyond, 429 with `Retry-After`. Variable:
+   * `LIMIT_MCP_CALLS`. Type: whole number. Default: 10.
+   */
+  readonly limitMcpCalls?: number | undefined;
 
   /**
    * Maximum response size in bytes. Estimated while the result is completed. Variable: `LIMIT_RESPONSE_BYTES`.

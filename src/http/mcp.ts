@@ -22,6 +22,8 @@ import type { ChangingSchema } from './plugins/served-schema.ts';
 import { REQUEST_ID } from './request-id.ts';
 import { headersOf } from './request-target.ts';
 
+export { createMcpServer };
+
 export interface McpOptions {
   readonly config: Config;
   readonly guards: readonly Guard[];

@@ -4,8 +4,7 @@ import type { Duplex } from 'node:stream';
 import type { GraphQLSchema } from 'graphql';
 import { type Clock, SYSTEM_CLOCK } from '../close/clock.ts';
 import type { Config } from '../config/config.ts';
-import { importOptional } from '../config/optional-packages.ts';
-import { readManifest } from '../config/persisted-manifest.ts';
+import { type Manifest, readManifest } from '../config/persisted-manifest.ts';
 import { tokenIssuers } from '../config/token-issuers.ts';
 import { CORE_SCHEMA } from '../graph/schema.ts';
 import { type TypedSchema, typedSchema } from '../graph/typed-schema.ts';
@@ -21,7 +20,6 @@ import { InMemoryServer } from './in-memory-server.ts';
 import { checkKey, type KnownOrganization } from './key-check.ts';
 import { Lifecycle, type Listener } from './lifecycle.ts';
 import { createCopies, createLive } from './live.ts';
-import type { CreateMcp } from './mcp.ts';
 import { Links } from './media/links.ts';
 import type { Page } from './pages/page.ts';
 import type { ChangingSchema } from './plugins/served-schema.ts';
@@ -56,6 +54,10 @@ export interface Service {
   readonly organization: KnownOrganization | null;
   /** The schema that is served now. */
   readonly schema: GraphQLSchema;
+  /** Calls a listener with the schema, now and each time it is replaced. */
+  readonly watch: ChangingSchema['watch'];
+  /** The trusted documents. Null without a manifest. */
+  readonly manifest: Manifest | null;
   /** Sends requests of this process to it. */
   readonly memory: InMemoryServer;
   /** Responds to a request. */
@@ -144,6 +146,8 @@ export async function startService({ config, closeUrl, apiKey, ...options }: Ser
     report,
     pages: options.pages ?? [],
     createMcp: config.MCP ? await mcpCreator() : null,
+    // The protocol's package is loaded only where tools are served.
+    createMcp: config.MCP ? (await import('./mcp.ts')).createMcp : null,
     send: (request) => memory.fetch(request),
     ...(options.exampleVariables === undefined ? {} : { exampleVariables: options.exampleVariables }),
   });
@@ -164,6 +168,8 @@ export async function startService({ config, closeUrl, apiKey, ...options }: Ser
     get schema() {
       return schema;
     },
+    watch: (listener) => served.watch(listener),
+    manifest,
     handle,
     memory,
     upgrade: (request, socket, head) => {
@@ -190,10 +196,4 @@ export async function startService({ config, closeUrl, apiKey, ...options }: Ser
       if (unfinished > 0) log.warn({ cutOff: unfinished }, 'stopped with unfinished responses');
     },
   };
-}
-
-/** Loads the protocol's package, which only a gateway that serves tools needs. */
-async function mcpCreator(): Promise<CreateMcp> {
-  const { createMcp } = await importOptional('MCP', ['@modelcontextprotocol/server'], () => import('./mcp.ts'));
-  return createMcp;
 }

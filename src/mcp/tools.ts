@@ -95,7 +95,7 @@ function toolOf({ document, text, title, description, id }: Candidate, options: 
   const isQuery = type === 'query';
   return [
     {
-      name: snakeCase(name.value),
+      name: title === null ? snakeCase(name.value) : slug(title),
       title: title ?? sentence(name.value),
       description,
       inputSchema: inputSchemaOf(schema, document, maximumOf),
@@ -112,6 +112,11 @@ function toolOf({ document, text, title, description, id }: Candidate, options: 
 }
 
 const words = (name: string): readonly string[] => name.split(/(?<=[a-z\d])(?=[A-Z])|_/);
+const slug = (title: string): string =>
+  title
+    .toLowerCase()
+    .replaceAll(/[^a-z\d]+/g, '_')
+    .replaceAll(/^_|_$/g, '');
 const snakeCase = (name: string): string => words(name).join('_').toLowerCase();
 const sentence = (name: string): string => {
   const text = words(name).join(' ').toLowerCase();

@@ -4,6 +4,8 @@ import { LIMITS, type Limits } from '../../config/limits.ts';
 import { InMemoryServer } from '../../http/in-memory-server.ts';
 import { startService } from '../../http/service.ts';
 import { createLogger } from '../../telemetry/log.ts';
+import { type Service, startService } from '../../http/service.ts';
+import { createLogger, type Logger } from '../../telemetry/log.ts';
 import { type Io, loadEnvFile } from '../command.ts';
 import type { Answer, Graph } from './graph.ts';
 
@@ -15,10 +17,21 @@ export interface GraphOptions {
 const NOT_CONFIGURED =
   'Close is not configured. Set CLOSE_API_KEY to the key of the organization, or pass --demo for sample data.';
 
-/** Throws `ConfigError` without a key, and if Close refuses it. */
-export async function openGraph({ envFile, allowsDemo }: GraphOptions, { env }: Io): Promise<Graph> {
+interface OwnGateway {
+  readonly config: Config;
+  readonly service: Service;
+  close(): Promise<void>;
+}
+
+/** The gateway of one command, which listens nowhere. Throws `ConfigError` without a key, and if Close refuses it. */
+export async function openGateway(
+  { envFile, allowsDemo }: GraphOptions,
+  { env }: Pick<Io, 'env'>,
+  adapt: (config: Config) => Config,
+  log: Logger,
+): Promise<OwnGateway> {
   loadEnvFile(envFile);
-  const config = readConfig(env);
+  const config = adapt(readConfig(env));
   if (config.CLOSE_API_URL !== null && config.CLOSE_API_KEY === undefined) {
     throw new ConfigError('Set CLOSE_API_KEY to the key of the organization.');
   }
@@ -28,6 +41,8 @@ export async function openGraph({ envFile, allowsDemo }: GraphOptions, { env }: 
   const service = await startService({
     config: own,
     log: createLogger('silent'),
+    config,
+    log,
     closeUrl: demo?.emulator.url ?? config.CLOSE_API_URL ?? '',
     apiKey: demo?.emulator.apiKey ?? config.CLOSE_API_KEY,
     checksKey: demo === null && config.STARTUP_CHECK,
@@ -36,13 +51,25 @@ export async function openGraph({ envFile, allowsDemo }: GraphOptions, { env }: 
     await demo?.emulator.close();
     throw error;
   });
-  const server = new InMemoryServer(service.handle);
+  return {
+    config,
+    service,
+    close: async () => {
+      await service.stop(service.memory);
+      await demo?.emulator.close();
+    },
+  };
+}
+
+/** The graph for a command that sends its own documents. */
+export async function openGraph(options: GraphOptions, io: Io): Promise<Graph> {
+  const { config, service, close } = await openGateway(options, io, unlimited, createLogger('silent'));
   return {
     schema: service.schema,
     maxNested: own.LIMIT_PAGE_BELOW_LIST,
     isReadOnly: config.READ_ONLY,
     execute: async (query, variables) => {
-      const response = await server.fetch(
+      const response = await service.memory.fetch(
         new Request('http://localhost/graphql', {
           method: 'POST',
           headers: { 'content-type': 'application/json', 'x-cost': '1' },
@@ -51,15 +78,12 @@ export async function openGraph({ envFile, allowsDemo }: GraphOptions, { env }: 
       );
       return (await response.json()) as Answer;
     },
-    close: async () => {
-      await service.stop(server);
-      await demo?.emulator.close();
-    },
+    close,
   };
 }
 
-/** The configuration of a gateway that serves only this command: what limits or observes other callers is off. */
-const alone = (config: Config): Config => ({
+/** The configuration of a gateway that serves only its own process: what admits other callers is off. */
+export const alone = (config: Config): Config => ({
   ...config,
   ...PRESETS,
   HOST: '127.0.0.1',
@@ -67,6 +91,11 @@ const alone = (config: Config): Config => ({
   GATEWAY_TOKEN_FILE: undefined,
   JWT_ISSUER: undefined,
   JWT_ISSUERS_FILE: undefined,
+});
+
+/** The same without what limits or observes callers. */
+const unlimited = (config: Config): Config => ({
+  ...alone(config),
   PERSISTED_ONLY: false,
   PERSISTED_OPERATIONS: undefined,
   AUDIT_LOG: false,
