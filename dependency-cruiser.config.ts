@@ -151,7 +151,6 @@ export const options: ICruiseOptions = {
   doNotFollow: { path: 'node_modules' },
   // As Node resolves an import. The clone lacks the CommonJS copy of some packages (scripts/trim.cjs).
   enhancedResolveOptions: { conditionNames: ['import', 'node', 'default', 'types'], exportsFields: ['exports'] },
-  enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'node', 'default'] },
   // No module imports a test, and the parser does not know `using`.
   exclude: { path: '\\.test\\.ts$' },
 };

@@ -145,7 +145,6 @@ export async function startService({ config, closeUrl, apiKey, ...options }: Ser
     organizationName: organization?.name ?? null,
     report,
     pages: options.pages ?? [],
-    createMcp: config.MCP ? await mcpCreator() : null,
     // The protocol's package is loaded only where tools are served.
     createMcp: config.MCP ? (await import('./mcp.ts')).createMcp : null,
     send: (request) => memory.fetch(request),

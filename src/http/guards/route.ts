@@ -8,11 +8,10 @@ export interface GuardedRequest {
 }
 
 /**
- * `health`: `/health` and `/ready`, for operators. `page`: `/`, GraphiQL and other pages with their files, for browsers. `webhook`: the receiver of
- * webhooks, if it is on. `media`: links to files of Close. `upgrade`: requests for a WebSocket. `connect`: the first message on it, as the same request with the
- * `health`: `/health` and `/ready`, for operators. `page`: `/` and GraphiQL, for browsers. `webhook`: the receiver of
- * webhooks, if it is on. `mcp`: tools for agents. `media`: links to files of Close. `upgrade`: requests for a WebSocket. `connect`: the first message on it, as the same request with the
- * headers in the message. `preflight`: the requests by which browsers ask whether pages may send others. `graphql`: everything else.
+ * `health`: `/health` and `/ready`, for operators. `page`: `/`, GraphiQL and other pages with their files, for browsers.
+ * `webhook`: the receiver of webhooks, if it is on. `mcp`: tools for agents. `media`: links to files of Close. `upgrade`: requests
+ * for a WebSocket. `connect`: the first message on it, as the same request with the headers in the message. `preflight`: the
+ * requests by which browsers ask whether pages may send others. `graphql`: everything else.
  */
 export type Route = 'health' | 'page' | 'graphql' | 'mcp' | 'webhook' | 'media' | 'upgrade' | 'connect' | 'preflight';
 
