@@ -1,9 +1,6 @@
 /** Opens the graph for one command, with the configuration of the gateway. */
 import { type Config, ConfigError, readConfig } from '../../config/config.ts';
 import { LIMITS, type Limits } from '../../config/limits.ts';
-import { InMemoryServer } from '../../http/in-memory-server.ts';
-import { startService } from '../../http/service.ts';
-import { createLogger } from '../../telemetry/log.ts';
 import { type Service, startService } from '../../http/service.ts';
 import { createLogger, type Logger } from '../../telemetry/log.ts';
 import { type Io, loadEnvFile } from '../command.ts';
@@ -37,10 +34,7 @@ export async function openGateway(
   }
   if (config.CLOSE_API_URL === null && !allowsDemo) throw new ConfigError(NOT_CONFIGURED);
   const demo = config.CLOSE_API_URL === null ? await (await import('../demo.ts')).startDemo(0) : null;
-  const own = alone(config);
   const service = await startService({
-    config: own,
-    log: createLogger('silent'),
     config,
     log,
     closeUrl: demo?.emulator.url ?? config.CLOSE_API_URL ?? '',
@@ -66,7 +60,7 @@ export async function openGraph(options: GraphOptions, io: Io): Promise<Graph> {
   const { config, service, close } = await openGateway(options, io, unlimited, createLogger('silent'));
   return {
     schema: service.schema,
-    maxNested: own.LIMIT_PAGE_BELOW_LIST,
+    maxNested: config.LIMIT_PAGE_BELOW_LIST,
     isReadOnly: config.READ_ONLY,
     execute: async (query, variables) => {
       const response = await service.memory.fetch(
@@ -85,7 +79,6 @@ export async function openGraph(options: GraphOptions, io: Io): Promise<Graph> {
 /** The configuration of a gateway that serves only its own process: what admits other callers is off. */
 export const alone = (config: Config): Config => ({
   ...config,
-  ...PRESETS,
   HOST: '127.0.0.1',
   GATEWAY_TOKEN: [],
   GATEWAY_TOKEN_FILE: undefined,
@@ -96,6 +89,7 @@ export const alone = (config: Config): Config => ({
 /** The same without what limits or observes callers. */
 const unlimited = (config: Config): Config => ({
   ...alone(config),
+  ...PRESETS,
   PERSISTED_ONLY: false,
   PERSISTED_OPERATIONS: undefined,
   AUDIT_LOG: false,
