@@ -227,6 +227,34 @@ test('after an error the export goes on where it stopped, only with the same opt
   ).toEqual(idsOf('lead'));
 });
 
+test('what is missing from a row is reported, and the exit code is 1', async () => {
+  const document = join(folder, 'q.graphql');
+  writeFileSync(
+    document,
+    'query { leads { nodes { id contacts(first: 1) { nodes { id } pageInfo { hasNextPage } } } } }',
+  );
+  const { code, output, errors } = await run('leads', '--document', document);
+  const contacts = Map.groupBy(emulator.tables().contact.all(), ({ lead_id }) => lead_id);
+  const cut = rowsIn(output).flatMap(({ id }, n) => ((contacts.get(id)?.length ?? 0) > 1 ? [n + 1] : []));
+  expect(cut.length).toBeGreaterThan(10);
+  expect(errors.trimEnd().split('\n')).toEqual(cut.map((n) => `Row ${n} has more contacts than one page has.`));
+  expect(code).toBe(1);
+});
+
+test('with --keep-going, rows with errors are written too', async () => {
+  const args = ['leads', '--fields', 'id,customObjects.id', '--page-size', '50'];
+  const fail = () => emulator.fail({ path: '/custom_object/', skip: 1, status: 402, times: 1 });
+  fail();
+  const stopped = await run(...args);
+  expect([stopped.code, stopped.output]).toEqual([1, '']);
+  expect(stopped.errors).toMatch(/^leads\.nodes\.\d+\.customObjects: /);
+  fail();
+  const { code, output, errors } = await run(...args, '--keep-going');
+  expect([code, rowsIn(output).length]).toEqual([1, LEADS]);
+  expect(errors.match(/customObjects: /g)).toHaveLength(1);
+  expect(output.match(/"customObjects":null/g)).toHaveLength(1);
+});
+
 test('a process that was killed after the last page reads nothing again', async () => {
   const file = join(folder, 'leads.ndjson');
   const args = ['leads', '--fields', 'id', '-o', file];
