@@ -12,7 +12,7 @@ const code = await runCommand(process.argv.slice(2), {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   drained: () => new Promise((resolve) => process.stdout.write('', () => resolve())),
-  ...(process.stderr.isTTY ? { terminalWidth: process.stderr.columns } : {}),
+  ...(process.stderr.isTTY ? { terminalWidth: process.stderr.columns || 80 } : {}),
 });
 process.exitCode = code;
 // Connections of a gateway that could not start serve no caller.

@@ -9,7 +9,7 @@ export interface Step {
   readonly budgets: readonly Budget[];
 }
 
-const BAR = 20;
+const BAR = 12;
 const LINE_MS = 5_000;
 const REDRAW_MS = 100;
 const CLEAR = '\r\u001B[2K';
@@ -84,9 +84,9 @@ export function progressLine({
     share === null
       ? `${count(done)} ${what}`
       : `[${'#'.repeat(filled)}${'-'.repeat(BAR - filled)}] ${count(done)} of ${count(total ?? 0)} ${what} (${Math.floor(share * 100)} %)`,
-    `${count(Math.round(perSecond))} per second`,
+    `${count(Math.round(perSecond))}/s`,
     ...(total === null || perSecond === 0 || done >= total ? [] : [`${duration((total - done) / perSecond)} left`]),
-    ...budgets.map(({ group, remaining, limit }) => `${group}: ${remaining} of ${limit} requests left`),
+    ...budgets.map(({ group, remaining, limit }) => `${group}: ${remaining}/${limit} requests`),
   ];
   return parts.join(', ');
 }
