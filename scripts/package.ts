@@ -3,7 +3,7 @@
  * `build/close-graphql-VERSION.tgz` (docs/decisions/079).
  */
 import { execFileSync } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { compile } from './package/compile.ts';
 import { ENTRIES, manifest } from './package/manifest.ts';
@@ -30,12 +30,22 @@ interface Packed {
   readonly unpackedSize: number;
 }
 
+const npm = (args: readonly string[], cwd: string): string =>
+  execFileSync('npm', args, { cwd, encoding: 'utf8', shell: process.platform === 'win32' });
+
 function pack(): Packed {
-  const args = ['pack', '--json', '--pack-destination', '..'];
-  const output = execFileSync('npm', args, { cwd: FOLDER, encoding: 'utf8', shell: process.platform === 'win32' });
+  const output = npm(['pack', '--json', '--pack-destination', '..'], FOLDER);
   const [packed]: readonly Packed[] = JSON.parse(output);
   if (packed === undefined) throw new Error(output);
   return packed;
+}
+
+/** Built files of pages, with the npm script that builds them. */
+const PAGES = [{ files: join('examples', 'board', 'dist'), script: 'board' }];
+
+function copyPage({ files, script }: (typeof PAGES)[number]): void {
+  if (!existsSync(join(ROOT, files))) npm(['run', script], ROOT);
+  copy(join(ROOT, files), files);
 }
 
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
@@ -43,6 +53,7 @@ const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
 rmSync(FOLDER, { recursive: true, force: true });
 compile(FOLDER, ENTRIES);
 for (const path of COPIED) copy(join(ROOT, path), path);
+for (const page of PAGES) copyPage(page);
 copy(join(GRAPHIQL, 'esm'), 'graphiql');
 copy(join(GRAPHIQL, 'LICENSE'), join('graphiql', 'LICENSE'));
 writeFileSync(join(FOLDER, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);

@@ -27,6 +27,8 @@ describe.each(NODES)('the command on $name', ({ node }) => {
     expect(await response.json()).toMatchObject({ data: { opportunities: { nodes: [{ lead: {} }] } } });
     const page = await fetch(url, { headers: { accept: 'text/html' } });
     expect(await page.text()).toContain('YogaGraphiQL');
+    const board = await fetch(new URL('/board', url));
+    expect(await board.text()).toContain('<script type="module"');
     expect(await gateway.stop()).toBe(0);
     expect(gateway.err()).toBe('');
   });
@@ -79,6 +81,7 @@ const MISTAKES: readonly [args: readonly string[], env: Record<string, string>, 
   [['--env-file', 'absent.env'], {}, 9, 'absent.env: not found'],
   [[], {}, 1, 'Close is not configured'],
   [DEMO, { CLOSE_APIKEY: 'api_x.y' }, 1, 'CLOSE_API_KEY'],
+  [DEMO, { MCP: 'true' }, 1, 'MCP needs the package @modelcontextprotocol/server: npm install'],
   [DEMO, METRICS, 1, 'METRICS_PORT needs the package prom-client: npm install prom-client@15'],
   [DEMO, REDIS, 1, 'REDIS_URL needs the package @redis/client: npm install @redis/client@6'],
   [DEMO, TRACES, 1, 'OTEL_EXPORTER_OTLP_ENDPOINT needs the packages @opentelemetry/sdk-trace, '],

@@ -28,13 +28,25 @@ test('it brings no Node, and none of the optional packages', () => {
 });
 
 test('it has no sources, and no files of the clone', () => {
-  const ends = new Set(files.map((file) => /(\.d\.ts|\.js\.map|\.\w+|LICENSE)$/.exec(file)?.[1]));
+  const compiled = files.filter((file) => !/^(?:examples|graphiql)\b/.test(file));
+  const ends = new Set(compiled.map((file) => /(\.d\.ts|\.js\.map|\.\w+|LICENSE)$/.exec(file)?.[1]));
   expect([...ends].sort()).toEqual(['.cjs', '.d.ts', '.graphql', '.js', '.js.map', '.json', '.md', 'LICENSE']);
   const roots = new Set(files.map((file) => file.split(/[\\/]/)[0]));
   expect([...roots].sort()).toEqual([
-    ...['CHANGELOG.md', 'LICENSE', 'README.md', 'bin', 'emulator', 'graphiql', 'operations', 'package.json'],
+    ...[
+      'CHANGELOG.md',
+      'LICENSE',
+      'README.md',
+      'bin',
+      'emulator',
+      'examples',
+      'graphiql',
+      'operations',
+      'package.json',
+    ],
     ...['resolvers', 'schema', 'schema.generated.graphql', 'scripts', 'src'],
   ]);
+  expect(files.filter((file) => /\.(?:map|tsx?)$/.test(file) && !/\.js\.map$|\.d\.ts$/.test(file))).toEqual([]);
 });
 
 test('each module has a map, which names the source but does not contain it', () => {

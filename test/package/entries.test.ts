@@ -60,7 +60,7 @@ describe.each(NODES)('from JavaScript on $name', ({ node }) => {
   });
 
   test('the example operations', () => {
-    expect(evaluate(OPERATIONS)).toEqual({
+    expect(evaluate(OPERATIONS)).toMatchObject({
       name: 'OpenDeals',
       type: 'query',
       description: 'A list of open opportunities. All names in it are part of the rows.',
