@@ -5,6 +5,8 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { gzipSync } from 'node:zlib';
 import { compile } from './package/compile.ts';
 import { ENTRIES, manifest } from './package/manifest.ts';
 
@@ -48,13 +50,28 @@ function copyPage({ files, script }: (typeof PAGES)[number]): void {
   copy(join(ROOT, files), files);
 }
 
+/** The module with the files of GraphiQL as nine megabytes of text. In the package it unpacks them when it is imported. */
+async function copyGraphiQL(): Promise<void> {
+  const files: Readonly<Record<string, string>> = await import(
+    pathToFileURL(join(GRAPHIQL, 'esm', 'graphiql.js')).href
+  );
+  copy(join(GRAPHIQL, 'esm', 'index.js'), join('graphiql', 'index.js'));
+  writeFileSync(join(FOLDER, 'graphiql', 'graphiql.json.gz'), gzipSync(JSON.stringify(files), { level: 9 }));
+  const module = `import { readFileSync } from 'node:fs';
+import { gunzipSync } from 'node:zlib';
+const packed = readFileSync(new URL('graphiql.json.gz', import.meta.url));
+export const { ${Object.keys(files).join(', ')} } = JSON.parse(gunzipSync(packed).toString());
+`;
+  writeFileSync(join(FOLDER, 'graphiql', 'graphiql.js'), module);
+}
+
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
 
 rmSync(FOLDER, { recursive: true, force: true });
 compile(FOLDER, ENTRIES);
 for (const path of COPIED) copy(join(ROOT, path), path);
 for (const page of PAGES) copyPage(page);
-copy(join(GRAPHIQL, 'esm'), 'graphiql');
+await copyGraphiQL();
 copy(join(GRAPHIQL, 'LICENSE'), join('graphiql', 'LICENSE'));
 writeFileSync(join(FOLDER, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 const { filename, size, unpackedSize } = pack();
