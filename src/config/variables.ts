@@ -238,6 +238,11 @@ const GROUPS = {
       description:
         "The caller's offset from UTC, east positive, for requests without the header `x-tz-offset`. Date filters use it.",
     }),
+    COMPRESSION: variable(z.stringbool().default(true), {
+      type: 'boolean',
+      description:
+        'Compress responses from 1 KiB on with zstd, br or gzip, for callers that accept it. Turn it off if a proxy in front compresses.',
+    }),
     SHOW_UPSTREAM: variable(z.stringbool().optional(), {
       type: 'boolean',
       default: 'true with the emulator, else false',

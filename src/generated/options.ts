@@ -141,6 +141,12 @@ export interface ConfigOptions {
   readonly tzOffset?: number | undefined;
 
   /**
+   * Compress responses from 1 KiB on with zstd, br or gzip, for callers that accept it. Turn it off if a proxy in
+   * front compresses. Variable: `COMPRESSION`. Type: boolean. Default: true.
+   */
+  readonly compression?: boolean | undefined;
+
+  /**
    * Add `extensions.upstream` to every response, not only to those for `x-upstream: 1`. On by default with the
    * emulator. Variable: `SHOW_UPSTREAM`. Type: boolean. Default: true with the emulator, else false.
    */

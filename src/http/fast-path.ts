@@ -17,6 +17,7 @@ import type { Observers, Origin } from '../telemetry/records.ts';
 import type { Caller } from './callers/caller.ts';
 import type { Callers } from './callers/callers.ts';
 import { rateLimitHeaders } from './callers/rate-limit-headers.ts';
+import type { Compression } from './compression.ts';
 import { firstRefusal, type Guard } from './guards/index.ts';
 import { parsedOnce } from './json-body.ts';
 import { acceptedBy } from './media-types.ts';
@@ -60,6 +61,7 @@ export interface FastPathOptions {
   readonly documents: { get(text: string): DocumentNode | undefined };
   readonly execution: SharedExecution;
   readonly memory: ResponseMemory;
+  readonly compression: Compression;
   readonly costs: CostSettings;
   /** Throws if a header of the caller is invalid. */
   readonly contextOf: (incoming: Incoming) => OperationContext;
@@ -212,7 +214,7 @@ export class FastPath {
     { headers, receiver: response }: FastIncoming,
     mediaType: string,
   ): Promise<void> {
-    const { execution, memory, present } = this.#options;
+    const { execution, memory, present, compression } = this.#options;
     const requestId = requestIdOf(headers);
     const executed = await execution.execute(operation, executionRequest, context);
     let result: SerializedResult = memory.admit(executed, operation.node.operation, response);
@@ -230,9 +232,14 @@ export class FastPath {
       refusal === null ? stringify(result) : JSON.stringify({ errors: [identifiedError(refusal.error, requestId)] });
     // After all that may fail, so that an operation is reported once.
     this.#report(headers, operation, ended);
-    const body = text.length < MIN_BUFFER_LENGTH ? text : Buffer.from(text);
+    const encoding = compression.encodingOf(headers.get('accept-encoding'), Buffer.byteLength(text));
+    const { body, headers: encoded } =
+      encoding === null
+        ? { body: text.length < MIN_BUFFER_LENGTH ? text : Buffer.from(text), headers: {} }
+        : await compression.compress(Buffer.from(text), encoding);
     response.writeHead(status, {
       ...refusal?.headers,
+      ...encoded,
       'content-type': `${mediaType}; charset=utf-8`,
       'content-length': Buffer.byteLength(body),
       ...PRIVATE_HEADERS,

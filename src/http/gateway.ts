@@ -17,6 +17,7 @@ import { TRACEPARENT, traceContext } from '../telemetry/trace-context.ts';
 import { Callers } from './callers/callers.ts';
 import { exemption } from './callers/exempt.ts';
 import type { Tokens } from './callers/tokens.ts';
+import { createCompression } from './compression.ts';
 import { corsHeaders, originCheck, preflightHeaders } from './cors.ts';
 import { createEdition, type Edition } from './edition.ts';
 import type { Incoming } from './fast-path.ts';
@@ -153,6 +154,7 @@ export function createGateway({ config, secrets, client, lifecycle, log, ...opti
     refusedOrigins: new RefusedOrigins(log, client.clock),
     lifecycle,
     now,
+    compression: createCompression(config.COMPRESSION),
   };
   const webhooks =
     secrets.CLOSE_WEBHOOK_KEYS.length === 0

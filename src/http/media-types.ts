@@ -83,20 +83,32 @@ const negotiated = cached(negotiate);
 const bodyType = cached(parseBodyType);
 
 /** Encodings of files, the smallest first. */
-const ENCODINGS = ['br', 'gzip', 'identity'] as const;
-export type Encoding = (typeof ENCODINGS)[number];
+const FILE_ENCODINGS = ['br', 'gzip', 'identity'] as const;
+export type Encoding = (typeof FILE_ENCODINGS)[number];
+/** Encodings of responses, the cheapest first. */
+const RESPONSE_ENCODINGS = ['zstd', 'br', 'gzip'] as const;
+export type ResponseEncoding = (typeof RESPONSE_ENCODINGS)[number];
+
+/** What an `Accept-Encoding` header accepts of a list, in the order of the list. */
+const accepted =
+  <Name extends string>(available: readonly Name[]) =>
+  (header: string): readonly Name[] => {
+    const found = new Negotiator({ headers: { 'accept-encoding': header } }).encodings([...available]);
+    return available.filter((name) => found.includes(name));
+  };
+const fileEncodings = cached(accepted(FILE_ENCODINGS));
+const responseEncodings = cached(accepted(RESPONSE_ENCODINGS));
 
 /** Whether a gzip response is accepted. */
 export const acceptsGzip = (acceptEncoding: string | null): boolean =>
   new Negotiator({ headers: { 'accept-encoding': acceptEncoding ?? '' } }).encoding(['gzip', 'identity']) === 'gzip';
 
-/** The encodings that an `Accept-Encoding` header accepts, the smallest first. */
-export function encodingsOf(acceptEncoding: string | null): readonly Encoding[] {
-  const accepted = new Set(
-    new Negotiator({ headers: { 'accept-encoding': acceptEncoding ?? '' } }).encodings([...ENCODINGS]),
-  );
-  return ENCODINGS.filter((encoding) => accepted.has(encoding));
-}
+/** The encodings of files that are accepted, the smallest first. */
+export const encodingsOf = (acceptEncoding: string | null): readonly Encoding[] => fileEncodings(acceptEncoding ?? '');
+
+/** The cheapest encoding of a response that is accepted. Null if it is sent as it is. */
+export const responseEncodingOf = (acceptEncoding: string): ResponseEncoding | null =>
+  responseEncodings(acceptEncoding)[0] ?? null;
 
 /** What an `Accept` header accepts. Without one: everything. */
 export const acceptedBy = (accept: string | null): Accepted => negotiated(accept?.trim() || '*/*');

@@ -59,6 +59,15 @@ afterEach(async () => {
 const ONCE = 1;
 const RETRIED = 3;
 
+test.each(faults.ENCODINGS)('a response in %s is read', async (encoding) => {
+  await start();
+  await execute();
+  proxy.plan = ({ line }) => (line === LEAD ? faults.packed(encoding) : undefined);
+  const { data, errors } = await execute();
+  expect(errors).toBeUndefined();
+  expect(data?.lead).not.toBeNull();
+});
+
 describe('a read whose response', () => {
   test.each<[name: string, fault: Fault, code: string, sent: number]>([
     ['never arrives', faults.silence, 'TIMEOUT', ONCE],

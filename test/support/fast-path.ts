@@ -1,8 +1,10 @@
 /** A fast path that is asked only whether it would read the body of a request. */
+
 import { SYSTEM_CLOCK } from '../../src/close/clock.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { SharedExecution } from '../../src/engine/shared-execution.ts';
 import { Callers } from '../../src/http/callers/callers.ts';
+import { createCompression } from '../../src/http/compression.ts';
 import { FastPath } from '../../src/http/fast-path.ts';
 import type { Guard, GuardedRequest } from '../../src/http/guards/index.ts';
 import type { OnFastPath } from '../../src/http/plugins/plugin.ts';
@@ -51,6 +53,7 @@ export function fastPathWith({ guards = [], plugins = [] }: FastPathParts) {
     manifest: null,
     isRouter: () => false,
     bodies: new WeakMap(),
+    compression: createCompression(false),
     documents: new Map(),
     execution: new SharedExecution(),
     memory: new ResponseMemory(1, SYSTEM_CLOCK),

@@ -1,6 +1,6 @@
 /** Faults between the gateway and Close. */
 import { once } from 'node:events';
-import { gzipSync } from 'node:zlib';
+import { brotliCompressSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { type Exchange, type Fault, type WireAnswer, write } from './fault-proxy.ts';
 
 const later = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
@@ -102,9 +102,15 @@ export const brokenGzip = changed(({ status, body }) => {
   const packed = gzipSync(body);
   return { status, body: Buffer.concat([packed.subarray(0, 10), packed.subarray(10).reverse()]) };
 }, 'content-encoding: gzip\r\n');
+const ENCODERS = { zstd: zstdCompressSync, br: brotliCompressSync, gzip: gzipSync };
+export const ENCODINGS = Object.keys(ENCODERS) as readonly (keyof typeof ENCODERS)[];
+
+/** No fault: the response in an encoding that was requested. */
+export const packed = (encoding: keyof typeof ENCODERS): Fault =>
+  changed(({ status, body }) => ({ status, body: ENCODERS[encoding](body) }), `content-encoding: ${encoding}\r\n`);
 export const otherEncoding = changed(
   ({ status, body }) => ({ status, body: gzipSync(body) }),
-  'content-encoding: br\r\n',
+  'content-encoding: deflate\r\n',
 );
 export const otherCharset = changed(({ status, body }) => ({ status, body: Buffer.from(body.toString(), 'utf16le') }));
 

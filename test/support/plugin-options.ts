@@ -1,8 +1,10 @@
 /** Options of Yoga's plugins for tests that start no gateway. */
+
 import { SYSTEM_CLOCK } from '../../src/close/clock.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { UNLIMITED } from '../../src/engine/result-size.ts';
 import { SharedExecution } from '../../src/engine/shared-execution.ts';
+import { createCompression } from '../../src/http/compression.ts';
 import { ObservedOperations } from '../../src/http/observed-operations.ts';
 import type { PluginOptions } from '../../src/http/plugins/index.ts';
 import { RefusedOrigins } from '../../src/http/refused-origins.ts';
@@ -19,6 +21,7 @@ export const pluginOptions = (environment: Readonly<Record<string, string>> = {}
   manifest: null,
   isRouter: () => false,
   bodies: new WeakMap(),
+  compression: createCompression(false),
   refusedOrigins: new RefusedOrigins(collectLogs('silent').log, SYSTEM_CLOCK),
   exampleVariables: undefined,
   execution: new SharedExecution(),

@@ -1,3 +1,4 @@
+import { ACCEPTED_ENCODINGS } from './decoders.ts';
 import type { HttpRequest } from './http.ts';
 import { type Query, queryString } from './query.ts';
 
@@ -26,7 +27,7 @@ export function encodeRequest(
 ): HttpRequest {
   const headers: Record<string, string> = {
     accept: 'application/json',
-    'accept-encoding': 'gzip',
+    'accept-encoding': ACCEPTED_ENCODINGS,
     authorization,
     'x-tz-offset': String(tzOffset),
     ...(traceparent === undefined ? {} : { traceparent }),

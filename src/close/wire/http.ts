@@ -1,14 +1,11 @@
-import { promisify } from 'node:util';
-import { gunzip, type ZlibOptions } from 'node:zlib';
 import { Pool } from 'undici';
 import { isRecord } from '../../domain/records.ts';
 import type { Cancellation } from '../cancellation.ts';
+import { type Decoder, decoderOf } from './decoders.ts';
 import { CloseError, connectionError, errorOfResponse } from './errors.ts';
 import { type FileRequest, Files, type OpenFile, type RefusedRedirect } from './files.ts';
 import { httpExchange, type RawResponse } from './http-exchange.ts';
 import { parseRateLimit, type RateLimit, retryAfterSeconds } from './rate-limit.ts';
-
-const inflate = promisify<Buffer, ZlibOptions, Buffer>(gunzip);
 
 export interface HttpOptions {
   /** Close's API root without a trailing slash: `https://api.close.com/api/v1`. */
@@ -89,8 +86,8 @@ export class Http {
     try {
       const options = { label, timeoutMs, maxResponseBytes, cancellation };
       const response = await httpExchange(isWrite ? this.#writes : this.#reads, dispatched, options);
-      const isCompressed = response.headers['content-encoding'] === 'gzip';
-      const bytes = isCompressed ? await this.#decompress(label, response) : response.bytes;
+      const decode = decoderOf(response.headers['content-encoding']);
+      const bytes = decode === null ? response.bytes : await this.#decompress(label, response, decode);
       return this.#parse(label, response, bytes, request);
     } catch (error) {
       throw error instanceof CloseError ? error : connectionError(label, error);
@@ -124,10 +121,10 @@ export class Http {
     return { status, body, rateLimit, bytes: bytes.length };
   }
 
-  async #decompress(label: string, { status, bytes }: RawResponse): Promise<Buffer> {
+  async #decompress(label: string, { status, bytes }: RawResponse, decode: Decoder): Promise<Buffer> {
     const { maxResponseBytes } = this.#options;
     try {
-      return await inflate(bytes, { maxOutputLength: maxResponseBytes });
+      return await decode(bytes, maxResponseBytes);
     } catch (error) {
       const kind = error instanceof RangeError ? 'too-large' : 'malformed';
       throw new CloseError(kind, { request: label, status }, error);

@@ -9,6 +9,7 @@ import type { ResultLimit } from '../../engine/result-size.ts';
 import type { SharedExecution } from '../../engine/shared-execution.ts';
 import type { SharedStatus } from '../../state/shared-state.ts';
 import type { Callers } from '../callers/callers.ts';
+import type { Compression } from '../compression.ts';
 import { graphiqlOptions, renderGraphiQL } from '../graphiql.ts';
 import type { ExampleVariables } from '../graphiql-tabs.ts';
 import type { Guard } from '../guards/index.ts';
@@ -19,6 +20,7 @@ import type { ResponseMemory } from '../response-memory.ts';
 import type { WebhookCounts } from '../webhooks/receiver.ts';
 import { useAllowedOperations } from './allowed-operations.ts';
 import { useCallerLimits } from './caller-limits.ts';
+import { useCompressedResponses } from './compressed-responses.ts';
 import { useCost } from './cost.ts';
 import { useDefer } from './defer.ts';
 import { useDeferredErrors } from './deferred-errors.ts';
@@ -74,6 +76,7 @@ export interface PluginOptions {
   readonly present: (error: unknown) => GraphQLError;
   readonly operations: ObservedOperations;
   readonly clock: Clock;
+  readonly compression: Compression;
 }
 
 export function createPlugins(options: PluginOptions): readonly (GatewayPlugin | LibraryPlugin)[] {
@@ -124,5 +127,6 @@ export function createPlugins(options: PluginOptions): readonly (GatewayPlugin |
     useOverloadStatus(),
     useRequestErrors(),
     useUpstreamExtension(SHOW_UPSTREAM),
+    useCompressedResponses(options.compression),
   ];
 }

@@ -1,7 +1,7 @@
 import type { GatewayPlugin } from './plugin.ts';
 
 /** Headers of every response. */
-export const PRIVATE_HEADERS = { 'cache-control': 'private, no-store', vary: 'Authorization, Origin' };
+export const PRIVATE_HEADERS = { 'cache-control': 'private, no-store', vary: 'Authorization, Origin, Accept-Encoding' };
 
 /** Forbids caches to store responses, which depend on the caller's credential and origin. */
 export function usePrivateResponses(): GatewayPlugin {
