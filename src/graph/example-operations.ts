@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Kind, parse } from 'graphql';
+import { commentOf } from './operation-comment.ts';
 
 const FOLDER = join(import.meta.dirname, '..', '..', 'operations');
 
@@ -28,22 +29,12 @@ export const readExampleOperations = (): readonly ExampleOperation[] =>
     .toSorted()
     .map((name) => readOperation(name, readFileSync(join(FOLDER, `${name}.graphql`), 'utf8')));
 
-const TOOL = 'Tool: ';
-
 function readOperation(name: string, text: string): ExampleOperation {
   const definition = parse(text, { noLocation: true }).definitions.find(
     ({ kind }) => kind === Kind.OPERATION_DEFINITION,
   );
   if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new Error(`operations/${name}.graphql has no operation.`);
-  const [comment = ''] = /^(?:#.*\n)*/.exec(text) ?? [];
-  const lines = comment.split('\n').map((line) => line.replace(/^# ?/, ''));
-  const tool = lines.find((line) => line.startsWith(TOOL))?.slice(TOOL.length) ?? null;
-  const words = lines
-    .filter((line) => !line.startsWith(TOOL))
-    .join(' ')
-    .trim()
-    .replaceAll(/\s+/g, ' ');
-  const [description = '', budget = ''] = words.split(' Budget: ');
+  const { tool, description, budget } = commentOf(text);
   const variables = definition.variableDefinitions?.map(({ variable }) => variable.name.value) ?? [];
   return { name, type: definition.operation, text, tool, description, budget, variables };
 }

@@ -27,7 +27,8 @@ import { createGuards, firstRefusal, isMedia } from './guards/index.ts';
 import { isGraphiQL, MCP_PATH } from './guards/route.ts';
 import { routerCheck, type Secrets } from './guards/secret.ts';
 import type { Lifecycle } from './lifecycle.ts';
-import type { CreateMcp } from './mcp.ts';
+import type { CreateMcp } from './mcp/entrance.ts';
+import type { Send } from './mcp/execute.ts';
 import type { Links } from './media/links.ts';
 import { Media } from './media/media.ts';
 import { ObservedOperations } from './observed-operations.ts';
@@ -74,7 +75,7 @@ export interface GatewayOptions {
   /** Creates the entrance of agents. Null if it is off. */
   readonly createMcp: CreateMcp | null;
   /** Sends a request of this process to the gateway. */
-  readonly send: (request: Request) => Promise<Response>;
+  readonly send: Send;
   /** Called with each unexpected error. */
   readonly report: (error: unknown) => void;
 }

@@ -10,6 +10,13 @@ import type { Listener } from './lifecycle.ts';
 /** Statuses whose responses have no body. */
 const WITHOUT_BODY = new Set([204, 205, 304]);
 
+interface FetchOptions {
+  /** The target of the request, from the path and query of its URL. */
+  readonly targetOf?: (target: string) => string;
+  /** The address of the client on whose behalf it is sent. Default: this machine. */
+  readonly remoteAddress?: string | undefined;
+}
+
 export class InMemoryServer implements Listener {
   readonly #server;
 
@@ -18,7 +25,10 @@ export class InMemoryServer implements Listener {
   }
 
   /** Resolves when the headers of the response are there. Rejects if the request is aborted, or the server has closed. */
-  async fetch(request: Request, targetOf = (target: string) => target): Promise<Response> {
+  async fetch(
+    request: Request,
+    { targetOf = same, remoteAddress = OWN_ADDRESS }: FetchOptions = {},
+  ): Promise<Response> {
     const { method, url, headers, body, signal } = request;
     signal.throwIfAborted();
     const { host, pathname, search } = new URL(url);
@@ -28,7 +38,7 @@ export class InMemoryServer implements Listener {
       path: targetOf(pathname + search),
       headers: { ...Object.fromEntries(headers), host },
       signal,
-      createConnection: () => this.#connect(),
+      createConnection: () => this.#connect(remoteAddress),
     });
     outgoing.once('response', resolve).once('error', reject);
     if (body === null) outgoing.end();
@@ -50,12 +60,12 @@ export class InMemoryServer implements Listener {
     this.#server.closeAllConnections();
   }
 
-  #connect(): Duplex {
+  #connect(remoteAddress: string): Duplex {
     const [client, server] = duplexPair();
     // As with a socket, each side notices when the other is gone.
     client.once('close', () => server.destroy());
     server.once('close', () => client.destroy());
-    this.#server.emit('connection', Object.assign(server, AS_SOCKET));
+    this.#server.emit('connection', Object.assign(server, { ...AS_SOCKET, remoteAddress }));
     return client;
   }
 }
@@ -64,7 +74,10 @@ export class InMemoryServer implements Listener {
  * What Node and the gateway use of a socket. Callers of this process count as those on the same machine. A response that
  * is not read has no timeout, because it only uses memory of this process.
  */
-const AS_SOCKET = { remoteAddress: '127.0.0.1', setTimeout: () => undefined };
+const AS_SOCKET = { setTimeout: () => undefined };
+const OWN_ADDRESS = '127.0.0.1';
+
+const same = (target: string): string => target;
 
 function responseOf(message: IncomingMessage, method: string): Response {
   const { statusCode: status = 0, statusMessage: statusText = '', rawHeaders } = message;

@@ -146,8 +146,8 @@ export async function startService({ config, closeUrl, apiKey, ...options }: Ser
     report,
     pages: options.pages ?? [],
     // The protocol's package is loaded only where tools are served.
-    createMcp: config.MCP ? (await import('./mcp.ts')).createMcp : null,
-    send: (request) => memory.fetch(request),
+    createMcp: config.MCP ? (await import('./mcp/entrance.ts')).createMcp : null,
+    send: (request, remoteAddress) => memory.fetch(request, { remoteAddress }),
     ...(options.exampleVariables === undefined ? {} : { exampleVariables: options.exampleVariables }),
   });
   const urlOf = urlReader();

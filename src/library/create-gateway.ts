@@ -71,7 +71,7 @@ export async function createGateway(options: GatewayOptions): Promise<Gateway> {
     return closing;
   };
   return {
-    fetch: (request) => server.fetch(request, below),
+    fetch: (request) => server.fetch(request, { targetOf: below }),
     node: (request, response) => {
       request.url = below(request.url ?? '/');
       // Express keeps the path that it removed from `url` here, and Yoga would read it.

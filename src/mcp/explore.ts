@@ -1,10 +1,14 @@
 /** Two tools for questions that no other tool answers: find parts of the schema, and run a query. */
-import { type GraphQLSchema, Kind, parse } from 'graphql';
+import { type GraphQLSchema, Kind, parse, visit } from 'graphql';
+import { textWithCursors } from './cursors.ts';
 import type { JsonSchema } from './json-schema.ts';
 import { schemaSearch } from './search-schema.ts';
-import type { Tool } from './tools.ts';
+import type { Tool } from './tool.ts';
 
 type Listed = Pick<Tool, 'name' | 'title' | 'description' | 'inputSchema' | 'annotations'>;
+
+/** A search finds what one query needs, not the whole schema. */
+const MAX_SDL_BYTES = 12 * 1024;
 
 const READS = { readOnlyHint: true, destructiveHint: false, idempotentHint: true, openWorldHint: true } as const;
 
@@ -41,26 +45,42 @@ export const QUERY = {
   annotations: READS,
 } as const satisfies Listed;
 
-/** A search over the schema that is served now. */
-export function searchOf(current: () => GraphQLSchema): (query: string, maxBytes: number) => string {
+/** What an agent explores: the schema that is served now. */
+export interface Exploring {
+  /** SDL that matches the words. Empty if nothing does. */
+  search(query: string, maxBytes: number): string;
+  /** The document that runs, or why it may not. */
+  prepare(document: string): { readonly query: string } | { readonly problem: string };
+}
+
+export function exploring(current: () => GraphQLSchema): Exploring {
   let known: { readonly schema: GraphQLSchema; readonly search: ReturnType<typeof schemaSearch> } | undefined;
-  return (query, maxBytes) => {
-    const schema = current();
-    if (known?.schema !== schema) known = { schema, search: schemaSearch(schema) };
-    return known.search.find(query, maxBytes);
+  return {
+    search: (query, maxBytes) => {
+      const schema = current();
+      if (known?.schema !== schema) known = { schema, search: schemaSearch(schema) };
+      return known.search.find(query, Math.min(maxBytes, MAX_SDL_BYTES));
+    },
+    prepare: (document) => {
+      const problem = queryProblem(document);
+      return problem === null ? { query: textWithCursors(current(), document) } : { problem };
+    },
   };
 }
 
 /** Why a document is no query for an agent. Null if it may run: everything else is checked as for all operations. */
-export function queryRefusal(document: string): string | null {
+function queryProblem(text: string): string | null {
   try {
-    const { definitions } = parse(document, { noLocation: true });
-    const operations = definitions.flatMap((node) => (node.kind === Kind.OPERATION_DEFINITION ? [node] : []));
+    const document = parse(text, { noLocation: true });
+    const operations = document.definitions.filter((node) => node.kind === Kind.OPERATION_DEFINITION);
     if (operations.length !== 1) return 'Send a document with one operation.';
     if (operations[0]?.operation !== 'query') return 'Only queries run here. Mutations are tools with their own names.';
-    const isIntrospection = operations[0].selectionSet.selections.some(
-      (node) => node.kind === Kind.FIELD && (node.name.value === '__schema' || node.name.value === '__type'),
-    );
+    let isIntrospection = false;
+    visit(document, {
+      Field: ({ name }) => {
+        isIntrospection ||= name.value === '__schema' || name.value === '__type';
+      },
+    });
     return isIntrospection ? 'Use search_schema to read the schema.' : null;
   } catch (error) {
     return `The document has a syntax error. ${error instanceof Error ? error.message : ''}`;

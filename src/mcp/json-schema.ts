@@ -26,6 +26,8 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 
+import { LIMITS } from '../config/limits.ts';
+
 export type JsonSchema = { readonly [key: string]: unknown };
 
 /** Input objects inside input objects end here: filters contain themselves. */
@@ -45,8 +47,14 @@ const SCALARS: Readonly<Record<string, JsonSchema>> = {
 /** Any value, for scalars that may be anything. */
 const ANYTHING: JsonSchema = {};
 
-/** The maximum of an argument, such as a page size. Null if it has none. */
-export type MaximumOf = (argument: string, isBelowList: boolean) => number | null;
+/** The largest page, of a list at the root or below another list. */
+export type MaxPage = (isBelowList: boolean) => number;
+
+export interface InputOptions {
+  readonly maxPage: MaxPage;
+  /** Descriptions of variables. Without one, a variable has that of the argument or field where it is used first. */
+  readonly descriptions: ReadonlyMap<string, string>;
+}
 
 interface VariableUse {
   readonly description: string | null;
@@ -54,12 +62,18 @@ interface VariableUse {
 }
 
 /** The schema of an operation's variables. */
-export function inputSchemaOf(schema: GraphQLSchema, document: DocumentNode, maximumOf: MaximumOf): JsonSchema {
+export function inputSchemaOf(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  { maxPage, descriptions }: InputOptions,
+): JsonSchema {
   const { variableDefinitions = [] } = operationIn(document);
-  const uses = usesOf(schema, document, maximumOf);
+  const uses = usesOf(schema, document, maxPage);
   const properties = variableDefinitions.map((definition) => {
-    const { name } = definition.variable;
-    return [name.value, withUse(variableSchema(schema, definition), uses.get(name.value))] as const;
+    const { value: name } = definition.variable.name;
+    const { description = null, maximum = null } = uses.get(name) ?? {};
+    const use = { description: descriptions.get(name) ?? description, maximum };
+    return [name, withUse(variableSchema(schema, definition), use)] as const;
   });
   const required = variableDefinitions.flatMap(({ type, defaultValue, variable }) =>
     type.kind === Kind.NON_NULL_TYPE && defaultValue === undefined ? [variable.name.value] : [],
@@ -80,14 +94,12 @@ function variableSchema(schema: GraphQLSchema, { type, defaultValue }: VariableD
   return { ...inputSchema(declared as GraphQLInputType, 0), ...preset };
 }
 
-function withUse(property: JsonSchema, use: VariableUse | undefined): JsonSchema {
-  if (use === undefined) return property;
-  return {
-    ...property,
-    ...(use.description === null ? {} : { description: use.description }),
-    ...(use.maximum === null ? {} : { minimum: 1, maximum: use.maximum }),
-  };
-}
+const withUse = (property: JsonSchema, { description, maximum }: VariableUse): JsonSchema => ({
+  ...property,
+  // The schema states the maximum as a number.
+  ...(description === null ? {} : { description: oneLine(description).replace(AT_MOST, '') }),
+  ...(maximum === null ? {} : { minimum: 1, maximum }),
+});
 
 function inputSchema(type: GraphQLInputType, depth: number): JsonSchema {
   const bare = getNullableType(type);
@@ -99,7 +111,7 @@ function inputSchema(type: GraphQLInputType, depth: number): JsonSchema {
     name,
     {
       ...inputSchema(inner, depth + 1),
-      ...(description ? { description } : {}),
+      ...(description ? { description: oneLine(description) } : {}),
       ...(defaultValue === undefined ? {} : { default: defaultValue }),
     },
   ]);
@@ -110,16 +122,24 @@ function inputSchema(type: GraphQLInputType, depth: number): JsonSchema {
   );
 }
 
+const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ');
+
 function isLeaf(type: GraphQLInputType): boolean {
   const bare = getNullableType(type);
   return isListType(bare) ? isLeaf(bare.ofType) : !isInputObjectType(bare);
 }
 
+/** What agents need to know of these variables, in place of the rules for cursors. */
+const PAGES: Readonly<Record<string, string>> = {
+  after: 'The `endCursor` of the previous page.',
+  before: 'The `startCursor` of the next page.',
+};
+
 /** What the first use of each variable says of it. */
-function usesOf(schema: GraphQLSchema, document: DocumentNode, maximumOf: MaximumOf): ReadonlyMap<string, VariableUse> {
+function usesOf(schema: GraphQLSchema, document: DocumentNode, maxPage: MaxPage): ReadonlyMap<string, VariableUse> {
   const info = new TypeInfo(schema);
   const uses = new Map<string, VariableUse>();
-  const isVariableList = () => info.getParentType()?.name !== schema.getQueryType()?.name;
+  const isBelowRoot = () => info.getParentType()?.name !== schema.getQueryType()?.name;
   visit(
     document,
     visitWithTypeInfo(info, {
@@ -127,7 +147,8 @@ function usesOf(schema: GraphQLSchema, document: DocumentNode, maximumOf: Maximu
       Argument: ({ value }) => {
         const argument: GraphQLArgument | null | undefined = info.getArgument();
         if (value.kind !== Kind.VARIABLE || argument === null || argument === undefined) return;
-        note(value.name.value, argument, maximumOf(argument.name, isVariableList()));
+        const isPage = argument.name === 'first' || argument.name === 'last';
+        note(value.name.value, argument, isPage ? largestPage(argument.description, maxPage(isBelowRoot())) : null);
       },
       ObjectField: ({ name, value }) => {
         const parent = info.getParentInputType();
@@ -142,10 +163,19 @@ function usesOf(schema: GraphQLSchema, document: DocumentNode, maximumOf: Maximu
     { description }: { readonly description?: string | null | undefined },
     maximum: number | null,
   ) {
-    if (!uses.has(name)) uses.set(name, { description: description ?? null, maximum });
+    const used = name in PAGES ? PAGES[name] : description;
+    if (!uses.has(name)) uses.set(name, { description: used ?? null, maximum });
   }
   return uses;
 }
+
+/** Some lists have a smaller page than the configuration allows. Their descriptions say so. */
+function largestPage(description: string | null | undefined, configured: number): number {
+  const stated = Number(AT_MOST.exec(description ?? '')?.[1] ?? LIMITS.LIMIT_PAGE.max);
+  return stated === LIMITS.LIMIT_PAGE.max ? configured : Math.min(stated, configured);
+}
+
+const AT_MOST = /, at most (\d+)(?:, or \d+ below another list)?/;
 
 /** The schema of an operation's `data`. */
 export function outputSchemaOf(schema: GraphQLSchema, document: DocumentNode): JsonSchema {

@@ -1,104 +1,94 @@
 /** Tools: operations that an agent may call, with what it needs to know of them. */
-import { type DocumentNode, type GraphQLSchema, Kind, parse, validate } from 'graphql';
+import {
+  type DocumentNode,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  type SelectionSetNode,
+  validate,
+} from 'graphql';
 import type { ExampleOperation } from '../graph/example-operations.ts';
-import { inputSchemaOf, type JsonSchema, type MaximumOf, operationIn, outputSchemaOf } from './json-schema.ts';
-
-export interface Tool {
-  readonly name: string;
-  readonly title: string;
-  readonly description: string;
-  readonly inputSchema: JsonSchema;
-  readonly outputSchema: JsonSchema | null;
-  readonly annotations: Annotations;
-  /** What runs. */
-  readonly operation: { readonly query: string; readonly operationName: string; readonly documentId: string | null };
-}
-
-interface Annotations {
-  readonly readOnlyHint: boolean;
-  readonly destructiveHint: boolean;
-  readonly idempotentHint: boolean;
-  /** What Close contains is written by others too. */
-  readonly openWorldHint: boolean;
-}
+import { commentOf, type OperationComment } from '../graph/operation-comment.ts';
+import { textWithCursors } from './cursors.ts';
+import { QUERY, SEARCH_SCHEMA } from './explore.ts';
+import { inputSchemaOf, type MaxPage, operationIn, outputSchemaOf } from './json-schema.ts';
+import type { Tool } from './tool.ts';
 
 export interface ToolOptions {
   readonly schema: GraphQLSchema;
   /** Whether mutations are tools. */
   readonly hasWrites: boolean;
   readonly hasOutputSchemas: boolean;
-  readonly maximumOf: MaximumOf;
+  /** Whether the names of the tools for exploring are taken. */
+  readonly hasExploring: boolean;
+  readonly maxPage: MaxPage;
 }
 
 /** A document that may become a tool. */
 interface Candidate {
   readonly document: DocumentNode;
   readonly text: string;
-  readonly title: string | null;
-  readonly description: string;
+  readonly comment: OperationComment;
   /** The id of a trusted document. Null for an example operation. */
   readonly id: string | null;
 }
 
-/** The example operations that have a title, and the trusted documents that have a description. */
+/** The example operations that have a title, or instead the trusted documents that have a description. Each name is used once. */
 export function toolsOf(
   examples: readonly ExampleOperation[],
   trusted: ReadonlyMap<string, string> | null,
   options: ToolOptions,
 ): readonly Tool[] {
-  const found = trusted === null ? examplesOf(examples) : [...trusted].flatMap(trustedDocument);
+  const found = trusted === null ? examples.flatMap(marked) : [...trusted].flatMap(described);
   const tools = found.flatMap((candidate) => toolOf(candidate, options));
-  return [...new Map(tools.map((tool) => [tool.name, tool])).values()];
+  const taken = new Set<string>(options.hasExploring ? [SEARCH_SCHEMA.name, QUERY.name] : []);
+  return tools.filter(({ name }) => !taken.has(name) && taken.add(name));
 }
 
-const examplesOf = (examples: readonly ExampleOperation[]): readonly Candidate[] =>
-  examples.flatMap(({ text, tool, description }) =>
-    tool === null ? [] : [{ document: parse(text, { noLocation: true }), text, title: tool, description, id: null }],
-  );
+const candidate = (text: string, id: string | null): Candidate => ({
+  document: parse(text, { noLocation: true }),
+  text,
+  comment: commentOf(text),
+  id,
+});
+
+const marked = ({ text, tool }: ExampleOperation): readonly Candidate[] =>
+  tool === null ? [] : [candidate(text, null)];
 
 /** A description is the operation's own, or the comment above the document. */
-function trustedDocument([id, text]: [string, string]): readonly Candidate[] {
-  const document = parse(text, { noLocation: true });
+function described([id, text]: [string, string]): readonly Candidate[] {
+  const found = candidate(text, id);
+  const { comment, document } = found;
   const operation = document.definitions.find(({ kind }) => kind === Kind.OPERATION_DEFINITION);
-  const [comment = ''] = /^(?:\s*#.*\n)*/.exec(text) ?? [];
-  const lines = comment.split('\n').map((line) => line.replace(/^\s*# ?/, '').trim());
-  const title =
-    lines
-      .find((line) => line.startsWith(TITLE))
-      ?.slice(TITLE.length)
-      .trim() ?? null;
   const own = operation !== undefined && 'description' in operation ? operation.description?.value : undefined;
-  const description =
-    own ??
-    lines
-      .filter((line) => !line.startsWith(TITLE))
-      .join(' ')
-      .trim();
-  return title === null && description === '' ? [] : [{ document, text, title, description, id }];
+  const description = own ?? comment.description;
+  return comment.tool === null && description === '' ? [] : [{ ...found, comment: { ...comment, description } }];
 }
 
-const TITLE = 'Tool:';
-
-/** Root fields that remove what cannot be brought back, or change many objects at once. */
-const DESTRUCTIVE = /(?:Delete|Merge|Archive|Bulk\w*)$/;
+/** Root fields that remove what cannot be brought back, change many objects at once, or send a message. */
+const DESTRUCTIVE = /(?:Delete|Remove|Merge|Archive|Disallow|Bulk[A-Z]\w*)$|^(?:email|sms)(?:Create|Update)$/;
 /** Root fields that do the same again when they are sent again. */
-const IDEMPOTENT = /(?:Update|Delete)$/;
+const IDEMPOTENT = /(?:Update|Delete|Remove)$/;
+/** Hosts accept no longer names. */
+const MAX_NAME = 64;
 
-function toolOf({ document, text, title, description, id }: Candidate, options: ToolOptions): readonly Tool[] {
-  const { schema, hasWrites, hasOutputSchemas, maximumOf } = options;
+function toolOf({ document, text, comment, id }: Candidate, options: ToolOptions): readonly Tool[] {
+  const { schema, hasWrites, hasOutputSchemas, maxPage } = options;
   const operation = operationIn(document);
-  const { name, operation: type, selectionSet } = operation;
+  const { name, operation: type } = operation;
+  const { tool: title } = comment;
   if (name === undefined || type === 'subscription' || (type === 'mutation' && !hasWrites)) return [];
   // Documents of other versions, and mutations of a gateway that has none.
   if (validate(schema, document).length > 0) return [];
-  const fields = selectionSet.selections.flatMap((node) => (node.kind === Kind.FIELD ? [node.name.value] : []));
+  const fields = rootFieldsOf(document, operation);
   const isQuery = type === 'query';
   return [
     {
-      name: title === null ? snakeCase(name.value) : slug(title),
+      name: (title === null ? snakeCase(name.value) : slug(title)).slice(0, MAX_NAME),
       title: title ?? sentence(name.value),
-      description,
-      inputSchema: inputSchemaOf(schema, document, maximumOf),
+      description: comment.description,
+      inputSchema: inputSchemaOf(schema, document, { maxPage, descriptions: comment.variables }),
       outputSchema: hasOutputSchemas ? outputSchemaOf(schema, document) : null,
       annotations: {
         readOnlyHint: isQuery,
@@ -106,9 +96,28 @@ function toolOf({ document, text, title, description, id }: Candidate, options: 
         idempotentHint: isQuery || fields.every((field) => IDEMPOTENT.test(field)),
         openWorldHint: true,
       },
-      operation: { query: text, operationName: name.value, documentId: id },
+      // A trusted document runs as it is.
+      operation: {
+        query: id === null ? textWithCursors(schema, text) : text,
+        operationName: name.value,
+        documentId: id,
+      },
     },
   ];
+}
+
+/** The names of the root fields, also of those in fragments. */
+function rootFieldsOf({ definitions }: DocumentNode, operation: OperationDefinitionNode): readonly string[] {
+  const named = (name: string) =>
+    definitions.flatMap((node) =>
+      node.kind === Kind.FRAGMENT_DEFINITION && node.name.value === name ? fieldsOf(node.selectionSet) : [],
+    );
+  const fieldsOf = ({ selections }: SelectionSetNode): readonly string[] =>
+    selections.flatMap((node) => {
+      if (node.kind === Kind.FIELD) return [node.name.value];
+      return node.kind === Kind.INLINE_FRAGMENT ? fieldsOf(node.selectionSet) : named(node.name.value);
+    });
+  return fieldsOf(operation.selectionSet);
 }
 
 const words = (name: string): readonly string[] => name.split(/(?<=[a-z\d])(?=[A-Z])|_/);

@@ -17,7 +17,8 @@ export const ENTRANCES = {
   media: ['media', 'request'],
   /** Polls of the event log, refreshes of caches, and reads for events. */
   background: ['events', 'request', 'lostRefresh'],
-  mcp: { notObserved: 'A call of a tool is an operation that enters by HTTP, and is observed there.' },
+  /** The operation of a call enters by HTTP, and so its records say. */
+  mcp: ['operation', 'request', 'refusal'],
   page: { notObserved: 'A page is a constant.' },
   health: { notObserved: 'Health checks and requests for permission (CORS) do nothing.' },
 } as const satisfies Readonly<Record<string, readonly RecordKind[] | { readonly notObserved: string }>>;

@@ -25,6 +25,7 @@ const environment = {
   GATEWAY_TOKEN: TOKEN,
   CORS_ORIGINS: LISTED,
   CLOSE_WEBHOOK_KEYS: KEY,
+  MCP: 'true',
   LIMIT_BODY_BYTES: '2000',
   LIMIT_WEBHOOK_BYTES: '2000',
 };
@@ -85,15 +86,21 @@ const CASES: readonly Case[] = [
     what: 'another origin',
     sent: { headers: { origin: 'https://evil.example' } },
     outcome: 403,
-    others: { webhook: 403 },
+    others: { webhook: 403, 'a tool': 403 },
   },
-  { guard: 'origin', what: 'no origin', sent: { headers: { origin: 'null' } }, outcome: 403, others: { webhook: 403 } },
+  {
+    guard: 'origin',
+    what: 'no origin',
+    sent: { headers: { origin: 'null' } },
+    outcome: 403,
+    others: { webhook: 403, 'a tool': 403 },
+  },
   {
     guard: 'origin',
     what: 'another site',
     sent: { headers: { 'sec-fetch-site': 'cross-site' } },
     outcome: 403,
-    others: { webhook: 403 },
+    others: { webhook: 403, 'a tool': 403 },
   },
   { guard: 'token', what: 'no token', sent: { authorization: null }, ...token(401) },
   { guard: 'token', what: 'a wrong token', sent: { authorization: 'Bearer wrong' }, ...token(401) },
@@ -110,14 +117,14 @@ const CASES: readonly Case[] = [
     what: 'a body over the limit',
     sent: { padding: 2001 },
     outcome: POSTS,
-    others: { webhook: 413 },
+    others: { webhook: 413, 'a tool': 413 },
   },
   {
     guard: 'readiness',
     what: 'a gateway that stops',
     sent: {},
     outcome: 503,
-    others: { webhook: 503, media: 503, GraphiQL: 503, 'a file of a page': 503 },
+    others: { webhook: 503, 'a tool': 503, media: 503, GraphiQL: 503, 'a file of a page': 503 },
     isStopping: true,
   },
   {
@@ -134,6 +141,7 @@ const CASES: readonly Case[] = [
     what: 'what a form can send',
     sent: { headers: { 'content-type': 'text/plain' } },
     outcome: { POST: 403, GET: 200, 'POST of SSE': 403, 'GET of SSE': 200, WebSocket: 200 },
+    others: { 'a tool': 403 },
   },
   {
     guard: 'media-method, page-method, webhook-method',
@@ -141,7 +149,14 @@ const CASES: readonly Case[] = [
     sent: { method: 'DELETE' },
     outcome: operations(405, 200),
     // No page, so an operation.
-    others: { webhook: 405, media: 405, GraphiQL: 406, 'a file of a page': 405, 'the health check': 405 },
+    others: {
+      webhook: 405,
+      'a tool': 405,
+      media: 405,
+      GraphiQL: 406,
+      'a file of a page': 405,
+      'the health check': 405,
+    },
   },
   {
     guard: 'webhook-signature',
@@ -160,7 +175,7 @@ function operations(status: number, ofWebSocket: number): Readonly<Record<string
 
 /** A refusal that is a close code of a WebSocket, and for a browser a page that asks for a token. */
 function token(status: number): Pick<Case, 'outcome' | 'others'> {
-  return { outcome: operations(status, 4000 + status), others: { GraphiQL: status } };
+  return { outcome: operations(status, 4000 + status), others: { GraphiQL: status, 'a tool': status } };
 }
 
 const outcomeOf = ({ outcome, others = {} }: Case, entrance: string): number | undefined => {

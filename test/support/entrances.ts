@@ -97,6 +97,24 @@ function webhook(url: URL, sent: Sent): Promise<number> {
   return sendTo(url, sent, { path: '/webhooks/close', method: 'POST', headers, body });
 }
 
+/** A call of a tool as the protocol of 2026 has it, which is answered in one piece. */
+function callOfTool(url: URL, sent: Sent): Promise<number> {
+  const method = 'tools/call';
+  const name = 'users_pipelines_and_statuses';
+  const version = '2026-07-28';
+  const _meta = {
+    'io.modelcontextprotocol/protocolVersion': version,
+    'io.modelcontextprotocol/clientInfo': { name: 'test', version: '1' },
+    'io.modelcontextprotocol/clientCapabilities': {},
+  };
+  const body = JSON.stringify({ jsonrpc: '2.0', id: 1, method, params: { name, arguments: {}, _meta } });
+  const headers = {
+    ...{ accept: 'application/json, text/event-stream', 'content-type': 'application/json' },
+    ...{ 'mcp-protocol-version': version, 'mcp-method': method, 'mcp-name': name },
+  };
+  return sendTo(url, sent, { path: '/mcp', method: 'POST', headers, body: body + ' '.repeat(sent.padding ?? 0) });
+}
+
 const authorizationOf = ({ authorization = `Bearer ${TOKEN}` }: Sent) =>
   authorization === null ? {} : { authorization };
 
@@ -133,6 +151,7 @@ export const OPERATIONS: Readonly<Record<string, Entrance>> = {
 };
 export const OTHERS: Readonly<Record<string, Entrance>> = {
   webhook,
+  'a tool': callOfTool,
   media: (url, sent) => sendTo(url, sent, { path: sent.link ?? '/media/x' }),
   GraphiQL: (url, sent) => sendTo(url, sent, { path: url.pathname, headers: { accept: 'text/html' } }),
   'a file of a page': (url, sent) => sendTo(url, sent, { path: SCRIPT_PATH }),

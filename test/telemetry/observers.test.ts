@@ -24,6 +24,7 @@ const NAMES: Readonly<Record<string, Entrance>> = {
   'GET of SSE': 'http',
   WebSocket: 'webSocket',
   webhook: 'webhook',
+  'a tool': 'mcp',
   media: 'media',
   GraphiQL: 'page',
   'a file of a page': 'page',
@@ -47,7 +48,7 @@ beforeAll(async () => {
   gateway = await startGateway({
     emulator: { seed, switches: { fileStorage: 'close' } },
     environment: {
-      ...{ GATEWAY_TOKEN: TOKEN, CLOSE_WEBHOOK_KEYS: KEY, METRICS_PORT: '0', SHOW_UPSTREAM: 'false' },
+      ...{ GATEWAY_TOKEN: TOKEN, CLOSE_WEBHOOK_KEYS: KEY, MCP: 'true', METRICS_PORT: '0', SHOW_UPSTREAM: 'false' },
       ...{ OTEL_EXPORTER_OTLP_ENDPOINT: sink.url, TRACE_PERCENT: '0' },
     },
     wallClock: () => NOW,
