@@ -30,8 +30,10 @@ import { LIMITS } from '../config/limits.ts';
 
 export type JsonSchema = { readonly [key: string]: unknown };
 
-/** Input objects inside input objects end here: filters contain themselves. */
+/** Input objects inside input objects end here, or earlier if the schema becomes large: filters contain themselves. */
 const MAX_INPUT_DEPTH = 4;
+/** Of the schema of one variable, in characters. */
+const MAX_INPUT_LENGTH = 12_000;
 
 const SCALARS: Readonly<Record<string, JsonSchema>> = {
   Int: { type: 'integer' },
@@ -91,7 +93,13 @@ const object = (properties: JsonSchema, required: readonly string[]): JsonSchema
 function variableSchema(schema: GraphQLSchema, { type, defaultValue }: VariableDefinitionNode): JsonSchema {
   const declared = typeFromAST(schema, type);
   const preset = defaultValue === undefined ? {} : { default: valueFromASTUntyped(defaultValue) };
-  return { ...inputSchema(declared as GraphQLInputType, 0), ...preset };
+  return { ...fitting(declared as GraphQLInputType, MAX_INPUT_DEPTH), ...preset };
+}
+
+/** The schema with the most levels that is not too large. */
+function fitting(type: GraphQLInputType, levels: number): JsonSchema {
+  const found = inputSchema(type, levels);
+  return levels === 0 || JSON.stringify(found).length <= MAX_INPUT_LENGTH ? found : fitting(type, levels - 1);
 }
 
 const withUse = (property: JsonSchema, { description, maximum }: VariableUse): JsonSchema => ({
@@ -101,16 +109,16 @@ const withUse = (property: JsonSchema, { description, maximum }: VariableUse): J
   ...(maximum === null ? {} : { minimum: 1, maximum }),
 });
 
-function inputSchema(type: GraphQLInputType, depth: number): JsonSchema {
+function inputSchema(type: GraphQLInputType, levels: number): JsonSchema {
   const bare = getNullableType(type);
-  if (isListType(bare)) return { type: 'array', items: inputSchema(bare.ofType, depth) };
+  if (isListType(bare)) return { type: 'array', items: inputSchema(bare.ofType, levels) };
   if (isEnumType(bare)) return { type: 'string', enum: bare.getValues().map(({ name }) => name) };
   if (!isInputObjectType(bare)) return SCALARS[bare.name] ?? ANYTHING;
-  const fields = Object.values(bare.getFields()).filter(({ type: inner }) => depth < MAX_INPUT_DEPTH || isLeaf(inner));
+  const fields = Object.values(bare.getFields()).filter(({ type: inner }) => levels > 0 || isLeaf(inner));
   const properties = fields.map(({ name, type: inner, description, defaultValue }) => [
     name,
     {
-      ...inputSchema(inner, depth + 1),
+      ...inputSchema(inner, levels - 1),
       ...(description ? { description: oneLine(description) } : {}),
       ...(defaultValue === undefined ? {} : { default: defaultValue }),
     },

@@ -3,6 +3,8 @@ import {
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
   isEnumType,
   isInputObjectType,
   isInterfaceType,
@@ -32,8 +34,8 @@ const ROOT_WEIGHT = 1.5;
 const MAX_MATCHES = 40;
 
 export function schemaSearch(schema: GraphQLSchema): SchemaSearch {
-  const roots = new Set([schema.getQueryType()?.name, schema.getMutationType()?.name]);
-  const entries = Object.values(schema.getTypeMap()).flatMap((type) =>
+  const root = schema.getQueryType() ?? null;
+  const entries = [...reachable(schema, root, new Set())].flatMap((type) =>
     isIntrospectionType(type) || isScalarType(type) || type.name.startsWith('_') ? [] : entriesOf(type),
   );
   const frequency = new Map<string, number>();
@@ -42,7 +44,7 @@ export function schemaSearch(schema: GraphQLSchema): SchemaSearch {
   const score = ({ words, type }: Entry, wanted: readonly string[]) => {
     const sum = wanted.reduce((total, word) => total + (words.get(word) ?? 0) * rarity(word), 0);
     const matched = wanted.filter((word) => words.has(word)).length;
-    return sum * matched * (roots.has(type.name) ? ROOT_WEIGHT : 1);
+    return sum * matched * (type === root ? ROOT_WEIGHT : 1);
   };
   return {
     find: (query, maxBytes) => {
@@ -58,6 +60,22 @@ export function schemaSearch(schema: GraphQLSchema): SchemaSearch {
       );
     },
   };
+}
+
+/** The types of queries: agents write nothing else. Adds those that `type` leads to. */
+function reachable(schema: GraphQLSchema, type: GraphQLNamedType | null, found: Set<GraphQLNamedType>) {
+  if (type === null || found.has(type)) return found;
+  found.add(type);
+  if (isInputObjectType(type)) {
+    for (const field of Object.values(type.getFields())) reachable(schema, getNamedType(field.type), found);
+  } else if (isObjectType(type) || isInterfaceType(type)) {
+    for (const field of Object.values(type.getFields())) {
+      for (const arg of field.args) reachable(schema, getNamedType(arg.type), found);
+      reachable(schema, getNamedType(field.type), found);
+    }
+  }
+  if (isAbstractType(type)) for (const possible of schema.getPossibleTypes(type)) reachable(schema, possible, found);
+  return found;
 }
 
 /** The matches by type, while they fit. */

@@ -120,7 +120,7 @@ function rootFieldsOf({ definitions }: DocumentNode, operation: OperationDefinit
   return fieldsOf(operation.selectionSet);
 }
 
-const words = (name: string): readonly string[] => name.split(/(?<=[a-z\d])(?=[A-Z])|_/);
+const words = (name: string): readonly string[] => name.split(/(?<=[a-z\d])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])|_/);
 const slug = (title: string): string =>
   title
     .toLowerCase()

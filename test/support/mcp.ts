@@ -46,7 +46,8 @@ export interface Process {
   readonly pid: number | null;
 }
 
-const [REQUIRE = '', SCRIPT = '', MAIN = ''] = START;
+/** The arguments of Node that run the command. */
+export const MCP: readonly string[] = [...START.filter((argument) => argument !== '--demo'), 'mcp'];
 
 /** The command `mcp` in its own process, with only these environment variables. */
 export async function spawnAgent(
@@ -57,7 +58,7 @@ export async function spawnAgent(
   const client = clientOf(options);
   const transport = new StdioClientTransport({
     command: process.execPath,
-    args: [REQUIRE, SCRIPT, MAIN, 'mcp', ...args],
+    args: [...MCP, ...args],
     env: { STARTUP_CHECK: 'off', ...env },
     stderr: 'pipe',
   });
