@@ -5,8 +5,6 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { gzipSync } from 'node:zlib';
 import { compile } from './package/compile.ts';
 import { ENTRIES, manifest } from './package/manifest.ts';
 
@@ -18,8 +16,6 @@ const COPIED = [
   ...['README.md', 'CHANGELOG.md', 'LICENSE', 'schema.generated.graphql', 'schema', 'operations'],
   ...['bin/close-graphql.cjs', 'scripts/require-node.cjs', 'scripts/runtime.cjs'],
 ];
-/** GraphiQL. Its package has everything twice, as ES modules and as CommonJS: nine megabytes each. */
-const GRAPHIQL = join(ROOT, 'node_modules', '@graphql-yoga', 'render-graphiql');
 
 function copy(from: string, to: string): void {
   mkdirSync(dirname(join(FOLDER, to)), { recursive: true });
@@ -43,26 +39,15 @@ function pack(): Packed {
 }
 
 /** Built files of pages, with the npm script that builds them. */
-const PAGES = [{ files: join('examples', 'board', 'dist'), script: 'board' }];
+const PAGES = [
+  { files: join('explorer', 'dist'), script: 'explorer' },
+  { files: join('examples', 'board', 'dist'), script: 'board' },
+];
 
+/** Files that are there compressed are copied only so: the gateway unpacks them for who cannot. */
 function copyPage({ files, script }: (typeof PAGES)[number]): void {
   if (!existsSync(join(ROOT, files))) npm(['run', script], ROOT);
-  copy(join(ROOT, files), files);
-}
-
-/** The module with the files of GraphiQL as nine megabytes of text. In the package it unpacks them when it is imported. */
-async function copyGraphiQL(): Promise<void> {
-  const files: Readonly<Record<string, string>> = await import(
-    pathToFileURL(join(GRAPHIQL, 'esm', 'graphiql.js')).href
-  );
-  copy(join(GRAPHIQL, 'esm', 'index.js'), join('graphiql', 'index.js'));
-  writeFileSync(join(FOLDER, 'graphiql', 'graphiql.json.gz'), gzipSync(JSON.stringify(files), { level: 9 }));
-  const module = `import { readFileSync } from 'node:fs';
-import { gunzipSync } from 'node:zlib';
-const packed = readFileSync(new URL('graphiql.json.gz', import.meta.url));
-export const { ${Object.keys(files).join(', ')} } = JSON.parse(gunzipSync(packed).toString());
-`;
-  writeFileSync(join(FOLDER, 'graphiql', 'graphiql.js'), module);
+  cpSync(join(ROOT, files), join(FOLDER, files), { recursive: true, filter: (file) => !existsSync(`${file}.gz`) });
 }
 
 const megabytes = (bytes: number) => `${(bytes / 1e6).toFixed(1)} MB`;
@@ -71,8 +56,6 @@ rmSync(FOLDER, { recursive: true, force: true });
 compile(FOLDER, ENTRIES);
 for (const path of COPIED) copy(join(ROOT, path), path);
 for (const page of PAGES) copyPage(page);
-await copyGraphiQL();
-copy(join(GRAPHIQL, 'LICENSE'), join('graphiql', 'LICENSE'));
 writeFileSync(join(FOLDER, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`);
 const { filename, size, unpackedSize } = pack();
 process.stdout.write(`build/${filename}: ${megabytes(size)}, ${megabytes(unpackedSize)} unpacked\n`);

@@ -8,8 +8,6 @@ const MODULES = join(__dirname, '..', 'node_modules');
 const UNUSED = [
   // Headers to compile add-ons with: 67 MB.
   [/^node-(?:linux|win)-/, 'include'],
-  // Everything a second time, as CommonJS: 9 MB.
-  [/^@graphql-yoga\/render-graphiql$/, 'cjs'],
 ];
 
 const scopes = readdirSync(MODULES).filter((name) => name.startsWith('@'));

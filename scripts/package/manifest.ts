@@ -12,7 +12,6 @@ const MODULES: Readonly<Record<string, string>> = {
 export const ENTRIES: readonly string[] = Object.values(MODULES);
 
 const { version, description, license, engines, dependencies, peerDependencies, peerDependenciesMeta } = clone;
-const { '@graphql-yoga/render-graphiql': _, ...others } = dependencies;
 
 /** Without the clone's optional dependencies: they would replace the `node` of npm scripts in the user's project. */
 export const manifest = {
@@ -32,8 +31,7 @@ export const manifest = {
     './schema.graphql': './schema.generated.graphql',
     './package.json': './package.json',
   },
-  imports: { '#graphiql': './graphiql/index.js' },
-  dependencies: others,
+  dependencies,
   peerDependencies,
   peerDependenciesMeta,
 };

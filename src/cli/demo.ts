@@ -1,6 +1,6 @@
 /** Runs the gateway without a Close account: starts the emulator, and finds variables for the example operations. */
 import { demoSeed, type Emulator, idOf, type Seed, startEmulator } from '../../emulator/index.ts';
-import type { ExampleVariables } from '../http/graphiql-tabs.ts';
+import type { ExampleVariables } from '../http/pages/examples.ts';
 
 export interface Demo {
   readonly emulator: Emulator;

@@ -1,7 +1,7 @@
 /** The command `serve`: reads the configuration, starts the gateway, and stops it on a signal. */
 import { flushCompileCache } from 'node:module';
 import { type Config, ConfigError, readConfig } from '../config/config.ts';
-import { BOARD } from '../http/pages/page.ts';
+import { BOARD, EXPLORER } from '../http/pages/page.ts';
 import { type Server, startServer } from '../http/server.ts';
 import { createLogger, type Logger } from '../telemetry/log.ts';
 import { command, ENV_FILE, expectNone, type Io, loadEnvFile } from './command.ts';
@@ -73,7 +73,7 @@ async function run(config: Config, { log, out, play }: Start & { readonly log: L
     closeUrl: demo?.emulator.url ?? config.CLOSE_API_URL ?? '',
     apiKey: demo?.emulator.apiKey ?? config.CLOSE_API_KEY,
     checksKey: demo === null && config.STARTUP_CHECK,
-    ...(demo === null ? {} : { isDemo: true, exampleVariables: demo.variables, pages: [BOARD] }),
+    ...(demo === null ? {} : { isDemo: true, exampleVariables: demo.variables, pages: [EXPLORER, BOARD] }),
   }).catch(async (error: unknown) => {
     await demo?.emulator.close();
     return explain(config, 'PORT')(error);

@@ -13,6 +13,10 @@ export interface UpstreamRequest extends RequestRecord {
   readonly body?: unknown;
   /** The round trip of the operation that this request belongs to: one more than the last one that ended before it began. */
   readonly trip: number;
+  /** When it was sent, in milliseconds after the operation began. */
+  readonly startMs: number;
+  /** The size of the response's body, decompressed. Null without one, and for a file. */
+  readonly bytes: number | null;
 }
 
 /** How a request was sent. */
@@ -20,6 +24,12 @@ export interface Sending extends Pick<RequestRecord, 'group' | 'queuedMs' | 'res
 
 /** What is known of a request besides its call. */
 type Sent = Sending & Pick<RequestRecord, 'outlives'> & { readonly batch?: number | undefined };
+
+/** What is known of a response. */
+interface Received {
+  readonly status: number;
+  readonly bytes?: number;
+}
 
 const UNEXPECTED: { readonly kind: string; readonly detail: Partial<CloseErrorDetail> } = {
   kind: 'unexpected',
@@ -30,9 +40,11 @@ class Entry implements UpstreamRequest {
   status: number | null = null;
   failure: string | null = null;
   ms: number | null = null;
+  bytes: number | null = null;
   endedAt = Number.NaN;
   readonly origin: Origin;
   readonly startedAt: number;
+  readonly startMs: number;
   readonly method: string;
   readonly path: string;
   readonly body: unknown;
@@ -49,8 +61,7 @@ class Entry implements UpstreamRequest {
     origin: Origin,
     { method, path, query, body }: UpstreamCall,
     sent: Sent,
-    startedAt: number,
-    trip: number,
+    { startedAt, beganAt, trip }: { readonly startedAt: number; readonly beganAt: number; readonly trip: number },
   ) {
     this.origin = origin;
     this.method = method;
@@ -58,6 +69,7 @@ class Entry implements UpstreamRequest {
     this.#query = query;
     this.body = body;
     this.startedAt = startedAt;
+    this.startMs = Math.round(startedAt - beganAt);
     this.trip = trip;
     this.group = sent.group;
     this.queuedMs = sent.queuedMs;
@@ -93,6 +105,7 @@ export class RequestLog {
   readonly #clock: Clock;
   readonly #origin: Origin;
   readonly #report: ((request: RequestRecord) => void) | null;
+  readonly #beganAt: number;
   #lastTrip = 0;
 
   /** `report` is called when a request ends, which may be after its operation. */
@@ -100,14 +113,18 @@ export class RequestLog {
     this.#clock = clock;
     this.#origin = origin;
     this.#report = report;
+    this.#beganAt = clock.now();
   }
 
   /** Never rejects. */
-  async add(call: UpstreamCall, sent: Sent, sending: Promise<{ readonly status: number }>): Promise<void> {
-    const entry = new Entry(this.#origin, call, sent, this.#clock.now(), this.#lastTrip + 1);
+  async add(call: UpstreamCall, sent: Sent, sending: Promise<Received>): Promise<void> {
+    const times = { startedAt: this.#clock.now(), beganAt: this.#beganAt, trip: this.#lastTrip + 1 };
+    const entry = new Entry(this.#origin, call, sent, times);
     this.requests.push(entry);
     try {
-      entry.status = (await sending).status;
+      const { status, bytes = null } = await sending;
+      entry.status = status;
+      entry.bytes = bytes;
     } catch (error) {
       const { kind, detail } = error instanceof CloseError ? error : UNEXPECTED;
       entry.status = detail.status ?? null;

@@ -20,6 +20,10 @@ export interface ExampleOperation {
   readonly budget: string;
   /** Names of its variables. */
   readonly variables: readonly string[];
+  /** Names of those without a default that may not be null. */
+  readonly required: readonly string[];
+  /** The name of its first field. */
+  readonly field: string;
 }
 
 /** Reads all of them, by name. */
@@ -35,6 +39,12 @@ function readOperation(name: string, text: string): ExampleOperation {
   );
   if (definition?.kind !== Kind.OPERATION_DEFINITION) throw new Error(`operations/${name}.graphql has no operation.`);
   const { tool, description, budget } = commentOf(text);
-  const variables = definition.variableDefinitions?.map(({ variable }) => variable.name.value) ?? [];
-  return { name, type: definition.operation, text, tool, description, budget, variables };
+  const defined = definition.variableDefinitions ?? [];
+  const variables = defined.map(({ variable }) => variable.name.value);
+  const required = defined
+    .filter(({ type, defaultValue }) => type.kind === Kind.NON_NULL_TYPE && defaultValue === undefined)
+    .map(({ variable }) => variable.name.value);
+  const [first] = definition.selectionSet.selections;
+  const field = first?.kind === Kind.FIELD ? first.name.value : '';
+  return { name, type: definition.operation, text, tool, description, budget, variables, required, field };
 }

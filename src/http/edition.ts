@@ -11,7 +11,7 @@ import type { NodeContext, OperationContext } from './plugins/plugin.ts';
 import type { SocketsOptions } from './sockets/sockets.ts';
 
 export type EditionOptions = PluginOptions &
-  Omit<FastPathOptions, 'plugins' | 'documents'> & { readonly callers: Pick<Callers, 'callerOf' | 'refusal'> };
+  Omit<FastPathOptions, 'plugins' | 'documents'> & { readonly callers: Pick<Callers, 'callerOf'> };
 
 export interface Edition {
   /** Responds to a request that is prepared. */

@@ -22,9 +22,8 @@ import { corsHeaders, originCheck, preflightHeaders } from './cors.ts';
 import { createEdition, type Edition } from './edition.ts';
 import type { Incoming } from './fast-path.ts';
 import { wantsFresh } from './fresh.ts';
-import type { ExampleVariables } from './graphiql-tabs.ts';
 import { createGuards, firstRefusal, isMedia } from './guards/index.ts';
-import { isGraphiQL, MCP_PATH } from './guards/route.ts';
+import { GRAPHQL_PATH, MCP_PATH } from './guards/route.ts';
 import { routerCheck, type Secrets } from './guards/secret.ts';
 import type { Lifecycle } from './lifecycle.ts';
 import type { CreateMcp } from './mcp/entrance.ts';
@@ -33,6 +32,8 @@ import type { Links } from './media/links.ts';
 import { Media } from './media/media.ts';
 import { ObservedOperations } from './observed-operations.ts';
 import { endWithReceiver } from './operation-lifetime.ts';
+import type { ExampleVariables } from './pages/examples.ts';
+import { ExplorerData } from './pages/explorer-data.ts';
 import type { Page } from './pages/page.ts';
 import { Pages } from './pages/pages.ts';
 import { detailsCheck } from './plugins/health.ts';
@@ -60,7 +61,7 @@ export interface GatewayOptions {
   readonly tokens: Tokens | null;
   /** Variables of the examples in GraphiQL. */
   readonly exampleVariables?: ExampleVariables;
-  /** Pages besides GraphiQL. */
+  /** Pages for browsers. Those at the path of operations are served only with introspection. */
   readonly pages: readonly Page[];
   /** Trusted documents. Null without a manifest. */
   readonly manifest: Manifest | null;
@@ -162,7 +163,8 @@ export function createGateway({ config, secrets, client, lifecycle, log, ...opti
       ? null
       : new WebhookReceiver({ ...basis, wake: (organizationId) => live.wake(organizationId) });
   // Visitors of other machines start no build.
-  const pages = new Pages({ pages: options.pages, guards, mayBuild: isLoopback(config.HOST), report });
+  const shown = options.pages.filter(({ path }) => config.INTROSPECTION || path !== GRAPHQL_PATH);
+  const pages = new Pages({ pages: shown, guards, mayBuild: isLoopback(config.HOST), report });
   const mcp = createMcp?.({ ...basis, schema, manifest, send, report }) ?? null;
   const media = new Media({ ...basis, client, links, ownCredential, report });
   const shared = {
@@ -173,7 +175,6 @@ export function createGateway({ config, secrets, client, lifecycle, log, ...opti
     execution: new SharedExecution(resultLimit),
     resultLimit,
     costs: { searchBatch: settings.searchBatch },
-    exampleVariables,
     breakers: () => client.dispatcher.breakers,
     shared: () => client.state.status,
     webhooks: () => webhooks?.counts,
@@ -195,6 +196,16 @@ export function createGateway({ config, secrets, client, lifecycle, log, ...opti
     limited ??= readOnly('caller');
     return limited;
   };
+  const explorerData = new ExplorerData({
+    guards,
+    callers,
+    variables: exampleVariables,
+    isDemo,
+    isReadOnly: config.READ_ONLY,
+    isPassThrough: authorization === null,
+    organization: shared.organization,
+    showsDetails: shared.showsDetails,
+  });
   const isAllowed = originCheck(config);
   return {
     handle: (request, response, url) => {
@@ -223,11 +234,9 @@ export function createGateway({ config, secrets, client, lifecycle, log, ...opti
       }
       // Node sends no body in the response to a HEAD.
       if (request.method === 'HEAD') request.method = 'GET';
-      if (pages.take(request, response, url)) return;
       const serve = () => {
-        // One page for all, which holds megabytes.
-        const isPage = isGraphiQL({ method: request.method ?? '', url, headers });
-        (isPage ? main : editionOf(request)).serve(request, response, url);
+        if (config.INTROSPECTION && explorerData.take(request, response, url)) return;
+        if (!pages.take(request, response, url)) editionOf(request).serve(request, response, url);
       };
       const pending = callers.prepare(headers, request);
       if (pending === null) serve();

@@ -14,14 +14,14 @@ import { createLogger, type Logger } from '../telemetry/log.ts';
 import { Tokens } from './callers/tokens.ts';
 import { authorizationOf, createCloseClient, REQUESTS_PER_CREDENTIAL } from './close-client.ts';
 import { createGateway } from './gateway.ts';
-import type { ExampleVariables } from './graphiql-tabs.ts';
 import { refuseInText } from './guards/index.ts';
 import { InMemoryServer } from './in-memory-server.ts';
 import { checkKey, type KnownOrganization } from './key-check.ts';
 import { Lifecycle, type Listener } from './lifecycle.ts';
 import { createCopies, createLive } from './live.ts';
 import { Links } from './media/links.ts';
-import type { Page } from './pages/page.ts';
+import type { ExampleVariables } from './pages/examples.ts';
+import { EXPLORER, type Page } from './pages/page.ts';
 import type { ChangingSchema } from './plugins/served-schema.ts';
 import { identify, REQUEST_ID } from './request-id.ts';
 import { asksForWebSocket, urlReader } from './request-target.ts';
@@ -39,7 +39,7 @@ export interface ServiceOptions {
   /** Whether to reject if Close refuses the key. Default: false. */
   readonly checksKey?: boolean;
   readonly exampleVariables?: ExampleVariables;
-  /** Pages besides GraphiQL. Default: none. */
+  /** Pages for browsers. Default: the explorer. */
   readonly pages?: readonly Page[];
   /** Default: JSON lines on stdout. */
   readonly log?: Logger;
@@ -144,7 +144,7 @@ export async function startService({ config, closeUrl, apiKey, ...options }: Ser
     isDemo: options.isDemo ?? false,
     organizationName: organization?.name ?? null,
     report,
-    pages: options.pages ?? [],
+    pages: options.pages ?? [EXPLORER],
     // The protocol's package is loaded only where tools are served.
     createMcp: config.MCP ? (await import('./mcp/entrance.ts')).createMcp : null,
     send: (request, remoteAddress) => memory.fetch(request, { remoteAddress }),

@@ -27,8 +27,6 @@ export interface Context extends OperationLoaders {
   rateLimits(): readonly GroupRateLimit[];
   /** Adds to the objects and lists that the operation's fields led to. */
   countReads(reads: number): void;
-  /** The number of catalogues that the operation has found in the cache so far. */
-  cacheHits(): number;
   /** The URL under which a caller without headers can open a file of Close. Null without one. Makes no request. */
   mediaUrl(url: string | null | undefined): string | null;
   /** Writes a line of the audit log. Null if there is none. */
@@ -89,7 +87,6 @@ export function createContext(
     countReads: (reads) => {
       session.reads += reads;
     },
-    cacheHits: () => session.cacheHits,
     rateLimits: () => session.rateLimits,
     mediaUrl: (url) => (url ? (settings.mediaUrl?.(url, session.credential.authorization) ?? url) : null),
     audit,

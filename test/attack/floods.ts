@@ -64,18 +64,22 @@ const spelling = (n: number): string => {
 
 export const FLOODS: readonly Flood[] = [
   {
-    name: '500 pages of GraphiQL, not read',
+    name: '500 pages of the explorer, not read',
     mode: 'key',
     run: (url, ms) => openUnread(url, 5, page(url).repeat(100), ms),
   },
-  { name: 'GraphiQL on 100 connections, not read', mode: 'key', run: (url, ms) => openUnread(url, 100, page(url), ms) },
   {
-    name: 'GraphiQL without a token, not read',
+    name: 'the explorer on 100 connections, not read',
+    mode: 'key',
+    run: (url, ms) => openUnread(url, 100, page(url), ms),
+  },
+  {
+    name: 'the explorer without a token, not read',
     mode: 'token',
     run: (url, ms) => openUnread(url, 10, page(url).repeat(200), ms),
   },
   {
-    name: 'GraphiQL with the token, not read',
+    name: 'the explorer with a token, not read',
     mode: 'token',
     run: (url, ms) => openUnread(url, 5, page(url, `Authorization: Bearer ${TOKEN}\r\n`).repeat(100), ms),
   },

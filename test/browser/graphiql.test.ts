@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { examples } from '../../src/http/graphiql-tabs.ts';
+import { examples } from '../../src/http/pages/examples.ts';
 import { type GraphiQL, NO_BROWSER, openBrowser, openGraphiQL } from '../support/browser.ts';
 import { type RunningDemo, startDemoGateway } from '../support/demo.ts';
 

@@ -7,7 +7,7 @@ import { TokenBucket } from '../../src/admission/callers/token-bucket.ts';
 import { demoVariables } from '../../src/cli/demo.ts';
 import { readConfig } from '../../src/config/config.ts';
 import { LIMITS } from '../../src/config/limits.ts';
-import { examples } from '../../src/http/graphiql-tabs.ts';
+import { examples } from '../../src/http/pages/examples.ts';
 import { type Server, startServer } from '../../src/http/server.ts';
 import { StoppedClock } from '../support/clock.ts';
 import { type ControlledClose, startControlledClose } from '../support/controlled-close.ts';

@@ -246,7 +246,7 @@ describe('with the demo', () => {
   });
 });
 
-test('a link on another site opens GraphiQL, which runs nothing by itself', async () => {
+test('a link on another site opens the explorer, which runs nothing by itself', async () => {
   const navigation = { accept: 'text/html', 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' };
   const { status, text } = await send(get(MUTATION, navigation));
   expect(status).toBe(200);
@@ -254,7 +254,7 @@ test('a link on another site opens GraphiQL, which runs nothing by itself', asyn
   expect(gateway.lines).toEqual([]);
 });
 
-test('a link on another site runs no query where there is no GraphiQL', async () => {
+test('a link on another site runs no query where there is no explorer', async () => {
   const hidden = await startGateway({ environment: { INTROSPECTION: '0' } });
   const headers = { accept: 'text/html,*/*', 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' };
   const response = await fetch(`${hidden.url}?query=${encodeURIComponent(QUERY)}`, { headers });

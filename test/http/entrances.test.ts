@@ -7,7 +7,7 @@ import { KEY, NOW, OPERATIONS, OTHERS, type Sent, TOKEN } from '../support/entra
 import { CALLERS, CONFIG } from '../support/fast-path.ts';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
 import { type IdentityProvider, startIdentityProvider } from '../support/identity-provider.ts';
-import { type PageFixture, pageFixture } from '../support/pages.ts';
+import { EMPTY_EXPLORER, type PageFixture, pageFixture } from '../support/pages.ts';
 import { promise } from '../support/promise.ts';
 
 const LISTED = 'https://app.example';
@@ -38,12 +38,12 @@ beforeAll(async () => {
     emulator: { seed, switches: { fileStorage: 'close' } },
     environment: { ...environment, ...signIn },
     wallClock: () => NOW,
-    pages: [fixture.page],
+    pages: [EMPTY_EXPLORER, fixture.page],
   });
   const recording = `{ call: activity(id: "${recorded?.id}") { ... on Call { recordingUrl } } }`;
   const headers = { authorization: `Bearer ${TOKEN}` };
   link = (await gateway.execute(recording, {}, headers)).data.call.recordingUrl;
-  stopping = await startControlledGateway({ environment, pages: [fixture.page] });
+  stopping = await startControlledGateway({ environment, pages: [EMPTY_EXPLORER, fixture.page] });
   // A running operation keeps it listening.
   void stopping.execute('{ me { id } }', { headers: { authorization: `Bearer ${TOKEN}` } });
   await stopping.close.next();
@@ -124,7 +124,7 @@ const CASES: readonly Case[] = [
     what: 'a gateway that stops',
     sent: {},
     outcome: 503,
-    others: { webhook: 503, 'a tool': 503, media: 503, GraphiQL: 503, 'a file of a page': 503 },
+    others: { webhook: 503, 'a tool': 503, media: 503, 'the explorer': 503, 'a file of a page': 503 },
     isStopping: true,
   },
   {
@@ -134,7 +134,7 @@ const CASES: readonly Case[] = [
     // The request for a WebSocket has no media type.
     outcome: operations(406, 200),
     // No page, so an operation.
-    others: { GraphiQL: 406 },
+    others: { 'the explorer': 406 },
   },
   {
     guard: 'content-type',
@@ -153,7 +153,7 @@ const CASES: readonly Case[] = [
       webhook: 405,
       'a tool': 405,
       media: 405,
-      GraphiQL: 406,
+      'the explorer': 406,
       'a file of a page': 405,
       'the health check': 405,
     },
@@ -173,9 +173,9 @@ function operations(status: number, ofWebSocket: number): Readonly<Record<string
   return { ...Object.fromEntries(all), WebSocket: ofWebSocket };
 }
 
-/** A refusal that is a close code of a WebSocket, and for a browser a page that asks for a token. */
+/** A refusal that is a close code of a WebSocket. Pages ask for the token themselves. */
 function token(status: number): Pick<Case, 'outcome' | 'others'> {
-  return { outcome: operations(status, 4000 + status), others: { GraphiQL: status, 'a tool': status } };
+  return { outcome: operations(status, 4000 + status), others: { 'a tool': status } };
 }
 
 const outcomeOf = ({ outcome, others = {} }: Case, entrance: string): number | undefined => {

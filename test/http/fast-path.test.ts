@@ -9,7 +9,7 @@ import fc from 'fast-check';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
 import { demoVariables } from '../../src/cli/demo.ts';
-import { examples } from '../../src/http/graphiql-tabs.ts';
+import { examples } from '../../src/http/pages/examples.ts';
 import { createLogger } from '../../src/telemetry/log.ts';
 import { startControlledGateway } from '../support/controlled-close.ts';
 import { operation, startGateway, type TestGateway, type TestOptions } from '../support/gateway.ts';

@@ -2,7 +2,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { buildSeed, demoSeed } from '../../emulator/index.ts';
 import { demoVariables } from '../../src/cli/demo.ts';
-import { examples } from '../../src/http/graphiql-tabs.ts';
+import { examples } from '../../src/http/pages/examples.ts';
 import { type ControlledGateway, startControlledGateway } from '../support/controlled-close.ts';
 import { type Answer, startGateway, type TestGateway } from '../support/gateway.ts';
 import { collectLogs } from '../support/logs.ts';

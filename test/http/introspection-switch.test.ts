@@ -15,12 +15,12 @@ afterEach(() => gateway.close());
 const page = (path: string) =>
   fetch(new URL(path, gateway.url), { headers: { accept: 'text/html' }, redirect: 'manual' });
 
-test('by default, introspection and GraphiQL are on', async () => {
+test('by default, introspection and the explorer are on', async () => {
   const { execute } = await start({});
   expect((await execute('{ __schema { queryType { name } } }')).data.__schema.queryType.name).toBe('Query');
   expect((await execute(SDL)).data._service.sdl).toContain('type Lead');
   expect((await execute('{ leeds { id } }')).errors?.[0]?.message).toMatch(/Did you mean/);
-  expect((await page('/')).headers.get('location')).toBe('/graphql');
+  expect((await page('/')).headers.get('location')).toBe('graphql');
   expect(await (await page('/graphql')).text()).toMatch(/<html/i);
 });
 
@@ -82,7 +82,7 @@ describe('with INTROSPECTION=off', () => {
     expect((await execute('{ __schema { queryType { name } } }', {}, router)).data).toBeUndefined();
   });
 
-  test('GraphiQL is off too', async () => {
+  test('the explorer is off too', async () => {
     promise('introspection-off');
     await start({ INTROSPECTION: 'off' });
     expect((await page('/')).status).toBe(404);

@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { startGateway, type TestGateway } from '../support/gateway.ts';
-import { type PageFixture, pageFixture, SCRIPT, SCRIPT_PATH } from '../support/pages.ts';
+import { type PageFixture, pageFixture, SCRIPT, SCRIPT_PATH, STYLE } from '../support/pages.ts';
 
 let fixture: PageFixture;
 let gateway: TestGateway;
@@ -95,6 +95,8 @@ describe('a page that is built', () => {
       vary: 'Accept, Accept-Encoding',
     });
     expect((await get('/page/logo.svg')).headers['cache-control']).toBe('no-cache');
+    // The npm package has it only compressed.
+    expect((await get('/page/style-0a1B_c-d.css')).bytes.toString()).toBe(STYLE);
   });
 
   test.each([

@@ -62,7 +62,7 @@ describe('a response of', () => {
     ['a preflight', 204, { method: 'OPTIONS', headers: PREFLIGHT }],
     ['another path', 404, { path: '/other' }],
     ['another method', 405, { method: 'DELETE', headers: AUTHORIZED }],
-    ['GraphiQL', 200, { headers: { ...AUTHORIZED, accept: 'text/html' } }],
+    ['the explorer', 200, { headers: { ...AUTHORIZED, accept: 'text/html' } }],
     ['the home page', 302, { path: '/', headers: { accept: 'text/html' } }],
     ['the health check', 200, { path: '/health' }],
     ['the readiness check', 200, { path: '/ready' }],

@@ -28,25 +28,27 @@ test('it brings no Node, and none of the optional packages', () => {
 });
 
 test('it has no sources, and no files of the clone', () => {
-  const compiled = files.filter((file) => !/^(?:examples|graphiql)\b/.test(file));
-  const ends = new Set(compiled.map((file) => /(\.d\.ts|\.js\.map|\.\w+|LICENSE)$/.exec(file)?.[1]));
+  const own = files.filter((file) => !/[\\/]dist[\\/]/.test(file));
+  const ends = new Set(own.map((file) => /(\.d\.ts|\.js\.map|\.\w+|LICENSE)$/.exec(file)?.[1]));
   expect([...ends].sort()).toEqual(['.cjs', '.d.ts', '.graphql', '.js', '.js.map', '.json', '.md', 'LICENSE']);
   const roots = new Set(files.map((file) => file.split(/[\\/]/)[0]));
   expect([...roots].sort()).toEqual([
-    ...[
-      'CHANGELOG.md',
-      'LICENSE',
-      'README.md',
-      'bin',
-      'emulator',
-      'examples',
-      'graphiql',
-      'operations',
-      'package.json',
-    ],
-    ...['resolvers', 'schema', 'schema.generated.graphql', 'scripts', 'src'],
+    ...['CHANGELOG.md', 'LICENSE', 'README.md', 'bin', 'emulator', 'examples', 'explorer', 'operations'],
+    ...['package.json', 'resolvers', 'schema', 'schema.generated.graphql', 'scripts', 'src'],
   ]);
   expect(files.filter((file) => /\.(?:map|tsx?)$/.test(file) && !/\.js\.map$|\.d\.ts$/.test(file))).toEqual([]);
+});
+
+test('it has the pages, compressed, with the licenses of what they contain', () => {
+  for (const page of [join('explorer', 'dist'), join('examples', 'board', 'dist')]) {
+    const built = files.filter((file) => file.startsWith(page)).map((file) => file.slice(page.length + 1));
+    expect(built).toContain('index.html');
+    if (page.startsWith('explorer')) expect(built).toContain('licenses.md');
+    const scripts = built.filter((file) => file.endsWith('.js.gz'));
+    expect(scripts.length).toBeGreaterThan(0);
+    expect(built).toEqual(expect.arrayContaining(scripts.map((file) => file.replace(/gz$/, 'br'))));
+    expect(built.filter((file) => built.includes(`${file}.gz`))).toEqual([]);
+  }
 });
 
 test('each module has a map, which names the source but does not contain it', () => {

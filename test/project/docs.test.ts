@@ -191,7 +191,7 @@ describe('assumptions about Close', () => {
 test('every dependency has a reason, and there are at most 16', () => {
   const lines = [...(PAGES.get('docs/reference/dependencies.md') ?? '').matchAll(/^\| `([^`]+)` \| (.{20,}) \|$/gm)];
   const reasons = lines.map(([, name]) => name);
-  const { '@graphql-yoga/render-graphiql': _, ...dependencies } = packageJson.dependencies;
+  const { dependencies } = packageJson;
   expect(reasons).toEqual([...Object.keys(dependencies), ...Object.keys(packageJson.peerDependencies)]);
   expect(Object.keys(dependencies).length).toBeLessThanOrEqual(16);
 });

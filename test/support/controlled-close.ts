@@ -13,6 +13,7 @@ import { startServer } from '../../src/http/server.ts';
 import type { Logger } from '../../src/telemetry/log.ts';
 import { TestClock } from './clock.ts';
 import type { Answer } from './gateway.ts';
+import { EMPTY_EXPLORER } from './pages.ts';
 
 /** A request without a response yet. */
 export interface PendingRequest {
@@ -119,7 +120,7 @@ export interface ControlledGatewayOptions {
   /** Null for a gateway that forwards the credentials of its callers. */
   readonly apiKey?: null;
   readonly log?: Logger;
-  /** Pages besides GraphiQL. Default: none. */
+  /** Default: a page without scripts in the place of the explorer. */
   readonly pages?: readonly Page[];
   /** Default: the system clock, which `advance` moves too. */
   readonly clock?: Clock;
@@ -132,7 +133,7 @@ export async function startControlledGateway({
   apiKey,
   log,
   clock: given,
-  pages = [],
+  pages = [EMPTY_EXPLORER],
 }: ControlledGatewayOptions = {}): Promise<ControlledGateway> {
   const close = await startControlledClose(emulator);
   const clock = new TestClock();

@@ -16,6 +16,7 @@ export async function startDemoGateway(): Promise<RunningDemo> {
     config: readConfig({ PORT: '0' }),
     closeUrl: emulator.url,
     apiKey: emulator.apiKey,
+    isDemo: true,
     exampleVariables: variables,
   });
   return {

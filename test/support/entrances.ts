@@ -153,7 +153,7 @@ export const OTHERS: Readonly<Record<string, Entrance>> = {
   webhook,
   'a tool': callOfTool,
   media: (url, sent) => sendTo(url, sent, { path: sent.link ?? '/media/x' }),
-  GraphiQL: (url, sent) => sendTo(url, sent, { path: url.pathname, headers: { accept: 'text/html' } }),
+  'the explorer': (url, sent) => sendTo(url, sent, { path: url.pathname, headers: { accept: 'text/html' } }),
   'a file of a page': (url, sent) => sendTo(url, sent, { path: SCRIPT_PATH }),
   'the health check': (url, sent) => sendTo(url, sent, { path: '/health' }),
 };

@@ -13,6 +13,7 @@ import type { Page } from '../../src/http/pages/page.ts';
 import { type Server, startServer } from '../../src/http/server.ts';
 import type { Logger } from '../../src/telemetry/log.ts';
 import { TestClock } from './clock.ts';
+import { EMPTY_EXPLORER } from './pages.ts';
 
 export interface Answer {
   readonly status: number;
@@ -59,7 +60,7 @@ export interface TestOptions {
   readonly prepare?: (emulator: Emulator) => void;
   /** The URL of Close. Default: the emulator's. */
   readonly closeUrl?: (emulator: Emulator) => string;
-  /** Pages besides GraphiQL. Default: none. */
+  /** Default: a page without scripts in the place of the explorer. */
   readonly pages?: readonly Page[];
   /** Milliseconds since 1970. Default: the emulator's clock. */
   readonly wallClock?: () => number;
@@ -81,7 +82,7 @@ export async function startGateway({
   wallClock,
   closeUrl,
   prepare,
-  pages = [],
+  pages = [EMPTY_EXPLORER],
 }: TestOptions = {}): Promise<TestGateway> {
   const emulator = await startEmulator({ seed: SEED, strict: true, clock: testTime, ...options });
   prepare?.(emulator);

@@ -1,11 +1,15 @@
-/** A small page, built by hand. */
+/** Small pages, built by hand. */
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import type { Page } from '../../src/http/pages/page.ts';
+import { EXPLORER, type Page } from '../../src/http/pages/page.ts';
+
+/** Takes the place of the explorer, which needs a build. */
+export const EMPTY_EXPLORER: Page = { ...EXPLORER, folder: join(import.meta.dirname, 'explorer') };
 
 export const SCRIPT = `console.log(${JSON.stringify('page '.repeat(500))});`;
+export const STYLE = 'body { margin: 0 }'.repeat(100);
 export const SCRIPT_PATH = '/page/index-0a1B_c-d.js';
 
 export interface PageFixture extends AsyncDisposable {
@@ -28,6 +32,7 @@ export async function pageFixture(): Promise<PageFixture> {
       await writeFile(script, SCRIPT);
       await writeFile(`${script}.br`, brotliCompressSync(SCRIPT));
       await writeFile(`${script}.gz`, gzipSync(SCRIPT));
+      await writeFile(join(folder, 'page', 'style-0a1B_c-d.css.gz'), gzipSync(STYLE));
       await writeFile(join(folder, 'page', 'logo.svg'), '<svg xmlns="http://www.w3.org/2000/svg"/>');
       await writeFile(
         join(folder, 'index.html'),

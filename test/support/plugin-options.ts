@@ -15,7 +15,6 @@ import { collectLogs } from './logs.ts';
 export const pluginOptions = (environment: Readonly<Record<string, string>> = {}): PluginOptions => ({
   config: readConfig(environment),
   guards: [],
-  callers: { refusal: () => null },
   schema: { watch: () => undefined },
   readOnly: null,
   manifest: null,
@@ -23,7 +22,6 @@ export const pluginOptions = (environment: Readonly<Record<string, string>> = {}
   bodies: new WeakMap(),
   compression: createCompression(false),
   refusedOrigins: new RefusedOrigins(collectLogs('silent').log, SYSTEM_CLOCK),
-  exampleVariables: undefined,
   execution: new SharedExecution(),
   memory: new ResponseMemory(1, SYSTEM_CLOCK),
   resultLimit: UNLIMITED,

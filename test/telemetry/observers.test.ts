@@ -12,7 +12,7 @@ import { startGateway, type TestGateway } from '../support/gateway.ts';
 import { type CollectedLogs, collectLogs } from '../support/logs.ts';
 import { changed, eventually, readMetrics, type Series, seriesOf } from '../support/metrics.ts';
 import { type OtlpSink, startOtlpSink } from '../support/otlp-sink.ts';
-import { type PageFixture, pageFixture } from '../support/pages.ts';
+import { EMPTY_EXPLORER, type PageFixture, pageFixture } from '../support/pages.ts';
 import { promise } from '../support/promise.ts';
 import { subscribe } from '../support/subscriber.ts';
 
@@ -26,7 +26,7 @@ const NAMES: Readonly<Record<string, Entrance>> = {
   webhook: 'webhook',
   'a tool': 'mcp',
   media: 'media',
-  GraphiQL: 'page',
+  'the explorer': 'page',
   'a file of a page': 'page',
   'the health check': 'health',
 };
@@ -53,7 +53,7 @@ beforeAll(async () => {
     },
     wallClock: () => NOW,
     log: logs.log,
-    pages: [fixture.page],
+    pages: [EMPTY_EXPLORER, fixture.page],
   });
   const recording = `{ call: activity(id: "${recorded?.id}") { ... on Call { recordingUrl } } }`;
   link = (await gateway.execute(recording, {}, { authorization })).data.call.recordingUrl;

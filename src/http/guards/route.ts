@@ -8,7 +8,7 @@ export interface GuardedRequest {
 }
 
 /**
- * `health`: `/health` and `/ready`, for operators. `page`: `/`, GraphiQL and other pages with their files, for browsers.
+ * `health`: `/health` and `/ready`, for operators. `page`: `/`, and pages with their files, for browsers.
  * `webhook`: the receiver of webhooks, if it is on. `mcp`: tools for agents. `media`: links to files of Close. `upgrade`: requests
  * for a WebSocket. `connect`: the first message on it, as the same request with the headers in the message. `preflight`: the
  * requests by which browsers ask whether pages may send others. `graphql`: everything else.
@@ -38,7 +38,7 @@ export const ORIGIN_ROUTES: ReadonlySet<Route> = new Set(['graphql', 'mcp', 'web
 /** Browsers cannot add headers to the request for a WebSocket, so credentials are checked with the first message. */
 export const CREDENTIAL_ROUTES: ReadonlySet<Route> = new Set(['graphql', 'mcp', 'connect']);
 
-/** The only path of operations and of GraphiQL. */
+/** The only path of operations and of the explorer. */
 export const GRAPHQL_PATH = '/graphql';
 
 /** The path of the tools for agents. */
@@ -55,12 +55,15 @@ const HEALTH_PATHS = new Set(['/health', '/ready']);
 
 export const isHome = ({ method, url }: GuardedRequest): boolean => method === 'GET' && url.pathname === '/';
 
-/** Whether a browser requests GraphiQL. */
-export const isGraphiQL = ({ method, url, headers }: GuardedRequest): boolean =>
+/** Whether a browser requests the explorer. */
+export const isExplorer = ({ method, url, headers }: GuardedRequest): boolean =>
   method === 'GET' && url.pathname === GRAPHQL_PATH && acceptedBy(headers.get('accept')).prefersHtml;
 
-/** The route of a request that is neither a webhook nor for a WebSocket. `hasPages` is false if GraphiQL is off. */
-export function routeOf(request: GuardedRequest, hasPages: boolean): Route {
+/**
+ * The route of a request that no other entrance has taken. `hasHome` is false if the explorer is off. A request for the explorer
+ * arrives here only if it is off or has no files; then it is an operation as any other.
+ */
+export function routeOf(request: GuardedRequest, hasHome: boolean): Route {
   if (HEALTH_PATHS.has(request.url.pathname)) return 'health';
-  return hasPages && (isHome(request) || isGraphiQL(request)) ? 'page' : 'graphql';
+  return hasHome && isHome(request) ? 'page' : 'graphql';
 }

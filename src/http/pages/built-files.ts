@@ -2,7 +2,11 @@ import { createHash } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { gunzip } from 'node:zlib';
 import type { Encoding } from '../media-types.ts';
+
+const unpack = promisify(gunzip);
 
 /** A file in one encoding. */
 export interface BuiltFile {
@@ -49,7 +53,7 @@ export class BuiltFiles {
 
   /** Whether the folder is built. */
   get isComplete(): boolean {
-    return this.#names.has('index.html');
+    return this.#has('index.html');
   }
 
   /** Null if there is no such file. */
@@ -57,20 +61,30 @@ export class BuiltFiles {
     name: string,
     encodings: readonly Encoding[],
   ): { readonly encoding: Encoding; readonly file: Promise<BuiltFile> } | null {
-    if (!(extname(name) in TYPES) || !this.#names.has(name)) return null;
+    if (!(extname(name) in TYPES) || !this.#has(name)) return null;
     const encoding = encodings.find((each) => this.#names.has(name + SUFFIXES[each])) ?? 'identity';
     return { encoding, file: this.#file(name + SUFFIXES[encoding]) };
+  }
+
+  /** The npm package has large files only compressed. */
+  #has(name: string): boolean {
+    return this.#names.has(name) || this.#names.has(name + SUFFIXES.gzip);
   }
 
   #file(name: string): Promise<BuiltFile> {
     const known = this.#read.get(name);
     if (known !== undefined) return known;
-    const file = readFile(join(this.#folder, name)).then((bytes) => ({
+    const file = this.#bytesOf(name).then((bytes) => ({
       bytes,
       etag: `"${createHash('sha256').update(bytes).digest('base64url').slice(0, 22)}"`,
     }));
     this.#read.set(name, file);
     file.catch(() => this.#read.delete(name));
     return file;
+  }
+
+  async #bytesOf(name: string): Promise<Buffer> {
+    if (this.#names.has(name)) return readFile(join(this.#folder, name));
+    return unpack(await readFile(join(this.#folder, name + SUFFIXES.gzip)));
   }
 }

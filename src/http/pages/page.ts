@@ -1,5 +1,6 @@
 /** The pages that the gateway serves to browsers: folders of built files. docs/decisions/095 */
 import { join } from 'node:path';
+import { GRAPHQL_PATH } from '../guards/route.ts';
 
 /** A page with its own package, which builds its files. */
 export interface Page {
@@ -15,6 +16,16 @@ export interface Page {
 }
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
+
+/** Queries, documentation, examples, and the requests that operations make. */
+export const EXPLORER: Page = {
+  path: GRAPHQL_PATH,
+  folder: join(ROOT, 'explorer', 'dist'),
+  script: 'explorer',
+  title: 'close-graphql',
+  // The editor writes its theme into a style element.
+  policy: { 'style-src': "'self' 'unsafe-inline'" },
+};
 
 /** The example of an application, over the sample data. */
 export const BOARD: Page = {

@@ -1,7 +1,7 @@
 /** Serves pages from memory. docs/decisions/095 */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { firstRefusal, type Guard, type Refusal, refuseInText } from '../guards/index.ts';
-import { GRAPHQL_PATH, isGraphiQL } from '../guards/route.ts';
+import { firstRefusal, type Guard, refuseInText } from '../guards/index.ts';
+import { GRAPHQL_PATH, isExplorer } from '../guards/route.ts';
 import { encodingsOf } from '../media-types.ts';
 import { PRIVATE_HEADERS } from '../plugins/private-responses.ts';
 import { headersOf } from '../request-target.ts';
@@ -9,6 +9,7 @@ import { isHashed, typeOf } from './built-files.ts';
 import { BuiltPage } from './built-page.ts';
 import { NOTICE_POLICY } from './notice.ts';
 import { type Page, pageHeaders } from './page.ts';
+import { refuse } from './refuse.ts';
 
 export interface PagesOptions {
   readonly pages: readonly Page[];
@@ -87,17 +88,11 @@ function isOf(
   { method, url, headers }: { readonly method: string; readonly url: URL; readonly headers: Pick<Headers, 'get'> },
 ): boolean {
   if (url.pathname.startsWith(`${path}/`)) return true;
-  return path === GRAPHQL_PATH ? isGraphiQL({ method, url, headers }) : url.pathname === path;
+  return path === GRAPHQL_PATH ? isExplorer({ method, url, headers }) : url.pathname === path;
 }
 
 function showNotice(built: BuiltPage, response: ServerResponse): void {
   const text = built.notice();
   const headers = { ...pageHeaders(NOTICE_POLICY), ...PRIVATE_HEADERS, 'content-type': 'text/html; charset=utf-8' };
   response.writeHead(503, { ...headers, 'content-length': Buffer.byteLength(text) }).end(text);
-}
-
-function refuse(response: ServerResponse, { status, message, headers }: Refusal): void {
-  if (response.destroyed || response.headersSent) return;
-  const type = { 'content-type': 'text/plain; charset=utf-8', 'content-length': Buffer.byteLength(message) };
-  response.writeHead(status, { ...type, ...PRIVATE_HEADERS, ...headers }).end(message);
 }

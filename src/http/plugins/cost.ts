@@ -6,7 +6,6 @@ import type { CostSettings } from '../../admission/cost/estimator.ts';
 import { exceeded } from '../../admission/limits/exceeded.ts';
 import type { Limits } from '../../config/limits.ts';
 import { operationOf, type SelectedOperation } from '../../engine/operation.ts';
-import type { Context } from '../../loaders/context.ts';
 import { withExtensions } from '../error-extensions.ts';
 import type { GatewayPlugin, OperationContext } from './plugin.ts';
 
@@ -61,14 +60,15 @@ type OnExecute = NonNullable<GatewayPlugin['onExecute']>;
 
 /** Adds the estimated and the actual cost to the response. */
 function reportCost(
-  { upstream, cacheHits, rateLimits }: Context,
+  { upstream, work, rateLimits }: Pick<OperationContext, 'upstream' | 'work' | 'rateLimits'>,
   estimatedRequests: number,
 ): Awaited<ReturnType<OnExecute>> {
   return {
     onExecuteDone({ result, setResult }) {
       if (isAsyncIterable(result)) return;
-      const [actualRequests, hits] = [upstream.length, cacheHits()];
-      const cost = { estimatedRequests, actualRequests, cacheHits: hits, rateLimits: rateLimits() };
+      const { cacheHits, shared, reads } = work;
+      const actualRequests = upstream.length;
+      const cost = { estimatedRequests, actualRequests, cacheHits, shared, reads, rateLimits: rateLimits() };
       setResult({ ...result, extensions: { ...result.extensions, cost } });
     },
   };

@@ -13,14 +13,14 @@ export interface GuardOptions {
   readonly guards: readonly Guard[];
   readonly limits: Limits;
   readonly refusedOrigins: RefusedOrigins;
-  /** Whether `/` and GraphiQL are served. */
-  readonly hasPages: boolean;
+  /** Whether `/` is served. */
+  readonly hasHome: boolean;
   /** Bodies that the fast path has read. */
   readonly bodies: WeakMap<IncomingMessage, () => object>;
 }
 
 /** Runs the guards before anything else, and reads the body. */
-export function useGuards({ guards, limits, hasPages, bodies, refusedOrigins }: GuardOptions): GatewayPlugin {
+export function useGuards({ guards, limits, hasHome, bodies, refusedOrigins }: GuardOptions): GatewayPlugin {
   return {
     onFastPath: {
       builtIn:
@@ -29,7 +29,7 @@ export function useGuards({ guards, limits, hasPages, bodies, refusedOrigins }: 
     onRequest({ request, url, fetchAPI: { Response }, endResponse }) {
       const { method, headers } = request;
       const guarded = { method, url, headers };
-      const refusal = firstRefusal(guards, guarded, routeOf(guarded, hasPages));
+      const refusal = firstRefusal(guards, guarded, routeOf(guarded, hasHome));
       if (refusal === null) return;
       const { status, message } = refusal;
       const id = requestIdOf(headers);

@@ -8,10 +8,7 @@ import type { Manifest } from '../../config/persisted-manifest.ts';
 import type { ResultLimit } from '../../engine/result-size.ts';
 import type { SharedExecution } from '../../engine/shared-execution.ts';
 import type { SharedStatus } from '../../state/shared-state.ts';
-import type { Callers } from '../callers/callers.ts';
 import type { Compression } from '../compression.ts';
-import { graphiqlOptions, renderGraphiQL } from '../graphiql.ts';
-import type { ExampleVariables } from '../graphiql-tabs.ts';
 import type { Guard } from '../guards/index.ts';
 import type { Lifecycle } from '../lifecycle.ts';
 import type { ObservedOperations } from '../observed-operations.ts';
@@ -25,7 +22,6 @@ import { useCost } from './cost.ts';
 import { useDefer } from './defer.ts';
 import { useDeferredErrors } from './deferred-errors.ts';
 import { useDocumentLimits } from './document-limits.ts';
-import { useGraphiQLPage } from './graphiql-page.ts';
 import { useGuards } from './guards.ts';
 import { type Breakers, type HealthOptions, useHealth } from './health.ts';
 import { useHomePage } from './home-page.ts';
@@ -47,7 +43,6 @@ import { useUpstreamExtension } from './upstream-extension.ts';
 export interface PluginOptions {
   readonly config: Config;
   readonly guards: readonly Guard[];
-  readonly callers: Pick<Callers, 'refusal'>;
   readonly schema: ChangingSchema;
   /** Null if the schema has mutations. */
   readonly readOnly: ReadOnlyReason | null;
@@ -58,7 +53,6 @@ export interface PluginOptions {
   /** Bodies that the fast path has read. */
   readonly bodies: WeakMap<IncomingMessage, () => object>;
   readonly refusedOrigins: RefusedOrigins;
-  readonly exampleVariables: ExampleVariables | undefined;
   readonly execution: SharedExecution;
   readonly memory: ResponseMemory;
   readonly resultLimit: ResultLimit;
@@ -83,7 +77,6 @@ export function createPlugins(options: PluginOptions): readonly (GatewayPlugin |
   const {
     config,
     guards,
-    callers,
     schema,
     readOnly,
     manifest,
@@ -99,17 +92,13 @@ export function createPlugins(options: PluginOptions): readonly (GatewayPlugin |
     clock,
   } = options;
   const { INTROSPECTION, PERSISTED_ONLY, SHOW_COST, SHOW_UPSTREAM } = config;
-  const page = {
-    render: () => renderGraphiQL(graphiqlOptions(options.exampleVariables)),
-    refusal: (headers: Pick<Headers, 'get'>) => callers.refusal(headers),
-  };
   return [
     useServedSchema(schema),
     useObservedOperations(operations),
     useRequestIds(),
-    useGuards({ guards, limits: config, hasPages: INTROSPECTION, bodies, refusedOrigins }),
+    useGuards({ guards, limits: config, hasHome: INTROSPECTION, bodies, refusedOrigins }),
     useHealth({ ...options, now: () => clock.now() }),
-    ...(INTROSPECTION ? [useHomePage(), useGraphiQLPage(page)] : []),
+    ...(INTROSPECTION ? [useHomePage()] : []),
     usePrivateResponses(),
     useCallerLimits(config),
     useStreamedResponses(),

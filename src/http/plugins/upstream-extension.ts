@@ -22,13 +22,38 @@ export function useUpstreamExtension(isAlwaysOn: boolean): GatewayPlugin {
 }
 
 /** A request as the response shows it. */
-interface ShownRequest extends Pick<UpstreamRequest, 'method' | 'path' | 'query' | 'body' | 'status' | 'ms' | 'trip'> {
+interface ShownRequest
+  extends Pick<
+    UpstreamRequest,
+    | 'method'
+    | 'path'
+    | 'query'
+    | 'body'
+    | 'status'
+    | 'ms'
+    | 'trip'
+    | 'startMs'
+    | 'queuedMs'
+    | 'resends'
+    | 'bytes'
+    | 'group'
+  > {
+  /** Present if the request failed. */
+  readonly failure?: string;
   /** Present if the request goes on after the operation, mostly to refresh a cached answer that was used. */
   readonly background?: true;
 }
 
 /** A copy, because a request in the background is still in flight. */
-function snapshot({ method, path, query, body, status, ms, trip }: UpstreamRequest): ShownRequest {
-  const shown = { method, path, query, ...(body === undefined ? {} : { body }), status, ms, trip };
-  return ms === null ? { ...shown, background: true } : shown;
+function snapshot({ method, path, query, body, status, ms, trip, failure, ...request }: UpstreamRequest): ShownRequest {
+  return {
+    ...{ method, path, query, ...(body === undefined ? {} : { body }), status, ms, trip },
+    startMs: request.startMs,
+    queuedMs: Math.round(request.queuedMs),
+    resends: request.resends,
+    bytes: request.bytes,
+    group: request.group,
+    ...(failure === null ? {} : { failure }),
+    ...(ms === null ? { background: true } : {}),
+  };
 }
