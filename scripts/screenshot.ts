@@ -1,40 +1,29 @@
-/** Takes the screenshot of GraphiQL for the README: an example with its result and its requests. */
-import { mkdirSync } from 'node:fs';
+/** `npm run screenshot`: takes the picture of the explorer for the README, an example with its result and its requests. */
 import { join } from 'node:path';
-import { startDemo } from '../src/cli/demo.ts';
-import { readConfig } from '../src/config/config.ts';
-import { startServer } from '../src/http/server.ts';
-import { NO_BROWSER, openBrowser, openGraphiQL } from '../test/support/browser.ts';
+import { NO_EXPLORER, openBrowser, openExplorer } from '../test/support/browser.ts';
+import { startDemoGateway } from '../test/support/demo.ts';
 
-const FOLDER = join(import.meta.dirname, '..', 'docs');
+const FILE = join(import.meta.dirname, '..', 'docs', 'graphiql.png');
 
 async function main(): Promise<void> {
-  if (NO_BROWSER !== null) throw new Error(NO_BROWSER);
-  const { emulator, variables } = await startDemo(0);
-  const server = await startServer({
-    config: readConfig({ PORT: '0' }),
-    closeUrl: emulator.url,
-    apiKey: emulator.apiKey,
-    exampleVariables: variables,
-  });
+  if (NO_EXPLORER !== null) throw new Error(NO_EXPLORER);
+  const demo = await startDemoGateway();
   const browser = await openBrowser();
   try {
-    const { page, ...graphiql } = await openGraphiQL(browser, server.url, { width: 1440, height: 900 });
-    await graphiql.openTab('OpenDeals');
-    await graphiql.write('Variables', '{ "first": 1 }');
-    await graphiql.run();
-    await page.getByText('"data"').waitFor();
-    // Scrolls to `extensions` at the end of the result.
-    await page.getByRole('region', { name: 'Result Window' }).locator('.view-lines').click();
-    await page.keyboard.press('Control+End');
-    await page.getByText('"upstream"').waitFor();
+    const { page, ...explorer } = await openExplorer(browser, demo.url, { viewport: { width: 1440, height: 900 } });
+    // Its catalogues are cached then, as in an application that runs.
+    await explorer.runExample('PipelineBoard');
+    await page.locator('.request').first().waitFor();
+    await explorer.runExample('DealsWithLeadDetail');
+    await page
+      .getByRole('region', { name: 'Requests' })
+      .getByText(/round trips/)
+      .waitFor();
     await page.mouse.move(0, 0);
-    mkdirSync(FOLDER, { recursive: true });
-    await page.screenshot({ path: join(FOLDER, 'graphiql.png') });
+    await page.screenshot({ path: FILE });
   } finally {
     await browser.close();
-    await server.close();
-    await emulator.close();
+    await demo.close();
   }
 }
 

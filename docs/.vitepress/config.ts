@@ -27,6 +27,7 @@ const guides: Item[] = [
   { text: 'Authentication', link: '/guides/authentication' },
   { text: 'Sign-in', link: '/guides/sign-in' },
   { text: 'Command line', link: '/guides/command-line' },
+  { text: 'The explorer', link: '/guides/explorer' },
   { text: 'Querying', link: '/guides/querying' },
   { text: 'Pages', link: '/guides/pages' },
   { text: 'Filters and orders', link: '/guides/filters-and-orders' },

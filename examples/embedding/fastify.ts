@@ -9,7 +9,7 @@ export function createApplication(gateway: Gateway): FastifyInstance {
     // The gateway reads bodies itself. In this scope, Fastify leaves them alone.
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', (_request, _body, done) => done(null));
-    scope.all('/graphql', (request, reply) => {
+    scope.all('/graphql*', (request, reply) => {
       reply.hijack();
       gateway.node(request.raw, reply.raw);
     });

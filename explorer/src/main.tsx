@@ -8,9 +8,10 @@ import './style.css';
 import { createRoot } from 'react-dom/client';
 import { Page } from './frame/page.tsx';
 import { readAbout, readExamples } from './gateway/about.ts';
+import { defineThemes } from './themes.ts';
 
 // GraphiQL imports them only once it is shown.
-void import('monaco-graphql/esm/monaco-editor.js');
+void import('monaco-graphql/esm/monaco-editor.js').then(({ editor }) => defineThemes(editor));
 void import('monaco-graphql/esm/lite.js');
 void readAbout();
 void readExamples();

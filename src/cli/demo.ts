@@ -65,5 +65,39 @@ export function demoVariables(seed: Seed): ExampleVariables {
     Forecast: { users: active.slice(0, 4).map(({ id }) => id), ...ofYear },
     WonByMonth: ofYear,
     StatusReport: { ...ofYear, to: `${year}-12-31` },
+    ...mutationVariables(seed),
+  };
+}
+
+/** For the examples that change something, which the explorer offers to run on sample data. */
+function mutationVariables(seed: Seed): ExampleVariables {
+  const [lead] = seed.leads;
+  const [fromStatus, toStatus] = new Set(seed.leads.map(({ status_id }) => status_id));
+  const [pipeline] = seed.pipelines;
+  const active = pipeline?.statuses.filter(({ type }) => type === 'active') ?? [];
+  const moved = seed.opportunities.find(({ status_id }) => status_id === active[0]?.id);
+  const meeting = seed.activities.find(({ type }) => type === 'Meeting');
+  const impression = seed.custom_fields.find(({ object, required }) => object === 'activity' && required);
+  return {
+    AddNote: { leadId: lead?.id, note: 'They asked for an offer.' },
+    CreateTask: { leadId: lead?.id, text: 'Send the offer' },
+    UpdateContact: { id: seed.contacts[0]?.id, title: 'Head of Operations' },
+    MoveDeal: { id: moved?.id, statusId: active[1]?.id },
+    SetLeadStatus: { from: fromStatus, to: toStatus },
+    NoteMeeting: { id: meeting?.id, userNoteHtml: '<p>They want a second demo.</p>', outcomeId: seed.outcomes[0]?.id },
+    LogVisit: {
+      leadId: lead?.id,
+      typeId: impression?.custom_activity_type_id,
+      customFields: [{ id: impression?.id, value: 4 }],
+    },
+    SaveSmartView: { name: 'Updated this week', filter: { dateUpdated: { relative: { last: { days: 7 } } } } },
+    OnboardMember: { email: 'new.member@emulated.example' },
+    UploadFile: { filename: 'offer.pdf', contentType: 'application/pdf' },
+    DefineField: { name: 'Region', choices: ['North', 'South'] },
+    DefineObjectType: { name: 'Device', plural: 'Devices' },
+    EnrichField: {
+      objectId: lead?.id,
+      customFieldId: seed.custom_fields.find(({ object, type }) => object === 'lead' && type === 'text')?.id,
+    },
   };
 }

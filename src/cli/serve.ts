@@ -107,7 +107,7 @@ function announce({ config, server: { url, organization }, demo, log, out }: Sta
     return;
   }
   const lines = [`GraphQL:  ${url}`];
-  if (config.INTROSPECTION) lines.push(`GraphiQL: ${url} (open it in a browser)`);
+  if (config.INTROSPECTION) lines.push(`Explorer: ${url} (open it in a browser)`);
   if (demo === null) lines.push(`Close:    ${close}${organization === null ? '' : ` (${organization.name})`}`);
   else lines.push(`Emulator: ${demo.emulator.url} (sample data; set CLOSE_API_KEY to use a real account)`);
   out(`${lines.join('\n')}\n`);

@@ -162,7 +162,7 @@ const GROUPS = {
     INTROSPECTION: variable(z.stringbool().optional(), {
       type: 'boolean',
       default: 'true, or false with PERSISTED_ONLY',
-      description: 'Allow introspection and serve GraphiQL. On by default, off with PERSISTED_ONLY.',
+      description: 'Allow introspection and serve the explorer. On by default, off with PERSISTED_ONLY.',
     }),
     PERSISTED_OPERATIONS: variable(text().optional(), {
       type: 'path of a JSON file',

@@ -52,7 +52,7 @@ export interface ConfigOptions {
   readonly corsOrigins?: string | readonly string[] | undefined;
 
   /**
-   * Allow introspection and serve GraphiQL. On by default, off with PERSISTED_ONLY. Variable: `INTROSPECTION`.
+   * Allow introspection and serve the explorer. On by default, off with PERSISTED_ONLY. Variable: `INTROSPECTION`.
    * Type: boolean. Default: true, or false with PERSISTED_ONLY.
    */
   readonly introspection?: boolean | undefined;

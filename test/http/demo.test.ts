@@ -30,6 +30,18 @@ test('some leads changed recently, others did not', async () => {
   expect(data.awake.totalCount).toBeLessThan(data.all.totalCount - 10);
 });
 
+test('each example that changes something is accepted', async () => {
+  const mutations = examples(demo.variables).filter(({ type }) => type === 'mutation');
+  expect(mutations.length).toBeGreaterThan(6);
+  for (const { name, query, variables } of mutations) {
+    const { data, errors } = await post(query, variables === '' ? {} : JSON.parse(variables));
+    expect([name, errors]).toEqual([name, undefined]);
+    for (const payload of Object.values(data as Record<string, { userErrors?: readonly object[] }>)) {
+      expect([name, payload.userErrors ?? []]).toEqual([name, []]);
+    }
+  }
+});
+
 test('each example has results in the sample data', async () => {
   const tabs = examples(demo.variables).filter(({ type }) => type !== 'mutation');
   expect(tabs.length).toBeGreaterThan(6);

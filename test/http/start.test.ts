@@ -93,7 +93,7 @@ test('the command reads .env, prints its URL, responds, and exits with 0 on SIGT
   await writeFile(join(folder, '.env'), `PORT=abc\nEMULATOR_PORT=0\nGATEWAY_TOKEN=${token}\n`);
   const gateway = node(COMMAND, { PORT: '0' });
   const url = await gateway.printed('GraphQL');
-  expect(await gateway.printed('GraphiQL')).toBe(url);
+  expect(await gateway.printed('Explorer')).toBe(url);
   const send = (authorization: string) =>
     fetch(url, {
       method: 'POST',

@@ -1,11 +1,16 @@
-/** Headless Chromium that reaches only the gateway, and GraphiQL operated through its user interface. */
+/** Headless Chromium that reaches only the gateway, and the explorer operated through its user interface. */
 import { existsSync } from 'node:fs';
-import { type Browser, chromium, type Locator, type Page } from 'playwright-core';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
 
 const PATH = process.env.CHROMIUM_PATH || '/usr/bin/chromium';
+const BUILT = join(import.meta.dirname, '..', '..', 'explorer', 'dist', 'index.html');
 
 /** The reason why no browser can be opened. Null if one can. */
 export const NO_BROWSER = existsSync(PATH) ? null : `There is no Chromium at ${PATH}. Install it or set CHROMIUM_PATH.`;
+/** The reason why the explorer cannot be tested. Null if it can. */
+export const NO_EXPLORER =
+  NO_BROWSER ?? (existsSync(BUILT) ? null : 'The explorer is not built. Run `npm run explorer`.');
 
 const ARGUMENTS = [
   '--headless',
@@ -22,28 +27,38 @@ const ARGUMENTS = [
 
 export const openBrowser = (): Promise<Browser> => chromium.launch({ executablePath: PATH, args: ARGUMENTS });
 
-export interface GraphiQL {
+export interface PageOptions {
+  readonly viewport: { readonly width: number; readonly height: number };
+  readonly colorScheme?: 'light' | 'dark';
+}
+
+export interface Explorer {
   readonly page: Page;
   /** URLs of other hosts that the page requested. These requests are aborted. */
   readonly foreign: readonly string[];
-  tabs(): Promise<readonly string[]>;
-  openTab(name: string): Promise<void>;
+  /** Messages that the browser logged as errors, such as violations of the page's policy. */
+  readonly problems: readonly string[];
+  /** Clicks an example in the panel, which opens it in a tab. */
+  open(name: string): Promise<void>;
+  /** Clicks the button that runs an example. */
+  runExample(name: string): Promise<void>;
   /** Clicks the button that executes the operation of the tab. */
   run(): Promise<void>;
-  /** The visible lines of an editor. */
+  /** The text of an editor. */
   text(label: 'Operation Editor' | 'Variables' | 'Headers' | 'Result Window'): Promise<string>;
   /** Replaces the text of an editor. */
   write(label: 'Operation Editor' | 'Variables' | 'Headers', text: string): Promise<void>;
 }
 
-/** Opens GraphiQL. An editor renders only the lines that fit into the viewport, so reading more needs more height. */
-export async function openGraphiQL(
-  browser: Browser,
-  url: string,
-  viewport: { readonly width: number; readonly height: number },
-): Promise<GraphiQL> {
-  const page = await browser.newPage({ viewport });
+/** Opens the explorer. */
+export async function openExplorer(browser: Browser, url: string, options: PageOptions): Promise<Explorer> {
+  const page = await browser.newPage({ ...options });
   const foreign: string[] = [];
+  const problems: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') problems.push(message.text());
+  });
+  page.on('pageerror', ({ message }) => problems.push(message));
   await page.context().route('**/*', (route) => {
     const requested = route.request().url();
     if (new URL(requested).origin === new URL(url).origin) return route.continue();
@@ -51,23 +66,19 @@ export async function openGraphiQL(
     return route.abort();
   });
   await page.goto(url);
-  await page.getByRole('tab').first().waitFor();
+  await page.locator('.graphiql-query-editor .view-line').first().waitFor();
   const editor = (label: string) => page.getByRole('region', { name: label });
   return {
     page,
     foreign,
-    tabs: () => page.getByRole('tab').allInnerTexts(),
-    async openTab(name) {
-      await page.getByRole('button', { name, exact: true }).click();
-      await page.getByRole('tab', { name, selected: true }).waitFor();
-      // GraphiQL reads the name of the operation and stores its text a moment later. Until then it executes the previous one.
-      await page.waitForFunction(
-        (operation) => new RegExp(operation).test(localStorage.getItem('graphiql:query') ?? ''),
-        `(query|subscription) ${name}\\b`,
-      );
+    problems,
+    async open(name) {
+      await page.getByRole('searchbox', { name: 'Search examples' }).fill(name);
+      await page.locator('.example-open').first().click();
     },
+    runExample: (name) => page.getByRole('button', { name: `Run ${name}`, exact: true }).click(),
     run: () => page.getByRole('button', { name: 'Execute query' }).click(),
-    text: (label) => textOf(editor(label)),
+    text: (label) => textOf(page, label),
     async write(label, text) {
       if (label !== 'Operation Editor') await page.getByRole('button', { name: label }).click();
       await editor(label).locator('.view-lines').locator('visible=true').click();
@@ -78,16 +89,24 @@ export async function openGraphiQL(
   };
 }
 
-/** The DOM contains the lines of an editor in any order, with non-breaking spaces. */
-async function textOf(editor: Locator): Promise<string> {
-  const lines = await editor
-    .locator('.view-line')
-    .locator('visible=true')
-    .evaluateAll((nodes) =>
-      nodes
-        .map((node) => ({ top: node.getBoundingClientRect().top, text: node.textContent ?? '' }))
-        .sort((a, b) => a.top - b.top)
-        .map(({ text }) => text),
+/** The models of the editors by the ends of their URIs. */
+const MODELS = {
+  'Operation Editor': 'operation.graphql',
+  Variables: 'variables.json',
+  Headers: 'request-headers.json',
+  'Result Window': 'response.json',
+} as const;
+
+/** The whole text of an editor, of which it renders only what is visible. */
+const textOf = (page: Page, label: keyof typeof MODELS): Promise<string> =>
+  page.evaluate((end) => {
+    const { __MONACO: monaco } = globalThis as unknown as {
+      readonly __MONACO: { editor: { getModels(): { uri: { path: string }; getValue(): string }[] } };
+    };
+    return (
+      monaco.editor
+        .getModels()
+        .find(({ uri }) => uri.path.endsWith(end))
+        ?.getValue() ?? ''
     );
-  return lines.join('\n').replaceAll('\u00a0', ' ');
-}
+  }, MODELS[label]);

@@ -17,6 +17,7 @@ function Whose({ isDemo, organization, isReadOnly }: About) {
   );
 }
 
+/** `children`: actions. Without them, the credential is entered elsewhere. */
 export function Banner({ children }: { readonly children?: React.ReactNode }) {
   const known = useStore(about);
   const isEntered = useStore(credential) !== '';
@@ -27,7 +28,7 @@ export function Banner({ children }: { readonly children?: React.ReactNode }) {
       {known === null ? null : <Whose {...known} />}
       <div className="banner-actions">
         {children}
-        {known === null || label === null ? null : (
+        {known === null || label === null || children === undefined ? null : (
           <details className="banner-credential">
             <summary className={isEntered ? 'small-button' : 'small-button is-missing'}>
               <KeyIcon /> {isEntered ? label : `${label} is missing`}

@@ -10,7 +10,9 @@ import { useOpenOperation } from '../open-operation.ts';
 import { EXAMPLES } from '../panels/examples.tsx';
 import { Requests } from '../panels/requests.tsx';
 import { sharedOperation } from '../share.ts';
+import { storage } from '../storage.ts';
 import { useStore } from '../store.ts';
+import { THEMES } from '../themes.ts';
 import { Banner } from './banner.tsx';
 import { ShareButton } from './share-button.tsx';
 
@@ -68,10 +70,29 @@ function useSchemaOfCredential(): void {
   }, [text, introspect]);
 }
 
+/**
+ * Describes the tabs as a list of buttons. GraphiQL describes each as a tab that contains buttons, which screen readers do not
+ * announce.
+ */
+function useListOfTabs(): void {
+  const { tabs, activeTabIndex } = useGraphiQL((state) => state);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs after GraphiQL has rendered other tabs
+  useEffect(() => {
+    document.querySelector('.graphiql-tabs')?.setAttribute('role', 'list');
+    for (const tab of document.querySelectorAll('.graphiql-tab')) {
+      const isActive = tab.classList.contains('graphiql-tab-active');
+      tab.setAttribute('role', 'listitem');
+      tab.removeAttribute('aria-selected');
+      tab.querySelector('.graphiql-tab-button')?.setAttribute('aria-current', String(isActive));
+    }
+  }, [tabs, activeTabIndex]);
+}
+
 /** Above GraphiQL, but with its state. */
 function Frame({ banner }: { readonly banner: HTMLElement }) {
   useSharedOperation();
   useSchemaOfCredential();
+  useListOfTabs();
   return createPortal(
     <Banner>
       <ShareButton />
@@ -89,6 +110,8 @@ export function Explorer({ banner }: { readonly banner: HTMLElement }) {
       }
       plugins={PLUGINS}
       visiblePlugin={EXAMPLES}
+      editorTheme={THEMES}
+      storage={storage}
       defaultQuery={WELCOME}
       defaultEditorToolsVisibility="variables"
       // Headers may contain credentials.

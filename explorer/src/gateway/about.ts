@@ -18,6 +18,8 @@ export interface About {
 export interface Example {
   readonly name: string;
   readonly type: 'query' | 'mutation' | 'subscription';
+  /** Its title. Null if it has none. */
+  readonly tool: string | null;
   readonly group: string;
   readonly description: string;
   readonly budget: string;

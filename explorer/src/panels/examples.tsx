@@ -6,11 +6,11 @@ import { useOpenOperation } from '../open-operation.ts';
 import { useStore } from '../store.ts';
 import { ExamplesIcon, PlayIcon } from './icons.tsx';
 
-const matches = ({ name, description, group }: Example, words: string): boolean =>
+const matches = ({ name, tool, description, group }: Example, words: string): boolean =>
   words
     .toLowerCase()
     .split(/\s+/)
-    .every((word) => `${name} ${description} ${group}`.toLowerCase().includes(word));
+    .every((word) => `${name} ${tool} ${description} ${group}`.toLowerCase().includes(word));
 
 /** `LeadsPage` as words: Leads page. */
 const spaced = (name: string): string => {
@@ -22,14 +22,14 @@ type Open = ReturnType<typeof useOpenOperation>;
 
 function ExampleItem({ example, open }: { readonly example: Example; readonly open: Open }) {
   const isDemo = useStore(about)?.isDemo === true;
-  const { name, type, description, budget, query, variables } = example;
+  const { name, tool, type, description, budget, query, variables } = example;
   // A mutation changes an account. Outside of the demo it is only opened, to be read and filled in.
   const mayRun = type !== 'mutation' || isDemo;
   return (
     <li className="example">
       <button type="button" className="example-open" onClick={() => open({ query, variables })}>
         <span className="example-name">
-          {spaced(name)} {type === 'query' ? null : <span className={`tag tag-${type}`}>{type}</span>}
+          {tool ?? spaced(name)} {type === 'query' ? null : <span className={`tag tag-${type}`}>{type}</span>}
         </span>
         <span className="example-text">{description}</span>
         {budget === '' ? null : <span className="example-budget">{budget}</span>}

@@ -1,5 +1,5 @@
 /** The requests to Close of the operation that ran last, below its response. */
-import { useId } from 'react';
+import { useEffect, useId } from 'react';
 import { isPanelOpen, lastRun, type Run } from '../gateway/runs.ts';
 import { useStore } from '../store.ts';
 import { Budgets } from './budgets.tsx';
@@ -28,7 +28,7 @@ function Comparison({ cost, upstream }: Run) {
   const { estimatedRequests, actualRequests, reads } = cost;
   return (
     <p className="comparison">
-      Cost: <strong>{actualRequests}</strong> of {estimatedRequests} estimated.{' '}
+      Cost: <strong>{actualRequests}</strong>, estimated {estimatedRequests}.{' '}
       {reads > actualRequests ? (
         <>
           One request per object and list would have been <strong>{reads}</strong>.
@@ -38,8 +38,19 @@ function Comparison({ cost, upstream }: Run) {
   );
 }
 
+/** On a small screen, where the response is below the fold, scrolls to it. */
+function useResponseInView(run: Run | null): void {
+  const id = run?.id;
+  useEffect(() => {
+    if (id !== undefined && matchMedia('(max-width: 760px)').matches) {
+      document.querySelector('.graphiql-response')?.scrollIntoView({ block: 'start' });
+    }
+  }, [id]);
+}
+
 export function Requests() {
   const run = useStore(lastRun);
+  useResponseInView(run);
   const isOpen = useStore(isPanelOpen);
   const id = useId();
   return (

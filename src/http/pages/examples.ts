@@ -46,11 +46,12 @@ const GROUPS: readonly (readonly [group: string, field: RegExp])[] = [
   ['Opportunities', /^opportunit(?!yStatus)/],
   ['Pipelines and statuses', /^(?:pipeline|leadStatus|opportunityStatus)/],
   ['Contacts', /^contact/],
-  ['Activities', /^(?:activit|customActivity|event|meeting|playbook|fileUpload)/],
+  ['Activities', /^(?:activit|customActivity|event|meeting|note|playbook|fileUpload)/],
   ['Search', /^(?:search|smartView)/],
   ['Custom data', /^(?:custom|form|integrationLink)/],
   ['Email', /^(?:email|unsubscribed|sendAs)/],
   ['Telephony', /^(?:dialer|blocked)/],
+  ['Tasks', /^task/],
   ['Jobs', /^job/],
   ['Team', /^(?:me|user|membership|scheduling)/],
 ];
@@ -60,7 +61,7 @@ const OTHER = 'Other';
 const PAGE_SIZES: Readonly<Record<string, number>> = { first: 10, perStatus: 5 };
 
 /** An example as the explorer reads it. */
-export interface Example extends Pick<ExampleOperation, 'name' | 'type' | 'description' | 'budget'> {
+export interface Example extends Pick<ExampleOperation, 'name' | 'type' | 'tool' | 'description' | 'budget'> {
   readonly group: string;
   /** The document. */
   readonly query: string;
@@ -75,12 +76,12 @@ export function examples(variables: ExampleVariables = {}): readonly Example[] {
     readExampleOperations()
       .filter(({ field }) => groupOf(field) === group)
       .toSorted((a, b) => rank(a.name) - rank(b.name))
-      .map(({ name, type, text, description, budget, variables: taken, required }) => {
+      .map(({ name, type, tool, text, description, budget, variables: taken, required }) => {
         const empty = required.map((variable) => [variable, null]);
         const sizes = Object.entries(PAGE_SIZES).filter(([size]) => taken.includes(size));
         const given = { ...Object.fromEntries([...empty, ...sizes]), ...variables[name] };
         const json = Object.keys(given).length === 0 ? '' : JSON.stringify(given, null, 2);
-        return { name, type, group, description, budget, query: text, variables: json };
+        return { name, type, tool, group, description, budget, query: text, variables: json };
       }),
   );
 }
