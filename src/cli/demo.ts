@@ -93,7 +93,7 @@ function mutationVariables(seed: Seed): ExampleVariables {
     SaveSmartView: { name: 'Updated this week', filter: { dateUpdated: { relative: { last: { days: 7 } } } } },
     OnboardMember: { email: 'new.member@emulated.example' },
     UploadFile: { filename: 'offer.pdf', contentType: 'application/pdf' },
-    DefineField: { name: 'Region', choices: ['North', 'South'] },
+    DefineField: { name: 'Territory', choices: ['North', 'South'] },
     DefineObjectType: { name: 'Device', plural: 'Devices' },
     EnrichField: {
       objectId: lead?.id,
