@@ -1,14 +1,7 @@
-/** Lists the operations as trusted documents: their text as urql sends it, by its SHA-256. A gateway takes the file as `PERSISTED_OPERATIONS`. */
-import { createHash } from 'node:crypto';
+/** Lists the operations as trusted documents: their text by its hash. A gateway takes the file as `PERSISTED_OPERATIONS`. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { formatDocument, stringifyDocument } from '@urql/core';
-import { operations } from './operations.ts';
+import { hashOf, operations, textOf } from './operations.ts';
 
-const manifest = Object.fromEntries(
-  operations().map((document) => {
-    const text = stringifyDocument(formatDocument(document));
-    return [createHash('sha256').update(text).digest('hex'), text];
-  }),
-);
+const manifest = Object.fromEntries(operations().map((document) => [hashOf(document), textOf(document)]));
 writeFileSync(join(import.meta.dirname, '..', 'trusted-documents.json'), `${JSON.stringify(manifest, null, 2)}\n`);

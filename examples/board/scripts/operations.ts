@@ -1,4 +1,6 @@
-import { type DocumentNode, Kind } from 'graphql';
+import { createHash } from 'node:crypto';
+import { stringifyDocument } from '@urql/core';
+import { type DocumentNode, Kind, print } from 'graphql';
 import * as generated from '../src/gql/graphql.ts';
 
 const isDocument = (value: unknown): value is DocumentNode =>
@@ -17,3 +19,9 @@ export function nameOf({ definitions }: DocumentNode): string {
   }
   throw new Error('An operation has no name.');
 }
+
+/** The text that urql sends. Codegen has added every `__typename`. */
+export const textOf = (document: DocumentNode): string => stringifyDocument(print(document));
+
+/** The hash that urql's persisted exchange sends instead. */
+export const hashOf = (document: DocumentNode): string => createHash('sha256').update(textOf(document)).digest('hex');

@@ -1,5 +1,11 @@
 /** The normalized cache: how lists grow, and what changes when something was written. */
-import { type Cache, cacheExchange, type Resolver, type UpdatesConfig } from '@urql/exchange-graphcache';
+import {
+  type Cache,
+  cacheExchange,
+  type FieldInfo,
+  type Resolver,
+  type UpdatesConfig,
+} from '@urql/exchange-graphcache';
 import { relayPagination } from '@urql/exchange-graphcache/extras';
 import type {
   AddNoteMutationVariables,
@@ -25,14 +31,31 @@ const column: Resolver = (parent, args, cache, info) => {
 const keyOf = (cache: Cache, __typename: string, id: unknown): string | null =>
   typeof id === 'string' ? cache.keyOfEntity({ __typename, id }) : null;
 
-/** Adds a row to the top of a list below an entity, if it is loaded. */
-function prepend(cache: Cache, parent: string, field: string, key: string): void {
-  const first = cache.inspectFields(parent).find(({ fieldName }) => fieldName === field);
+/** Adds a row to the top of the first page of a list, if it is loaded. */
+function prepend(cache: Cache, parent: string, isOf: (field: FieldInfo) => boolean, key: string | null): void {
+  const first = cache.inspectFields(parent).find(isOf);
   const page = first === undefined ? null : cache.resolve(parent, first.fieldKey);
   const nodes = typeof page === 'string' ? cache.resolve(page, 'nodes') : null;
-  if (typeof page !== 'string' || !Array.isArray(nodes) || nodes.includes(key)) return;
+  if (key === null || typeof page !== 'string' || !Array.isArray(nodes) || nodes.includes(key)) return;
   cache.link(page, 'nodes', [key, ...nodes.map(String)]);
 }
+
+const addTask = (cache: Cache, leadId: string, task: string | null) =>
+  prepend(
+    cache,
+    cache.keyOfEntity({ __typename: 'Lead', id: leadId }) ?? '',
+    ({ fieldName }) => fieldName === 'tasks',
+    task,
+  );
+
+const addActivity = (cache: Cache, leadId: string, activity: string | null) =>
+  prepend(
+    cache,
+    'Query',
+    ({ fieldName, arguments: args }) =>
+      fieldName === 'activities' && args?.after === undefined && JSON.stringify(args?.filter).includes(leadId),
+    activity,
+  );
 
 interface Ref {
   readonly id: string;
@@ -61,15 +84,11 @@ const updates: UpdatesConfig = {
     },
     noteCreate(result, { input }: AddNoteMutationVariables, cache) {
       const { note } = (result.noteCreate ?? {}) as { note?: Ref | null };
-      const lead = keyOf(cache, 'Lead', input.leadId);
-      const key = keyOf(cache, 'Note', note?.id);
-      if (lead !== null && key !== null) prepend(cache, lead, 'activities', key);
+      addActivity(cache, input.leadId, keyOf(cache, 'Note', note?.id));
     },
     taskCreate(result, { input }: AddTaskMutationVariables, cache) {
       const { task } = (result.taskCreate ?? {}) as { task?: Ref | null };
-      const lead = keyOf(cache, 'Lead', input.leadId);
-      const key = keyOf(cache, 'Task', task?.id);
-      if (lead !== null && key !== null) prepend(cache, lead, 'tasks', key);
+      addTask(cache, input.leadId, keyOf(cache, 'Task', task?.id));
     },
   },
   Subscription: {
@@ -83,9 +102,7 @@ const updates: UpdatesConfig = {
     },
     activityChanged(result, args, cache) {
       const { activity } = result.activityChanged as { activity: { __typename: string; id: string } | null };
-      const lead = keyOf(cache, 'Lead', args.leadId);
-      const key = activity === null ? null : keyOf(cache, activity.__typename, activity.id);
-      if (lead !== null && key !== null) prepend(cache, lead, 'activities', key);
+      if (activity !== null) addActivity(cache, String(args.leadId), keyOf(cache, activity.__typename, activity.id));
     },
   },
   OpportunityStatus: {
@@ -108,12 +125,12 @@ export const cache = cacheExchange({
   resolvers: {
     Query: {
       leads: merged,
+      activities: merged,
       lead: (_, { id }) => ({ __typename: 'Lead', id: String(id) }),
       opportunity: (_, { id }) => ({ __typename: 'Opportunity', id: String(id) }),
       opportunityStatus: (_, { id }) => ({ __typename: 'OpportunityStatus', id: String(id) }),
       pipeline: (_, { id }) => ({ __typename: 'Pipeline', id: String(id) }),
     },
-    Lead: { activities: merged },
     User: { tasks: merged },
     OpportunityStatus: { opportunities: column },
   },

@@ -24,7 +24,7 @@ export function LeadPage({ id }: { readonly id: string }) {
   const [after, setAfter] = useState<string | null>(null);
   if (after === null && data && !stale) setAfter(data.eventCursor);
   useSubscription({ query: LEAD_CHANGES, variables: { leadId: id, after: after ?? '' }, pause: after === null });
-  if (data?.lead) return <LeadDetail lead={data.lead} />;
+  if (data?.lead) return <LeadDetail lead={data.lead} activities={data.activities} />;
   if (error) return <Failed error={error} retry={() => again({ requestPolicy: 'network-only' })} />;
   if (fetching) return <Loading label="Loading the lead" />;
   return (
@@ -34,7 +34,13 @@ export function LeadPage({ id }: { readonly id: string }) {
   );
 }
 
-function LeadDetail({ lead }: { readonly lead: Lead }) {
+interface Props {
+  readonly lead: Lead;
+  /** Null if Close did not answer: the lead is shown without. */
+  readonly activities: LeadQuery['activities'];
+}
+
+function LeadDetail({ lead, activities }: Props) {
   return (
     <article className="page lead-page">
       <header className="page-head">
@@ -52,7 +58,7 @@ function LeadDetail({ lead }: { readonly lead: Lead }) {
         </div>
         <div className="stack">
           <Tasks leadId={lead.id} tasks={lead.tasks?.nodes ?? []} />
-          <Timeline leadId={lead.id} page={lead.activities} />
+          <Timeline leadId={lead.id} page={activities} />
         </div>
       </div>
     </article>

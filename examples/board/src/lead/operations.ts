@@ -116,15 +116,15 @@ export const LEAD = graphql(`
         }
         value
       }
-      activities(first: 25) {
-        nodes {
-          id
-          ...TimelineEntry
-        }
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
+    }
+    activities(first: 25, filter: { leadId: { eq: $id } }) {
+      nodes {
+        id
+        ...TimelineEntry
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
       }
     }
   }
@@ -132,17 +132,14 @@ export const LEAD = graphql(`
 
 export const TIMELINE = graphql(`
   query Timeline($id: ID!, $after: String!) {
-    lead(id: $id) {
-      id
-      activities(first: 25, after: $after) {
-        nodes {
-          id
-          ...TimelineEntry
-        }
-        pageInfo {
-          hasNextPage
-          endCursor
-        }
+    activities(first: 25, after: $after, filter: { leadId: { eq: $id } }) {
+      nodes {
+        id
+        ...TimelineEntry
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
       }
     }
   }
