@@ -31,7 +31,7 @@ const COLUMNS: readonly ColumnSpec[] = [
   },
   { title: 'Status', cell: ({ status }) => <span className="status">{status?.label ?? '–'}</span> },
   { title: 'Contacts', className: 'number wide', cell: ({ contactCount }) => contactCount },
-  { title: 'Open opportunities', className: 'number', cell: ({ opportunities }) => <Open page={opportunities} /> },
+  { title: 'Open', className: 'number', cell: ({ opportunities }) => <Open page={opportunities} /> },
   {
     title: 'Last contact',
     field: 'LAST_COMMUNICATION_DATE',
