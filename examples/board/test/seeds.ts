@@ -1,4 +1,4 @@
-/** Few opportunities, each with a lead of its own, so that a test can name them. */
+/** Few opportunities with one lead each, so that a test can name them. */
 import { buildSeed, type Seed } from '../../../emulator/index.ts';
 
 /** The key of a user who is not the one of the gateway. */
