@@ -25,6 +25,10 @@ export class UsageError extends Error {}
 /** A failure whose message is for the person who runs the command. */
 export class CommandError extends Error {}
 
+/** Whether the operating system refused something, such as to write a file. Its message names the file. */
+export const isSystemError = (error: unknown): error is NodeJS.ErrnoException =>
+  error instanceof Error && 'syscall' in error;
+
 interface Option {
   readonly type: 'string' | 'boolean';
   readonly short?: string;
@@ -75,6 +79,16 @@ function parsed<O extends Options>(args: readonly string[], options: O) {
     // Node explains positional arguments in further sentences, which do not apply here.
     throw error instanceof TypeError ? new UsageError(`${error.message.split('. ', 1)[0]}.`) : error;
   }
+}
+
+/** On Ctrl-C: explains how to go on, and ends the process as the signal would. Returns what switches it off. */
+export function onInterrupt(explain: () => void): () => void {
+  const stop = () => {
+    explain();
+    process.exit(130);
+  };
+  process.once('SIGINT', stop);
+  return () => process.off('SIGINT', stop);
 }
 
 /** Two columns of text. */

@@ -2,7 +2,7 @@
 import manifest from '../../package.json' with { type: 'json' };
 import { ConfigError } from '../config/config.ts';
 import { isUnexpected, presentError } from '../mapping/errors.ts';
-import { CommandError, type Io, type Run, table } from './command.ts';
+import { CommandError, type Io, isSystemError, type Run, table } from './command.ts';
 
 interface Entry {
   readonly summary: string;
@@ -101,5 +101,6 @@ function messageOf(error: unknown, { env }: Io): string {
   if (error instanceof ConfigError || error instanceof CommandError) return error.message;
   if (!isUnexpected(error)) return presentError(error).message;
   if (!(error instanceof Error)) return String(error);
+  if (isSystemError(error)) return `The system refused an operation. ${error.message}`;
   return env.LOG_LEVEL === 'debug' ? (error.stack ?? error.message) : `Unexpected error: ${error.message}`;
 }

@@ -4,7 +4,7 @@ import { type Config, ConfigError, readConfig } from '../config/config.ts';
 import { BOARD, EXPLORER } from '../http/pages/page.ts';
 import { type Server, startServer } from '../http/server.ts';
 import { createLogger, type Logger } from '../telemetry/log.ts';
-import { command, ENV_FILE, expectNone, type Io, loadEnvFile } from './command.ts';
+import { command, ENV_FILE, expectNone, type Io, loadEnvFile, UsageError } from './command.ts';
 import type { Demo } from './demo.ts';
 
 export const serve = command({
@@ -24,6 +24,9 @@ CLOSE_API_KEY is the key of one organization. CLOSE_API_URL without a key forwar
     { env, out },
   ) => {
     expectNone(positionals);
+    if (port !== undefined && !isPort(port)) {
+      throw new UsageError(`--port must be a whole number from 0 to 65535, not "${port}".`);
+    }
     loadEnvFile(file);
     const given = { ...(port === undefined ? {} : { PORT: port }), ...(host === undefined ? {} : { HOST: host }) };
     const config = readConfig({ ...env, ...given });
@@ -32,6 +35,8 @@ CLOSE_API_KEY is the key of one organization. CLOSE_API_URL without a key forwar
     return 0;
   },
 });
+
+const isPort = (text: string): boolean => /^\d{1,5}$/.test(text) && Number(text) <= 65_535;
 
 const NOT_CONFIGURED = `Close is not configured. There are two ways to start:
   With an account: set CLOSE_API_KEY to an API key of your organization. Or set CLOSE_API_URL=https://api.close.com/api/v1

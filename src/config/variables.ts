@@ -27,10 +27,19 @@ const secrets = () =>
     .transform(listOf)
     .pipe(z.array(z.string().min(16)).max(2))
     .default([]);
-const port = () => z.coerce.number().int().min(0).max(65_535);
+const whole = (min: number, max: number) => {
+  const message = `must be a whole number from ${min} to ${max}`;
+  return z.coerce.number(message).int(message).min(min, message).max(max, message);
+};
+const number = (min: number, max: number) => {
+  const message = `must be a number from ${min} to ${max}`;
+  return z.coerce.number(message).min(min, message).max(max, message);
+};
+const port = () => whole(0, 65_535);
 
+const aboveZero = (max: number) => `must be a number of seconds above 0, at most ${max}`;
 const seconds = (max: number, preset: number, description: string) =>
-  variable(z.coerce.number().positive().max(max).default(preset), {
+  variable(z.coerce.number(aboveZero(max)).positive(aboveZero(max)).max(max, aboveZero(max)).default(preset), {
     type: `seconds, at most ${max}`,
     description,
   });
@@ -149,7 +158,7 @@ const GROUPS = {
       description:
         'Token that callers send as `Authorization: Bearer <token>`. Only when the gateway holds the API key. Two are valid at a time, to replace one by the other.',
     }),
-    TRUSTED_PROXIES: variable(z.coerce.number().int().min(0).max(10).default(0), {
+    TRUSTED_PROXIES: variable(whole(0, 10).default(0), {
       type: 'whole number, at most 10',
       description:
         "Number of proxies in front of the gateway that append to `X-Forwarded-For`. They tell the address of each client. With 0, the header is ignored, and a client's address is that of its connection.",
@@ -233,7 +242,7 @@ const GROUPS = {
     }),
   },
   responses: {
-    TZ_OFFSET: variable(z.coerce.number().min(-12).max(14).default(0), {
+    TZ_OFFSET: variable(number(-12, 14).default(0), {
       type: 'hours, from -12 to 14',
       description:
         "The caller's offset from UTC, east positive, for requests without the header `x-tz-offset`. Date filters use it.",
@@ -275,13 +284,13 @@ const GROUPS = {
       60,
       'How long cached users, pipelines, statuses and custom field definitions count as fresh.',
     ),
-    SEARCH_BATCH: variable(z.coerce.number().int().min(1).max(200).default(200), {
+    SEARCH_BATCH: variable(whole(1, 200).default(200), {
       type: 'whole number, from 1 to 200',
       description: 'Maximum number of ids in one search request. It is an assumption that Close accepts 200.',
     }),
   },
   live: {
-    POLL_SECONDS: variable(z.coerce.number().min(1).max(300).optional(), {
+    POLL_SECONDS: variable(number(1, 300).optional(), {
       type: 'seconds, from 1 to 300',
       default: '10, or 1 with the emulator',
       description:
@@ -292,14 +301,14 @@ const GROUPS = {
       description:
         'Signing keys of the webhook subscriptions that post to `/webhooks/close`. Several allow to rotate them. Without one, that path does not exist.',
     }),
-    WEBHOOK_MAX_AGE_SECONDS: variable(z.coerce.number().int().min(1).max(1_000_000).default(259_200), {
+    WEBHOOK_MAX_AGE_SECONDS: variable(whole(1, 1_000_000).default(259_200), {
       type: 'seconds, at most 1000000',
       description:
         "Maximum age of a webhook's timestamp. Close repeats a failed delivery for 72 hours, and does not document whether a repetition has a new timestamp. A webhook can only cause a read of the event log, so old ones are harmless.",
     }),
   },
   media: {
-    MEDIA_SECONDS: variable(z.coerce.number().int().min(1).max(86_400).default(900), {
+    MEDIA_SECONDS: variable(whole(1, 86_400).default(900), {
       type: 'whole number of seconds, at most 86400',
       description:
         'How long a link to a recording, voicemail or attachment is valid at least. It is valid for twice as long at most.',
@@ -337,7 +346,7 @@ const GROUPS = {
           'Beginning of every key in Redis. Copies share their state if they have the same prefix and the same SHARED_SECRET.',
       },
     ),
-    REDIS_TIMEOUT_MS: variable(z.coerce.number().int().min(1).max(10_000).default(50), {
+    REDIS_TIMEOUT_MS: variable(whole(1, 10_000).default(50), {
       type: 'whole number of milliseconds, at most 10000',
       description:
         'How long an operation waits for Redis at most. After one such wait, each copy works alone until Redis answers again.',
@@ -391,12 +400,12 @@ const GROUPS = {
       description:
         'Base URL of an OpenTelemetry collector that takes OTLP over HTTP as JSON. Traces are sent to `/v1/traces` below it. Off by default. The other variables of OpenTelemetry, such as `OTEL_SERVICE_NAME` and `OTEL_EXPORTER_OTLP_HEADERS`, apply too.',
     }),
-    TRACE_PERCENT: variable(z.coerce.number().min(0).max(100).default(10), {
+    TRACE_PERCENT: variable(number(0, 100).default(10), {
       type: 'number, from 0 to 100',
       description:
         'Percentage of traces that are kept. Those that failed, were slow, or that the caller keeps (`traceparent`) are always kept.',
     }),
-    TRACE_SLOW_MS: variable(z.coerce.number().int().min(1).default(2000), {
+    TRACE_SLOW_MS: variable(whole(1, 86_400_000).default(2000), {
       type: 'milliseconds',
       description: 'Duration from which an operation or a request counts as slow.',
     }),

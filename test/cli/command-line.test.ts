@@ -12,9 +12,19 @@ test('help and version are printed, of all commands and of each', async () => {
   expect(all).toMatchObject({ code: 0, errors: '', output: expect.stringMatching(/^Usage: close-graphql /) });
   const names = [...all.output.matchAll(/^ {2}(\w+) +\w/gm)].flatMap(([, name]) => name ?? []);
   expect(names).toEqual(
-    expect.arrayContaining(['serve', 'emulator', 'schema', 'doctor', 'export', 'import', 'operations', 'webhook']),
+    expect.arrayContaining([
+      'serve',
+      'emulator',
+      'schema',
+      'doctor',
+      'export',
+      'import',
+      'operations',
+      'mcp',
+      'webhook',
+    ]),
   );
-  for (const name of ['serve', 'emulator', 'schema', 'doctor', 'export', 'import', 'operations', 'webhook']) {
+  for (const name of ['serve', 'emulator', 'schema', 'doctor', 'export', 'import', 'operations', 'mcp', 'webhook']) {
     const { code, output } = await runCollected([name, '--help']);
     expect([code, output], name).toEqual([0, expect.stringMatching(/^Usage: close-graphql .*\n/)]);
   }
@@ -27,6 +37,8 @@ test.each([
   [['serve', 'now'], 'Unknown argument "now".'],
   [['--colour'], "Unknown option '--colour'."],
   [['serve', '--port'], "Option '--port <value>' argument missing."],
+  [['serve', '--port', 'x'], '--port must be a whole number from 0 to 65535, not "x".'],
+  [['--demo', '--port', '65536'], '--port must be a whole number from 0 to 65535, not "65536".'],
   [['emulator', '--colour'], "Unknown option '--colour'."],
   [['schema'], 'An action is missing.'],
   [['schema', 'diff'], 'diff needs a file.'],

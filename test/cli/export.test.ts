@@ -186,12 +186,46 @@ test.each([
   [['leads', '--format', 'xlsx'], '--format must be'],
   [['leads', '--page-size', '0'], '--page-size must be'],
   [['leads', '--resume'], '--resume needs --out.'],
+  [['leads', '--bom'], '--bom needs --format csv.'],
+  [['leads', '--keep-formulas', '-o', 'leads.ndjson'], '--keep-formulas needs --format csv.'],
+  [['leads', '--filter', '{"nothing":1}'], 'Field "nothing" is not defined by type "LeadFilter".'],
+  [['leads', '--order', 'NOTHING'], 'Value "NOTHING" does not exist in "LeadOrderField" enum.'],
+  [['opportunityGroups'], `opportunityGroups needs --arguments, such as '{"groupBy":"`],
+  [['jobs', '--fields', 'id'], `jobs needs --arguments, such as '{"type":"`],
   [['leads', '--document', 'x', '--fields', 'id'], 'Pass one of them.'],
 ])('%j is refused with the usage', async (args, message) => {
   const { code, output, errors } = await run(...args);
   expect([code, output]).toEqual([2, '']);
   expect(errors).toContain(message);
   expect(errors).toContain('Usage: close-graphql export');
+});
+
+test('an account that cannot be read is an error, said while it is tried again', async () => {
+  emulator.fail({ path: '/me/', status: 503, times: 3 });
+  const repeated = await runCollected(['export', 'users'], { ...envOf(emulator), STARTUP_CHECK: 'off' });
+  expect(repeated).toMatchObject({ code: 0, errors: expect.stringMatching(/^[^\n]+ Trying again in \d+ s\.\n$/) });
+  emulator.clearFaults();
+  const wrong = { ...envOf(emulator), CLOSE_API_KEY: 'api_wrong.wrong', STARTUP_CHECK: 'off' };
+  const file = join(folder, 'users.csv');
+  expect(await runCollected(['export', 'users', '-o', file], wrong)).toEqual({
+    code: 1,
+    output: '',
+    errors: 'Close rejected the credential.\n',
+  });
+  expect(existsSync(`${file}.state.json`)).toBe(false);
+});
+
+test('a file that cannot be written is named', async () => {
+  const file = join(folder, 'absent', 'leads.csv');
+  const { code, errors } = await run('leads', '-o', file);
+  expect([code, errors]).toEqual([1, `${file} cannot be written. ENOENT: no such file or directory.\n`]);
+});
+
+test('--bom begins the file with a byte order mark, once', async () => {
+  const file = join(folder, 'leads.csv');
+  expect((await run('leads', '--fields', 'id,name', '--bom', '-o', file)).code).toBe(0);
+  const text = readFileSync(file, 'utf8');
+  expect([text.startsWith('\uFEFFid,name\r\n'), text.lastIndexOf('\uFEFF')]).toEqual([true, 0]);
 });
 
 test('a file is neither overwritten nor continued by accident', async () => {
@@ -324,22 +358,37 @@ test('progress shows rows, budgets and the time left', async () => {
   expect(errors).toMatch(/450 leads in all, after 0:\d\d and 3 requests to Close\.\n$/);
 });
 
-test('a process that is killed leaves a file that is continued: every row is there once', async () => {
-  await using slow = await startEmulator({ seed: buildSeed({ leads: LEADS, history: false }), latencyMs: 150 });
-  const file = join(folder, 'leads.csv');
-  const main = join(import.meta.dirname, '..', '..', 'src', 'main.ts');
-  const args = ['export', 'leads', '--fields', 'id,name', '--page-size', '20', '-o', file];
-  const child = spawn(process.execPath, [main, ...args], { cwd: folder, env: envOf(slow), stdio: 'ignore' });
-  const ended = once(child, 'close');
-  while (!existsSync(file) || statSync(file).size < 5_000) await wait(5);
-  child.kill('SIGKILL');
-  expect(await ended).toEqual([null, 'SIGKILL']);
-  const before = readFileSync(file, 'utf8').split('\r\n').length;
-  expect(before).toBeLessThan(LEADS);
-  slow.clearRequests();
-  const { code, errors } = await runCollected([...args, '--resume'], envOf(slow));
-  expect([code, errors]).toEqual([0, '']);
-  const [header, ...rows] = readFileSync(file, 'utf8').trimEnd().split('\r\n');
-  expect(header).toBe('id,name');
-  expect(rows.map((row) => row.split(',')[0]).toSorted()).toEqual(idsOf('lead'));
-});
+test.each([
+  ['SIGKILL', [null, 'SIGKILL'], ''],
+  ['SIGINT', [130, null], 'leads.csv is incomplete. Pass --resume to continue it.'],
+] as const)(
+  'a process that %s ends leaves a file that is continued: every row is there once',
+  async (signal, end, said) => {
+    await using slow = await startEmulator({ seed: buildSeed({ leads: LEADS, history: false }), latencyMs: 150 });
+    const file = join(folder, 'leads.csv');
+    const main = join(import.meta.dirname, '..', '..', 'src', 'main.ts');
+    const args = ['export', 'leads', '--fields', 'id,name', '--page-size', '20', '-o', file];
+    const child = spawn(process.execPath, [main, ...args], {
+      cwd: folder,
+      env: envOf(slow),
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let errors = '';
+    child.stderr.on('data', (text) => {
+      errors += String(text);
+    });
+    const ended = once(child, 'close');
+    while (!existsSync(file) || statSync(file).size < 5_000) await wait(5);
+    child.kill(signal);
+    expect(await ended).toEqual(end);
+    expect(errors).toContain(said);
+    const before = readFileSync(file, 'utf8').split('\r\n').length;
+    expect(before).toBeLessThan(LEADS);
+    slow.clearRequests();
+    const resumed = await runCollected([...args, '--resume'], envOf(slow));
+    expect([resumed.code, resumed.errors]).toEqual([0, '']);
+    const [header, ...rows] = readFileSync(file, 'utf8').trimEnd().split('\r\n');
+    expect(header).toBe('id,name');
+    expect(rows.map((row) => row.split(',')[0]).toSorted()).toEqual(idsOf('lead'));
+  },
+);

@@ -181,6 +181,18 @@ test('NDJSON and custom fields, by name', async () => {
   expect(contactsOf(acme?.id)[0]?.emails.map(({ email }) => email)).toEqual(['a@acme.example', 'b@acme.example']);
 });
 
+test('first and last names are one name, unless there is a column with the whole', async () => {
+  const text = [
+    'Company,First Name,Last Name,Full Name,Email',
+    'Acme,Ann,Lee,,ann@acme.example',
+    'Acme,,Ray,,ray@acme.example',
+    'Acme,Bo,Li,Bo B. Li,bo@acme.example',
+  ].join('\n');
+  expect((await run(text, '--write')).code).toBe(0);
+  const names = contactsOf(leadsNamed('Acme')[0]?.id).map(({ name }) => name);
+  expect(names).toEqual(['Ann Lee', 'Ray', 'Bo B. Li']);
+});
+
 describe('an import that is interrupted', () => {
   const rows = Array.from({ length: 8 }, (_, n) => `Company ${n},Person ${n},person-${n}@import.example`);
   const text = ['Company,Name,Email', ...rows].join('\n');

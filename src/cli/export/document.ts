@@ -6,6 +6,7 @@ import {
   type FragmentDefinitionNode,
   GraphQLError,
   type GraphQLSchema,
+  getVariableValues,
   Kind,
   type OperationDefinitionNode,
   parse,
@@ -14,6 +15,7 @@ import {
   validate,
 } from 'graphql';
 import { UsageError } from '../command.ts';
+import type { Variables } from '../graph/graph.ts';
 import { completeOrder, type RootList } from '../graph/lists.ts';
 
 /** How a list is read page by page. */
@@ -70,6 +72,14 @@ function parsed(text: string, source: string): DocumentNode {
     if (error instanceof GraphQLError) throw new UsageError(located(error, null, source));
     throw error;
   }
+}
+
+/** Throws `UsageError` for values that do not fit the variables of the document. */
+export function expectFitting(schema: GraphQLSchema, { text }: ListDocument, variables: Variables): void {
+  const { variableDefinitions = [] } = operationIn(text);
+  const values = { ...variables, ...pageVariables(1, null, true) };
+  const { errors } = getVariableValues(schema, variableDefinitions, values, { maxErrors: 3 });
+  if (errors !== undefined) throw new UsageError(errors.map(({ message }) => message).join('\n'));
 }
 
 /** With the line, if the document is a file. */
@@ -151,7 +161,9 @@ function orderOf(field: FieldNode, list: RootList): readonly ArgumentNode[] {
 }
 
 function operationIn(text: string): OperationDefinitionNode {
-  const [operation] = parse(text, { noLocation: true }).definitions;
-  if (operation?.kind !== Kind.OPERATION_DEFINITION) throw new TypeError('The template is no operation.');
+  const operation = parse(text, { noLocation: true }).definitions.find(
+    (each) => each.kind === Kind.OPERATION_DEFINITION,
+  );
+  if (operation === undefined) throw new TypeError('The template is no operation.');
   return operation;
 }

@@ -1,13 +1,14 @@
 /** The command `export`: writes a list of the graph to a file or to stdout. */
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { type GraphQLInputType, getNamedType, isEnumType, isRequiredArgument } from 'graphql';
 import { ConfigError } from '../../config/config.ts';
-import { CommandError, command, DEMO, ENV_FILE, type Io, UsageError } from '../command.ts';
-import { type Graph, read, type Variables } from '../graph/graph.ts';
+import { CommandError, command, DEMO, ENV_FILE, type Io, isSystemError, onInterrupt, UsageError } from '../command.ts';
+import { type Graph, organizationOf, type Variables } from '../graph/graph.ts';
 import { type RootList, rootLists, takesSeveralOrders } from '../graph/lists.ts';
 import { openGraph } from '../graph/open-graph.ts';
 import { duration, Progress } from '../progress.ts';
-import { type ListDocument, listDocument, writtenDocument } from './document.ts';
+import { expectFitting, type ListDocument, listDocument, writtenDocument } from './document.ts';
 import { fileOutput, stdoutOf } from './output.ts';
 import { FORMATS, type Format, writePages } from './pages.ts';
 import { selectionOf } from './selection.ts';
@@ -44,6 +45,7 @@ LIST is a list at the root of the graph, such as leads, opportunities or users.`
       help: 'ndjson or csv. Default: csv for a file that ends with .csv, else ndjson.',
     },
     'keep-formulas': { type: 'boolean', help: 'Write texts such as =1+1 to CSV as they are. Spreadsheets run them.' },
+    bom: { type: 'boolean', help: 'Begin CSV with a byte order mark, without which Excel misreads letters such as ü.' },
     out: { type: 'string', short: 'o', value: 'FILE', help: 'File to write. Default: stdout.' },
     resume: { type: 'boolean', help: 'Continue a file that an export has left incomplete.' },
     replace: { type: 'boolean', help: 'Replace a file that exists.' },
@@ -71,7 +73,9 @@ LIST is a list at the root of the graph, such as leads, opportunities or users.`
     try {
       // With the custom fields of the organization, if the gateway has them in its schema.
       const served = rootLists(graph.schema).get(list.name) ?? list;
-      return await run(graph, documentOf(graph, served, values, variables), variables, values, asked, io);
+      const document = documentOf(graph, served, values, variables);
+      expectFitting(graph.schema, document, variables);
+      return await run(graph, document, variables, values, asked, io);
     } finally {
       await graph.close();
     }
@@ -87,6 +91,7 @@ interface Given {
   readonly arguments?: string;
   readonly format?: string;
   readonly out?: string;
+  readonly bom?: boolean;
   readonly 'keep-formulas'?: boolean;
   readonly 'keep-going'?: boolean;
   readonly 'page-size'?: string;
@@ -106,6 +111,8 @@ function checked(given: Given): { readonly format: Format; readonly pageSize: nu
   if (given.resume === true && given.replace === true) throw new UsageError('Pass --resume or --replace, not both.');
   const format = FORMATS.find((each) => each === (given.format ?? (given.out?.endsWith('.csv') ? 'csv' : 'ndjson')));
   if (format === undefined) throw new UsageError(`--format must be ${FORMATS.join(' or ')}.`);
+  const csvOnly = (['bom', 'keep-formulas'] as const).find((name) => given[name] === true);
+  if (csvOnly !== undefined && format !== 'csv') throw new UsageError(`--${csvOnly} needs --format csv.`);
   const pageSize = Number(given['page-size'] ?? PAGE_SIZE);
   if (!Number.isInteger(pageSize) || pageSize < 1 || pageSize > 500) {
     throw new UsageError('--page-size must be a whole number from 1 to 500.');
@@ -150,10 +157,24 @@ function ordersOf(list: RootList, text: string): unknown {
 
 function documentOf({ schema, maxNested }: Graph, list: RootList, given: Given, variables: Variables): ListDocument {
   if (given.document !== undefined) return listDocument(schema, list, fileText(given.document), given.document);
+  expectAll(list, variables);
   const paths = given.fields?.split(',').map((path) => path.trim()) ?? null;
   if (paths?.includes('')) throw new UsageError('--fields contains an empty path.');
   const selection = selectionOf(list.row, { paths, maxNested, typeNamed: (name) => schema.getType(name) });
   return listDocument(schema, list, writtenDocument(list, selection, Object.keys(variables)), '');
+}
+
+/** What a list cannot be read without has no option of its own. */
+function expectAll({ name, field }: RootList, variables: Variables): void {
+  const missing = field.args.filter((arg) => isRequiredArgument(arg) && !Object.hasOwn(variables, arg.name));
+  if (missing.length === 0) return;
+  const example = missing.map(({ name: key, type }) => `${JSON.stringify(key)}:${exampleOf(type)}`).join(',');
+  throw new UsageError(`${name} needs --arguments, such as '{${example}}'.`);
+}
+
+function exampleOf(type: GraphQLInputType): string {
+  const named = getNamedType(type);
+  return JSON.stringify(isEnumType(named) ? named.getValues()[0]?.name : `${named.name}`);
 }
 
 function fileText(path: string): string {
@@ -172,9 +193,13 @@ async function run(
   { format, pageSize }: { readonly format: Format; readonly pageSize: number },
   io: Io,
 ): Promise<number> {
-  const { out, 'keep-formulas': keepsFormulas = false, 'keep-going': keepsGoing = false } = given;
-  const organization = (await read(graph, '{ organization { id } }', {})).data?.organization;
-  const digest = hash('sha256', JSON.stringify([organization, document.text, variables, format, keepsFormulas]));
+  const { out, bom: hasMark = false, 'keep-formulas': keepsFormulas = false, 'keep-going': keepsGoing = false } = given;
+  const organization = await organizationOf(graph, (line) => io.err(`${line}\n`));
+  const marked = hasMark ? ['bom'] : [];
+  const digest = hash(
+    'sha256',
+    JSON.stringify([organization, document.text, variables, format, keepsFormulas, ...marked]),
+  );
   const output =
     out === undefined
       ? stdoutOf(io)
@@ -182,16 +207,23 @@ async function run(
   const before = output.place?.rows ?? 0;
   const progress = new Progress({ io, what: document.list.name, isForced: given.progress === true, before });
   const startedAt = performance.now();
+  const incomplete = `${out} is incomplete. Pass --resume to continue it.`;
+  const settled = onInterrupt(() => {
+    if (out !== undefined) progress.say(incomplete);
+  });
   try {
-    const options = { graph, document, variables, output, format, keepsFormulas, keepsGoing, pageSize, progress };
+    const options = {
+      ...{ graph, document, variables, output, format, hasMark, keepsFormulas, keepsGoing, pageSize, progress },
+    };
     const { rows, requests, problems } = await writePages(options);
     const took = duration((performance.now() - startedAt) / 1000);
     progress.end(`${rows} ${document.list.name} in ${out ?? 'all'}, after ${took} and ${requests} requests to Close.`);
     return problems === 0 ? 0 : 1;
   } catch (error) {
-    if (!(error instanceof CommandError) || out === undefined) throw error;
-    throw new CommandError(`${error.message}\n${out} is incomplete. Pass --resume to continue it.`);
+    if (out === undefined || !(error instanceof CommandError || isSystemError(error))) throw error;
+    throw new CommandError(`${error.message}\n${incomplete}`);
   } finally {
+    settled();
     output.close();
   }
 }

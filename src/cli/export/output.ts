@@ -2,7 +2,7 @@
 import { closeSync, constants, existsSync, fstatSync, fsyncSync, ftruncateSync, openSync, writeSync } from 'node:fs';
 import { z } from 'zod';
 import { ConfigError } from '../../config/config.ts';
-import type { Io } from '../command.ts';
+import { type Io, isSystemError } from '../command.ts';
 import { readStateFile, removeStateFile, writeStateFile } from '../files/state-file.ts';
 
 /** How far an export has come. */
@@ -80,9 +80,10 @@ export function fileOutput(path: string, { digest, resumes, replaces }: FileOpti
       `${path} is the export of another list, selection or account. Use the same options as before.`,
     );
   }
-  // From the start on, so that no incomplete file looks complete.
-  if (state === null) writeStateFile(statePath, { ...NOTHING, digest });
-  const file = openSync(path, constants.O_RDWR | constants.O_CREAT);
+  const file = opened(path, () => {
+    // From the start on, so that no incomplete file looks complete.
+    if (state === null) writeStateFile(statePath, { ...NOTHING, digest });
+  });
   let offset = state?.offset ?? 0;
   if (fstatSync(file).size < offset) {
     closeSync(file);
@@ -100,6 +101,17 @@ export function fileOutput(path: string, { digest, resumes, replaces }: FileOpti
     finish: () => removeStateFile(statePath),
     close: () => closeSync(file),
   };
+}
+
+/** Opens a file after `prepare`, which writes next to it. */
+function opened(path: string, prepare: () => void): number {
+  try {
+    prepare();
+    return openSync(path, constants.O_RDWR | constants.O_CREAT);
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    throw new ConfigError(`${path} cannot be written. ${error.message.split(',', 1)[0]}.`);
+  }
 }
 
 /** Returns the number of bytes. One call may write only some of them. */

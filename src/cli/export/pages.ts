@@ -1,13 +1,14 @@
 /** Reads a list page by page, and writes its rows. */
 import type { GraphQLSchema } from 'graphql';
 import { CommandError } from '../command.ts';
-import { csvLine } from '../files/csv.ts';
+import { BYTE_ORDER_MARK, csvLine } from '../files/csv.ts';
 import {
   type Answer,
   budgetsOf,
   codeOf,
   type Graph,
   type Problem,
+  pauseText,
   read,
   requestsOf,
   type Variables,
@@ -26,6 +27,8 @@ export interface ExportOptions {
   readonly variables: Variables;
   readonly output: Output;
   readonly format: Format;
+  /** Whether CSV begins with a byte order mark. */
+  readonly hasMark: boolean;
   readonly keepsFormulas: boolean;
   /** Whether rows with errors are written too. */
   readonly keepsGoing: boolean;
@@ -63,7 +66,7 @@ export async function writePages(options: ExportOptions): Promise<Exported> {
       graph,
       document.text,
       document.list.isPaged ? { ...variables, ...pageVariables(size, place.cursor, isNew) } : variables,
-      (seconds, reason) => progress.say(`${reason} Trying again in ${seconds} s.`),
+      (...pause) => progress.say(pauseText(...pause)),
     );
     requests += requestsOf(answer);
     if (size > 1 && answer.errors?.some((problem) => TOO_LARGE.has(codeOf(problem)))) {
@@ -120,11 +123,11 @@ function pageOf({ data, errors = [] }: Answer, { key, list }: ListDocument, keep
 
 const where = ({ path }: Problem): string => (path === undefined ? '' : `${path.join('.')}: `);
 
-function textsOf({ graph, document, format, keepsFormulas }: ExportOptions) {
+function textsOf({ graph, document, format, hasMark, keepsFormulas }: ExportOptions) {
   if (format === 'ndjson') return { header: '', row: (row: unknown) => `${JSON.stringify(row)}\n` };
   const columns = columnsIn(graph.schema, document);
   return {
-    header: csvLine(headerOf(columns)),
+    header: `${hasMark ? BYTE_ORDER_MARK : ''}${csvLine(headerOf(columns))}`,
     row: (row: unknown) => csvLine(cellsOf(row, columns, keepsFormulas)),
   };
 }

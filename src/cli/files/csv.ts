@@ -28,7 +28,8 @@ export interface Record {
   readonly line: number;
 }
 
-const BYTE_ORDER_MARK = '\uFEFF';
+/** Says that a file is UTF-8. Excel takes other files for those of the system's own encoding. */
+export const BYTE_ORDER_MARK = '\uFEFF';
 
 /** Parses a file in pieces. Accepts lines that end with CRLF, LF or CR. Skips empty lines. */
 export class CsvParser {

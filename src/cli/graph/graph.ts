@@ -2,6 +2,7 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import type { GraphQLSchema } from 'graphql';
 import { ERROR_CODES, isErrorCode } from '../../mapping/error-codes.ts';
+import { CommandError } from '../command.ts';
 
 /** What is left of Close's rate limit for an endpoint group. */
 export interface Budget {
@@ -70,3 +71,13 @@ export async function read(
 /** The budgets that the operation used. */
 export const budgetsOf = ({ extensions }: Answer): readonly Budget[] => extensions?.cost?.rateLimits ?? [];
 export const requestsOf = ({ extensions }: Answer): number => extensions?.cost?.actualRequests ?? 0;
+
+/** Says that a read is repeated, and why. */
+export const pauseText = (seconds: number, reason: string): string => `${reason} Trying again in ${seconds} s.`;
+
+/** The organization of the key, which tells the work of one account from that of another. Throws `CommandError`. */
+export async function organizationOf(graph: Graph, say: (line: string) => void): Promise<unknown> {
+  const { data, errors } = await read(graph, '{ organization { id } }', {}, (...pause) => say(pauseText(...pause)));
+  if (errors?.[0] !== undefined) throw new CommandError(errors[0].message);
+  return data?.organization;
+}

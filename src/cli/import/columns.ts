@@ -14,6 +14,8 @@ export const TARGETS = {
   'lead.zipcode': ['zip', 'zipcode', 'postalcode'],
   'lead.country': ['country', 'countrycode'],
   'contact.name': ['name', 'fullname', 'contact'],
+  'contact.firstName': ['firstname', 'givenname'],
+  'contact.lastName': ['lastname', 'surname', 'familyname'],
   'contact.title': ['title', 'jobtitle'],
   'contact.email': ['email', 'emails', 'emailaddress', 'mail'],
   'contact.phone': ['phone', 'phones', 'phonenumber', 'mobile'],

@@ -1,8 +1,8 @@
 /** The command `import`: creates and completes leads and contacts from a file. */
 import { hash } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { CommandError, command, DEMO, ENV_FILE, type Io, UsageError } from '../command.ts';
-import { type Graph, read } from '../graph/graph.ts';
+import { CommandError, command, DEMO, ENV_FILE, type Io, isSystemError, onInterrupt, UsageError } from '../command.ts';
+import { type Graph, organizationOf, read } from '../graph/graph.ts';
 import { openGraph } from '../graph/open-graph.ts';
 import { duration, Progress } from '../progress.ts';
 import { type CustomTarget, headerMap, type Target, targetsOf } from './columns.ts';
@@ -14,6 +14,7 @@ import { type Imported, importRows, type Job } from './run.ts';
 import { type Catalogues, type FieldDefinition, Rejected, type Wanted, wantedOf } from './wanted.ts';
 
 const SETTLE_SECONDS = 30;
+const INCOMPLETE = 'The import is incomplete. Pass --resume to continue it.';
 
 export const importLeads = command({
   forms: ['import FILE [options]', 'import FILE --write [options]'],
@@ -58,14 +59,16 @@ are found by the email addresses of their contacts, else by their name. Without 
     const targets = targetsOf(file.headers, map);
     const graph = await openGraph({ envFile: values['env-file'], allowsDemo: values.demo === true }, io);
     let journal: Journal | null = null;
+    let settled: () => void = () => undefined;
     try {
       if (writes && graph.isReadOnly) throw new CommandError('READ_ONLY is set, so nothing can be written.');
-      const organization = (await read(graph, '{ organization { id } }', {})).data?.organization;
+      const organization = await organizationOf(graph, (line) => io.err(`${line}\n`));
       const digest = hash('sha256', JSON.stringify([organization, file.content, map, existing]));
       const jobs = jobsOf(file, targets, await cataloguesOf(graph, targets));
       journal = writes ? openJournal(path, digest, resumes) : null;
       const progress = new Progress({ io, what: 'rows', isForced: values.progress === true });
       const startedAt = performance.now();
+      if (writes) settled = onInterrupt(() => progress.say(INCOMPLETE));
       const imported = await importRows({
         ...{ graph, jobs, existing, journal, settleSeconds, progress },
         onPlan: ({ line }, plan, wanted) => io.out(`line ${line}: ${planText(plan, wanted)}\n`),
@@ -75,9 +78,10 @@ are found by the email addresses of their contacts, else by their name. Without 
       progress.end(`${jobs.length} rows, after ${duration((performance.now() - startedAt) / 1000)}.`);
       return imported.counts.reject === 0 ? 0 : 1;
     } catch (error) {
-      if (journal === null || !(error instanceof CommandError)) throw error;
-      throw new CommandError(`${error.message}\nThe import is incomplete. Pass --resume to continue it.`);
+      if (journal === null || !(error instanceof CommandError || isSystemError(error))) throw error;
+      throw new CommandError(`${error.message}\n${INCOMPLETE}`);
     } finally {
+      settled();
       journal?.close();
       await graph.close();
     }

@@ -70,8 +70,12 @@ export function wantedOf(row: InputRow, targets: ReadonlyMap<string, Target | nu
   const emails = several('contact.email');
   const wrong = emails.find((email) => !/^[^\s@]+@[^\s@]+$/.test(email));
   if (wrong !== undefined) throw new Rejected(`"${wrong}" is no email address.`);
+  // Close has one name. A column with the whole of it decides.
+  const { first, last } = { ...one('contact.firstName', 'first'), ...one('contact.lastName', 'last') };
+  const parts = [first, last].filter((part) => part !== undefined);
+  const fullName = parts.length === 0 ? {} : { name: parts.join(' ') };
   const contact: WantedContact = {
-    plain: { ...one('contact.name', 'name'), ...one('contact.title', 'title') },
+    plain: { ...fullName, ...one('contact.name', 'name'), ...one('contact.title', 'title') },
     emails,
     phones: several('contact.phone'),
     urls: several('contact.url'),
