@@ -164,7 +164,7 @@ function documentOf({ schema, maxNested }: Graph, list: RootList, given: Given, 
   return listDocument(schema, list, writtenDocument(list, selection, Object.keys(variables)), '');
 }
 
-/** What a list cannot be read without has no option of its own. */
+/** No option but `--arguments` has what a list cannot be read without. */
 function expectAll({ name, field }: RootList, variables: Variables): void {
   const missing = field.args.filter((arg) => isRequiredArgument(arg) && !Object.hasOwn(variables, arg.name));
   if (missing.length === 0) return;

@@ -75,7 +75,7 @@ export const requestsOf = ({ extensions }: Answer): number => extensions?.cost?.
 /** Says that a read is repeated, and why. */
 export const pauseText = (seconds: number, reason: string): string => `${reason} Trying again in ${seconds} s.`;
 
-/** The organization of the key, which tells the work of one account from that of another. Throws `CommandError`. */
+/** The organization of the key, by which the work for one account is not continued with another. Throws `CommandError`. */
 export async function organizationOf(graph: Graph, say: (line: string) => void): Promise<unknown> {
   const { data, errors } = await read(graph, '{ organization { id } }', {}, (...pause) => say(pauseText(...pause)));
   if (errors?.[0] !== undefined) throw new CommandError(errors[0].message);
