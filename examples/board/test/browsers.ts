@@ -32,6 +32,7 @@ export async function openBoard(
 
 /** Drags with the events of a mouse. */
 export async function drag(page: Page, from: Locator, to: Locator): Promise<void> {
+  await from.scrollIntoViewIfNeeded();
   const [start, end] = [await from.boundingBox(), await to.boundingBox()];
   if (start === null || end === null) throw new Error('What is dragged, or where to, is not visible.');
   await page.mouse.move(start.x + 40, start.y + 20);

@@ -43,7 +43,7 @@ test('ten minutes cost at most one request per poll, and what the user does', as
     await pass(MINUTES * 30);
     for (const name of WRITES) {
       await send(url, name, variables[name] ?? {});
-      // The board hears of its own change too.
+      // The board hears of this change too.
       await changes.next('UPDATED');
     }
     await pass(MINUTES * 30);
