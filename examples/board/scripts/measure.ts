@@ -11,7 +11,8 @@ import { startWorld } from '../test/world.ts';
 const RUNS = 5;
 const CARDS = 250;
 
-const median = (values: readonly number[]): number => values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+const median = (values: readonly number[]): number =>
+  values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 
 /** Collects the durations of long tasks, in milliseconds. */
 const watch = (page: Page) =>
@@ -52,7 +53,9 @@ try {
     loads.push(performance.now() - startedAt);
     await page.context().close();
   }
-  process.stdout.write(`first cards: ${median(loads).toFixed(0)} ms (${loads.map((ms) => ms.toFixed(0)).join(', ')})\n`);
+  process.stdout.write(
+    `first cards: ${median(loads).toFixed(0)} ms (${loads.map((ms) => ms.toFixed(0)).join(', ')})\n`,
+  );
 
   const board = await openBoard(browser, world.page);
   const { page } = board;

@@ -45,6 +45,19 @@ test('every operation has a budget', () => {
   assert.deepEqual(Object.keys(budgets).sort(), operations().map(nameOf).sort());
 });
 
+test('the guide shows the budgets', () => {
+  const guide = readFileSync(join(import.meta.dirname, '..', '..', '..', 'docs', 'guides', 'board.md'), 'utf8');
+  const rows = [...guide.matchAll(/\| `(\w+)` \| (\d+) \| (\d+) \|/g)].map(([, name = '', warm, cold]) => [
+    name,
+    [warm, cold],
+  ]);
+  const expected = Object.entries(budgets).map(([name, { requests, cold = [] }]) => [
+    name,
+    [String(requests.length), String(cold.length)],
+  ]);
+  assert.deepEqual(Object.fromEntries(rows), Object.fromEntries(expected));
+});
+
 for (const name of Object.keys(variablesOf(null))) {
   test(`${name} costs its budget, with cold and with warm caches`, () =>
     inWorld(async (world) => {
