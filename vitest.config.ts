@@ -11,7 +11,7 @@ export default defineConfig({
     // `npm run test:redis`. Images, charts, workflows and the package need what is installed for their tests.
     exclude: [
       ...['test/browser/**', 'test/redis/**', 'test/image/**', 'test/chart/**', 'test/release/tools/**'],
-      'test/package/**',
+      ...['test/package/**', 'test/mcp/conformance/**'],
     ],
     // Compare the requests of all tests with Close's OpenAPI document.
     globalSetup: './test/support/openapi-setup.ts',

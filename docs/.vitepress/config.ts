@@ -58,6 +58,7 @@ const reference: Item[] = [
   { text: 'Configuration', link: '/reference/configuration' },
   { text: 'Error codes', link: '/reference/errors' },
   { text: 'Limits', link: '/reference/limits' },
+  { text: 'Tools for agents', link: '/reference/tools' },
   { text: 'Promises', link: '/reference/promises' },
   { text: 'Assumptions about Close', link: '/reference/assumptions' },
   { text: "Coverage of Close's API", link: '/reference/coverage' },

@@ -4,7 +4,12 @@ import { join } from 'node:path';
 import { describeVariables } from '../../src/config/config.ts';
 import { LIMITS } from '../../src/config/limits.ts';
 import type { VariableGroup } from '../../src/config/variables.ts';
+import { readExampleOperations } from '../../src/graph/example-operations.ts';
+import { CORE_SCHEMA } from '../../src/graph/schema.ts';
 import { ERROR_CODES } from '../../src/mapping/error-codes.ts';
+import { QUERY, SEARCH_SCHEMA } from '../../src/mcp/explore.ts';
+import type { JsonSchema } from '../../src/mcp/json-schema.ts';
+import { toolsOf } from '../../src/mcp/tools.ts';
 import { cell, type Page, table } from './markdown.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
@@ -158,6 +163,41 @@ function errors(): Page {
   return { path: 'docs/reference/errors.md', title: 'Error codes', text: joined(text) };
 }
 
+/** The tools of a gateway with the default limits. */
+function tools(): Page {
+  const options = {
+    ...{ schema: CORE_SCHEMA, hasWrites: true, hasOutputSchemas: false, hasExploring: true },
+    maxPage: (isBelowList: boolean) => (isBelowList ? LIMITS.LIMIT_PAGE_BELOW_LIST.max : LIMITS.LIMIT_PAGE.max),
+  };
+  const all = toolsOf(readExampleOperations(), null, options);
+  const rowOf = ({ name, description, inputSchema }: (typeof all)[number] | typeof QUERY | typeof SEARCH_SCHEMA) => [
+    `\`${name}\``,
+    cell(description),
+    argumentsOf(inputSchema),
+  ];
+  const head = ['tool', 'what it returns', 'arguments'];
+  const text = [
+    WIDE,
+    '# Tools for agents',
+    MADE('operations/'),
+    'What `/mcp` and the command `mcp` offer without trusted documents. Required arguments are in bold. See [Agents](../guides/agents.md).',
+    '## Reading',
+    table(head, all.filter(({ annotations }) => annotations.readOnlyHint).map(rowOf)),
+    '## Writing, with `MCP_WRITES=true`',
+    table(head, all.filter(({ annotations }) => !annotations.readOnlyHint).map(rowOf)),
+    '## Exploring, with `MCP_EXPLORE=true`',
+    table(head, [SEARCH_SCHEMA, QUERY].map(rowOf)),
+  ];
+  return { path: 'docs/reference/tools.md', title: 'Tools for agents', text: joined(text) };
+}
+
+function argumentsOf({ properties = {}, required = [] }: JsonSchema): string {
+  const needed = Array.isArray(required) ? required : [];
+  return Object.keys(properties as object)
+    .map((name) => (needed.includes(name) ? `**\`${name}\`**` : `\`${name}\``))
+    .join(', ');
+}
+
 /** The records with their status and date, read from each record's head. */
 function decisions(): Page {
   const folder = join(ROOT, 'docs', 'decisions');
@@ -184,4 +224,4 @@ function decisions(): Page {
 const joined = (parts: readonly string[]): string => parts.filter((part) => part !== '').join('\n\n');
 
 /** Pages that are committed. */
-export const referencePages = (): readonly Page[] => [configuration(), limits(), errors(), decisions()];
+export const referencePages = (): readonly Page[] => [configuration(), limits(), errors(), tools(), decisions()];

@@ -90,6 +90,9 @@ export function readConfig(environment: Given, { callersAreChecked = false }: Re
   if (config.REDIS_URL !== undefined && config.SHARED_SECRET.length === 0) {
     throw new ConfigError('REDIS_URL requires SHARED_SECRET, with the same value for all copies of the gateway.');
   }
+  if (config.MCP && config.PERSISTED_ONLY && config.PERSISTED_OPERATIONS === undefined) {
+    throw new ConfigError('With MCP and PERSISTED_ONLY, tools are trusted documents. Set PERSISTED_OPERATIONS.');
+  }
   if (config.MCP_EXPLORE && config.PERSISTED_ONLY) {
     throw new ConfigError(
       'MCP_EXPLORE lets agents write their own queries, and PERSISTED_ONLY refuses them. Turn one off.',

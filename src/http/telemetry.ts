@@ -5,6 +5,8 @@ import type { Clock } from '../close/clock.ts';
 import { type Config, ConfigError } from '../config/config.ts';
 import type { Manifest } from '../config/persisted-manifest.ts';
 import { readExampleOperations } from '../graph/example-operations.ts';
+import { CORE_SCHEMA } from '../graph/schema.ts';
+import { textWithCursors } from '../mcp/cursors.ts';
 import type { Logger } from '../telemetry/log.ts';
 import { logObserver } from '../telemetry/log-observer.ts';
 import type { MetricsService } from '../telemetry/metrics/service.ts';
@@ -77,7 +79,9 @@ async function metricsOf(config: Config, manifest: Manifest | null): Promise<Met
   const { MetricsService } = await import('../telemetry/metrics/service.ts');
   const { version } = manifestOfPackage;
   const examples = readExampleOperations().map(({ text }) => text);
-  return MetricsService.create({ version, documents: [...(manifest?.values() ?? []), ...examples] });
+  // Tools run them with cursors.
+  const tools = config.MCP ? examples.map((text) => textWithCursors(CORE_SCHEMA, text)) : [];
+  return MetricsService.create({ version, documents: [...(manifest?.values() ?? []), ...examples, ...tools] });
 }
 
 async function tracingOf({ config, closeUrl: url, clock, log }: TelemetryOptions): Promise<Tracing | null> {

@@ -12,6 +12,7 @@ import { FIELDS } from '../support/custom-fields.ts';
 import type { TestGateway } from '../support/gateway.ts';
 import { collectLogs } from '../support/logs.ts';
 import { call, connect, dataOf, ERAS, startMcp, textOf } from '../support/mcp.ts';
+import { eventually, readMetrics } from '../support/metrics.ts';
 import { startOtlpSink } from '../support/otlp-sink.ts';
 import { promise } from '../support/promise.ts';
 
@@ -276,6 +277,16 @@ describe('exploring', () => {
     expect(text).toMatch(message);
     expect([isError, lines]).toEqual([true, []]);
   });
+});
+
+test('the metrics of a tool have the name of its operation', async () => {
+  const { gateway, use } = await start({ environment: { METRICS_PORT: '0' } });
+  await use('find_leads');
+  const metrics = await eventually(async () => {
+    const text = await readMetrics(gateway.metricsUrl);
+    return text.includes('FindLeads') ? text : null;
+  });
+  expect(metrics).not.toMatch(/operation="other"/);
 });
 
 test('no credential is in a result, a log line or a span', async () => {
