@@ -132,15 +132,42 @@ describe('the board', { skip: NO_BROWSER ?? false }, () => {
   });
 
   test('a rate limit is shown, and the page goes on by itself', async () => {
-    const { page } = board;
-    world.emulator.fail({
+    // An operation that has to wait longer than it may is refused.
+    const impatient = await startWorld({ seed, environment: { OPERATION_SECONDS: '2' } });
+    const { page } = await openBoard(browser, impatient.page);
+    impatient.emulator.fail({
       path: '/task/',
       status: 429,
-      headers: { 'retry-after': '40', ratelimit: 'limit=100, remaining=0, reset=40' },
-      body: { error: { rate_reset: 40, message: 'API call count exceeded' } },
+      headers: { 'retry-after': '4', ratelimit: 'limit=100, remaining=0, reset=4' },
+      body: { error: { rate_reset: 4, message: 'API call count exceeded' } },
     });
     await page.getByRole('link', { name: 'My tasks' }).click();
     await page.getByText('Close takes no more requests for the moment.').waitFor();
+    await page.getByText('until tonight').waitFor();
+    await page.getByText('Close takes no more requests for the moment.').waitFor({ state: 'detached' });
+    await page.context().close();
+    await impatient.close();
+  });
+
+  test('after a loss of events, the board is read again and stays live', async () => {
+    const lost = { errors: [{ message: 'Close stores events for 30 days.', extensions: { code: 'EVENTS_LOST' } }] };
+    const { page } = board;
+    let streams = 0;
+    await page.route('**/graphql', (route) => {
+      const isStream = route.request().headers().accept?.includes('text/event-stream') ?? false;
+      if (!isStream || ++streams > 1) return route.continue();
+      const body = `event: next\ndata: ${JSON.stringify(lost)}\n\nevent: complete\n\n`;
+      return route.fulfill({ status: 200, contentType: 'text/event-stream', body });
+    });
+    world.emulator.clearRequests();
+    await page.reload();
+    await until(async () => streams > 1, 'a second stream');
+    await page.getByText('Live', { exact: true }).waitFor();
+    const boards = world.emulator.requests.filter(({ path }) => path === '/opportunity/');
+    assert.equal(boards.length, 6);
+    const beside = await openBoard(browser, world.page);
+    await drag(beside.page, beside.card(first, name), beside.column(second));
+    await board.card(second, name).waitFor();
   });
 
   test('on a small screen, a menu moves cards and nothing is wider than the screen', async () => {

@@ -1,5 +1,5 @@
-import { useEffect, useState } from 'react';
-import { useQuery, useSubscription } from 'urql';
+import { useQuery } from 'urql';
+import { useChanges } from '../graph/use-changes.ts';
 import { OpportunityDrawer } from '../opportunity/drawer.tsx';
 import { useWorkspace } from '../shell/workspace.tsx';
 import { go, href } from '../ui/route.ts';
@@ -43,35 +43,19 @@ function Board({ id }: { readonly id: string }) {
     variables: { id, first: PAGE_SIZE },
     requestPolicy: 'cache-and-network',
   });
-  const lost = useChanges(id, stale ? null : (data?.eventCursor ?? null));
-  useEffect(() => {
-    if (lost) again({ requestPolicy: 'network-only' });
-  }, [lost, again]);
+  const readAgain = () => again({ requestPolicy: 'network-only' });
+  useChanges({
+    query: CHANGES,
+    variables: (after) => ({ pipelineId: id, after }),
+    head: stale ? null : (data?.eventCursor ?? null),
+    readAgain,
+  });
   const { pipeline } = data ?? {};
   if (pipeline) return <Columns pipelineId={id} statuses={pipeline.statuses} />;
-  if (error) return <Failed error={error} retry={() => again({ requestPolicy: 'network-only' })} />;
+  if (error) return <Failed error={error} retry={readAgain} />;
   return data === undefined ? (
     <Loading label="Loading the board" />
   ) : (
     <Empty icon="board" title="This pipeline is gone" />
   );
-}
-
-/**
- * Follows the changes since the board was read: `head` is the end of the log when it was. Whether the log has lost some, so
- * that the board must be read again.
- */
-function useChanges(pipelineId: string, head: string | null): boolean {
-  const [after, setAfter] = useState<string | null>(null);
-  const [lostAt, setLostAt] = useState<string | null>(null);
-  // The cursor of the first answer stays: the stream goes on by itself. After a loss, another answer brings another.
-  if (head !== null && (after === null || after === lostAt) && head !== lostAt) setAfter(head);
-  const [{ error }] = useSubscription({
-    query: CHANGES,
-    variables: { pipelineId, after: after ?? '' },
-    pause: after === null || after === lostAt,
-  });
-  const isLost = error?.graphQLErrors.some(({ extensions }) => extensions.code === 'EVENTS_LOST') ?? false;
-  if (isLost && after !== null && lostAt !== after) setLostAt(after);
-  return isLost;
 }

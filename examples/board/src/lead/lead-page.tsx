@@ -1,6 +1,6 @@
-import { useState } from 'react';
-import { useQuery, useSubscription } from 'urql';
+import { useQuery } from 'urql';
 import type { LeadQuery } from '../gql/graphql.ts';
+import { useChanges } from '../graph/use-changes.ts';
 import { useWorkspace } from '../shell/workspace.tsx';
 import { Choice } from '../ui/editable.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -21,11 +21,15 @@ export function LeadPage({ id }: { readonly id: string }) {
     variables: { id },
     requestPolicy: 'cache-and-network',
   });
-  const [after, setAfter] = useState<string | null>(null);
-  if (after === null && data && !stale) setAfter(data.eventCursor);
-  useSubscription({ query: LEAD_CHANGES, variables: { leadId: id, after: after ?? '' }, pause: after === null });
+  const readAgain = () => again({ requestPolicy: 'network-only' });
+  useChanges({
+    query: LEAD_CHANGES,
+    variables: (after) => ({ leadId: id, after }),
+    head: stale ? null : (data?.eventCursor ?? null),
+    readAgain,
+  });
   if (data?.lead) return <LeadDetail lead={data.lead} activities={data.activities} />;
-  if (error) return <Failed error={error} retry={() => again({ requestPolicy: 'network-only' })} />;
+  if (error) return <Failed error={error} retry={readAgain} />;
   if (fetching) return <Loading label="Loading the lead" />;
   return (
     <Empty icon="leads" title="This lead does not exist">
