@@ -151,8 +151,8 @@ export const options: ICruiseOptions = {
   doNotFollow: { path: 'node_modules' },
   // As Node resolves an import. The clone lacks the CommonJS copy of some packages (scripts/trim.cjs).
   enhancedResolveOptions: { conditionNames: ['import', 'node', 'default', 'types'], exportsFields: ['exports'] },
-  // No module imports a test, and the parser does not know `using`.
-  exclude: { path: '\\.test\\.ts$' },
+  // No module imports a test, and the parser does not know `using`. Peers of benchmarks have packages of their own.
+  exclude: { path: '\\.test\\.ts$|^bench/peers/' },
 };
 
 export default { forbidden, options } satisfies IConfiguration;

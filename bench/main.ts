@@ -7,6 +7,7 @@
  *     npm run bench -- --write           also writes the tables into docs/measurements.md
  *     npm run bench -- --against REF     this checkout's gateway compared with the one of a commit, tag or branch
  *     npm run bench -- --optional        what metrics, traces and Redis cost (needs redis-server)
+ *     npm run bench -- --peers           the gateway compared with Mercurius and graphql-jit (after `npm --prefix bench/peers ci`)
  *     npm run bench -- --clients         what the fast path saves for the requests of real clients
  */
 import { parseArgs } from 'node:util';
@@ -14,6 +15,7 @@ import { compareClients } from './clients.ts';
 import { compareKinds } from './kinds.ts';
 import { OPERATIONS } from './operations.ts';
 import { compareOptionalParts } from './optional-parts.ts';
+import { comparePeers } from './peers.ts';
 import { report, writeReport } from './report.ts';
 import { compareWith, MIN_ROUNDS } from './with-ref.ts';
 
@@ -22,6 +24,7 @@ const { values: options } = parseArgs({
     against: { type: 'string' },
     clients: { type: 'boolean', default: false },
     optional: { type: 'boolean', default: false },
+    peers: { type: 'boolean', default: false },
     rounds: { type: 'string' },
     only: { type: 'string', multiple: true },
     write: { type: 'boolean', default: false },
@@ -39,6 +42,10 @@ if (options.against !== undefined) {
   const rounds = Number(options.rounds ?? 11);
   if (!(rounds >= MIN_ROUNDS)) throw new Error(`--rounds must be at least ${MIN_ROUNDS} with --optional.`);
   process.stdout.write(await compareOptionalParts(chosen, rounds));
+} else if (options.peers) {
+  const rounds = Number(options.rounds ?? 11);
+  if (!(rounds >= MIN_ROUNDS)) throw new Error(`--rounds must be at least ${MIN_ROUNDS} with --peers.`);
+  process.stdout.write(await comparePeers(chosen, rounds));
 } else if (options.clients) {
   process.stdout.write(await compareClients(Number(options.rounds ?? 5)));
 } else {
