@@ -1,13 +1,10 @@
 /** Writes the options of the library from the variables of the configuration. With `--check`, fails if the file is stale. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describeVariables, type VariableDescription } from '../src/config/config.ts';
-import { optionOf } from '../src/library/settings.ts';
+import type { VariableDescription } from '../src/config/config.ts';
+import { optionOf, optionVariables } from '../src/library/settings.ts';
 
 const FILE = join(import.meta.dirname, '..', 'src', 'generated', 'options.ts');
-
-/** Variables of the process that listens. */
-const OF_THE_PROCESS = new Set(['PORT', 'HOST', 'KEEP_ALIVE_SECONDS', 'EMULATOR_PORT']);
 
 /** TypeScript's type by the beginning of the type in the reference. */
 const TYPES: readonly (readonly [pattern: RegExp, type: string])[] = [
@@ -48,10 +45,7 @@ const text = `// Made by \`npm run codegen\` from src/config/variables.ts. Not e
 
 /** The variables of the configuration, as options of \`createGateway\`. */
 export interface ConfigOptions {
-${describeVariables()
-  .filter(({ name }) => !OF_THE_PROCESS.has(name))
-  .map(member)
-  .join('\n')}}
+${optionVariables().map(member).join('\n')}}
 `;
 
 if (!process.argv.includes('--check')) {

@@ -8,6 +8,11 @@ const MODULES = join(__dirname, '..', 'node_modules');
 const UNUSED = [
   // Headers to compile add-ons with: 67 MB.
   [/^node-(?:linux|win)-/, 'include'],
+  // For versions of Node without streams: 9 MB.
+  [/^web-streams-polyfill$/, 'dist'],
+  // The sources, and a file for script tags: 4 MB.
+  [/^rxjs$/, 'src'],
+  [/^rxjs$/, 'dist/bundles'],
 ];
 
 const scopes = readdirSync(MODULES).filter((name) => name.startsWith('@'));

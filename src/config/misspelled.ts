@@ -20,13 +20,17 @@ export function misspelled(names: readonly string[], known: readonly string[]): 
     if (all.has(name) || OTHERS.has(name)) return [];
     const isOwn = OWN_PREFIXES.test(name);
     if (isOwn && SERVICE_LINK.test(name) && !known.some((each) => distance(each, name) <= 1)) return [];
-    const [nearest] = known
-      .map((each) => ({ each, apart: distance(each, name.toUpperCase()) }))
-      .toSorted((a, b) => a.apart - b.apart);
+    const nearest = nearestTo(name.toUpperCase(), known);
     const isNear = nearest !== undefined && nearest.apart <= (isOwn ? name.length / 2 : MAX_DISTANCE);
     if (!isOwn && !(isNear && name.length >= MIN_LENGTH)) return [];
     return [`${name}: There is no such variable.${isNear ? ` Did you mean ${nearest.each}?` : ''}`];
   });
+}
+
+/** The most similar name, and how many characters are different. */
+export function nearestTo(name: string, known: readonly string[]) {
+  const [nearest] = known.map((each) => ({ each, apart: distance(each, name) })).toSorted((a, b) => a.apart - b.apart);
+  return nearest;
 }
 
 /** How many characters must be inserted, deleted or replaced. */

@@ -1,5 +1,6 @@
 /** Turns options into the variables that the configuration reads, so that both are checked in one place. */
-import { type Config, ConfigError, readConfig } from '../config/config.ts';
+import { type Config, ConfigError, describeVariables, readConfig } from '../config/config.ts';
+import { nearestTo } from '../config/misspelled.ts';
 import type { ConfigOptions } from '../generated/options.ts';
 
 /** The option of a variable: `LIMIT_DEPTH` is `limitDepth`. */
@@ -8,6 +9,23 @@ export const optionOf = (variable: string): string =>
 
 /** The variable of an option: `limitDepth` is `LIMIT_DEPTH`. */
 const variableOf = (option: string): string => option.replace(/[A-Z]/g, (letter) => `_${letter}`).toUpperCase();
+
+/** Variables of a process that listens, which an application does itself. */
+const OF_THE_PROCESS = new Set(['PORT', 'HOST', 'KEEP_ALIVE_SECONDS', 'EMULATOR_PORT']);
+
+/** The variables that are options. */
+export const optionVariables = () => describeVariables().filter(({ name }) => !OF_THE_PROCESS.has(name));
+
+/** A line for each option that does not exist. */
+function unknownOptions(options: object): readonly string[] {
+  const known = optionVariables().map(({ name }) => optionOf(name));
+  const unknown = Object.keys(options).filter((name) => !known.includes(name));
+  return unknown.map((name) => {
+    const nearest = nearestTo(name, known);
+    const isNear = nearest !== undefined && nearest.apart <= name.length / 2;
+    return `  ${name}: There is no such option.${isNear ? ` Did you mean ${nearest.each}?` : ''}`;
+  });
+}
 
 /** Names in the messages of the configuration. */
 const VARIABLE = /\b(?:HOST|[A-Z]+(?:_[A-Z]+)+)\b/g;
@@ -26,6 +44,8 @@ https://api.close.com/api/v1 without a key, to forward each caller's own credent
 
 /** Throws `ConfigError`, whose message names variables. */
 export function readOptions(options: ConfigOptions, callersAreChecked: boolean): Config {
+  const unknown = unknownOptions(options);
+  if (unknown.length > 0) throw new ConfigError(`The configuration is invalid.\n${unknown.join('\n')}`);
   const variables = Object.entries(options).flatMap(([option, value]: [string, unknown]) =>
     value === undefined ? [] : [[variableOf(option), textOf(value)] as const],
   );

@@ -162,6 +162,19 @@ describe('node', () => {
     server.close();
   });
 
+  test('serves WebSockets below a base path, which the server does not remove as it does for requests', async () => {
+    const { node, upgrade } = await create({ basePath: '/crm' });
+    const { server, url } = await listen(node);
+    server.on('upgrade', upgrade);
+    const below = url.replace('/graphql', '/crm/graphql');
+    expect((await fetch(post(NAME, below))).status).toBe(200);
+    const socket = new WebSocket(below.replace('http', 'ws'), 'graphql-transport-ws');
+    await once(socket, 'open');
+    socket.close();
+    server.closeAllConnections();
+    server.close();
+  });
+
   test('names the remedy if something has read the body', async () => {
     const { node } = await create();
     const { server, url } = await listen(async (request, response) => {
@@ -200,12 +213,19 @@ describe('operations of the application', () => {
 
 test('invalid options are refused under their names, before any request', async () => {
   emulator.clearRequests();
-  const invalid = { limitDepth: 0, limitDepht: 1, corsOrigins: ['https://app.example/path'] };
+  const invalid = { limitDepth: 0, corsOrigins: ['https://app.example/path'] };
   const create = (options: object) => createGateway({ closeApiUrl: emulator.url, closeApiKey: 'api_x', ...options });
   const message = await create(invalid).catch(String);
   expect(message).toContain('limitDepth: must be a whole number');
-  expect(message).toContain('limitDepht: There is no such variable. Did you mean limitDepth?');
   expect(message).toContain('corsOrigins');
+  expect(await create({ limitDepht: 1, nothing: true, port: 4000 }).catch(String)).toBe(
+    [
+      'ConfigError: The configuration is invalid.',
+      '  limitDepht: There is no such option. Did you mean limitDepth?',
+      '  nothing: There is no such option.',
+      '  port: There is no such option.',
+    ].join('\n'),
+  );
   await expect(createGateway({})).rejects.toThrow('closeApiKey');
   await expect(create({ basePath: 'crm' })).rejects.toThrow('basePath');
   expect(emulator.requests).toEqual([]);

@@ -19,6 +19,13 @@ test('an installation takes at most 60 MB', () => {
   expect(Number(kilobytes)).toBeLessThanOrEqual(LIMIT_MB * 1000);
 });
 
+test('a clone takes at most 500 MB, including Node', () => {
+  const [megabytes = ''] = execFileSync('du', ['-sm', join(import.meta.dirname, '..', '..', 'node_modules')], {
+    encoding: 'utf8',
+  }).split('\t');
+  expect(Number(megabytes)).toBeLessThanOrEqual(500);
+});
+
 test('it brings no Node, and none of the optional packages', () => {
   const commands = readdirSync(join(MODULES, '.bin'));
   expect(commands).toContain('close-graphql');

@@ -65,7 +65,7 @@ may be in other files.`,
     if (file === undefined) out(text);
     else {
       writeFileSync(file, text);
-      out(`${documents.length} operations in ${file}\n`);
+      out(`${documents.length} ${documents.length === 1 ? 'operation' : 'operations'} in ${file}\n`);
     }
     return 0;
   },
