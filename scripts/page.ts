@@ -48,7 +48,8 @@ const [path] = process.argv.slice(2);
 if (path === undefined) throw new Error('Pass the folder of the page.');
 const folder = join(ROOT, path);
 const [built, next] = [join(folder, 'dist'), join(folder, '.dist')];
-if (!isInstalled(folder)) npm(folder, ['ci', '--no-audit', '--no-fund']);
+// Also in the process of a gateway, whose NODE_ENV is `production`.
+if (!isInstalled(folder)) npm(folder, ['ci', '--include=dev', '--no-audit', '--no-fund']);
 npm(folder, ['run', 'build', '--', '--outDir', next, '--emptyOutDir']);
 const bytes = compress(next);
 rmSync(built, { recursive: true, force: true });

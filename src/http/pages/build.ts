@@ -16,7 +16,11 @@ export class Build {
 
   constructor(script: string) {
     const shell = process.platform === 'win32';
-    this.#child = spawn('npm', ['run', script], { cwd: ROOT, shell, stdio: ['ignore', 'pipe', 'pipe'] });
+    this.#child = spawn('npm', ['run', script], {
+      ...{ cwd: ROOT, shell, stdio: ['ignore', 'pipe', 'pipe'] },
+      // The output is shown in the page.
+      env: { ...process.env, NO_COLOR: '1' },
+    });
     for (const stream of [this.#child.stdout, this.#child.stderr]) {
       stream?.on('data', (part: Buffer) => {
         this.#output = (this.#output + part).slice(-MAX_OUTPUT);
