@@ -88,11 +88,20 @@ function useListOfTabs(): void {
   }, [tabs, activeTabIndex]);
 }
 
+/** Marks when the page can be used, for measurements. */
+function useMarkWhenInteractive(): void {
+  const isInteractive = useGraphiQL(({ queryEditor, schema }) => Boolean(queryEditor) && Boolean(schema));
+  useEffect(() => {
+    if (isInteractive) performance.mark('interactive');
+  }, [isInteractive]);
+}
+
 /** Above GraphiQL, but with its state. */
 function Frame({ banner }: { readonly banner: HTMLElement }) {
   useSharedOperation();
   useSchemaOfCredential();
   useListOfTabs();
+  useMarkWhenInteractive();
   return createPortal(
     <Banner>
       <ShareButton />
