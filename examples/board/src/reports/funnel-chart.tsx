@@ -37,7 +37,7 @@ export function FunnelChart({ funnel: { statuses, won, lost, winRate } }: { read
           <tr>
             <th scope="col">Status</th>
             <th scope="col">Entered</th>
-            <th scope="col" className="number">
+            <th scope="col" className="number wide">
               Value
             </th>
             <th scope="col" className="number">
@@ -59,7 +59,7 @@ export function FunnelChart({ funnel: { statuses, won, lost, winRate } }: { read
                 />
                 {entered.opportunityCount}
               </td>
-              <td className="number">{shortMoney(entered.value)}</td>
+              <td className="number wide">{shortMoney(entered.value)}</td>
               <td className="number">{percent(conversionRate)}</td>
               <td className="number wide">{days(averageSeconds)}</td>
             </tr>
