@@ -64,6 +64,7 @@ export function demoVariables(seed: Seed): ExampleVariables {
     LeadDetail: { id: lead?.id ?? seed.leads[0]?.id },
     Forecast: { users: active.slice(0, 4).map(({ id }) => id), ...ofYear },
     WonByMonth: ofYear,
+    WonByUser: ofYear,
     StatusReport: { ...ofYear, to: `${year}-12-31` },
     ...mutationVariables(seed),
   };

@@ -6,7 +6,7 @@ import { type Config, ConfigError } from '../config/config.ts';
 import type { Manifest } from '../config/persisted-manifest.ts';
 import { readExampleOperations } from '../graph/example-operations.ts';
 import { CORE_SCHEMA } from '../graph/schema.ts';
-import { textWithCursors } from '../mcp/cursors.ts';
+import { withCursors } from '../mcp/cursors.ts';
 import type { Logger } from '../telemetry/log.ts';
 import { logObserver } from '../telemetry/log-observer.ts';
 import type { MetricsService } from '../telemetry/metrics/service.ts';
@@ -80,7 +80,7 @@ async function metricsOf(config: Config, manifest: Manifest | null): Promise<Met
   const { version } = manifestOfPackage;
   const examples = readExampleOperations().map(({ text }) => text);
   // Tools run them with cursors.
-  const tools = config.MCP ? examples.map((text) => textWithCursors(CORE_SCHEMA, text)) : [];
+  const tools = config.MCP ? examples.map((text) => withCursors(CORE_SCHEMA, text).text) : [];
   return MetricsService.create({ version, documents: [...(manifest?.values() ?? []), ...examples, ...tools] });
 }
 

@@ -14,11 +14,35 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 
-/** The name of the added field in the result. */
-export const CURSORS = '_cursors';
+/** The name of the added field. It has no alias, because aliases are limited. */
+export const CURSORS = 'edges';
 
-/** The document with the cursors of all pages. The same if it has none, or is invalid. */
-export function withCursors(schema: GraphQLSchema, document: DocumentNode): DocumentNode {
+/** A document whose pages have the cursor of each item, beside `nodes`. */
+export interface WithCursors {
+  readonly text: string;
+  /** False if the document selects edges itself, and runs as it is. */
+  readonly hasCursors: boolean;
+}
+
+/** The document with the cursors of all pages. */
+export function withCursors(schema: GraphQLSchema, text: string): WithCursors {
+  const document = parse(text, { noLocation: true });
+  return selectsEdges(document)
+    ? { text, hasCursors: false }
+    : { text: print(paged(schema, document)), hasCursors: true };
+}
+
+function selectsEdges(document: DocumentNode): boolean {
+  let found = false;
+  visit(document, {
+    Field: ({ name, alias }) => {
+      found ||= (alias ?? name).value === CURSORS;
+    },
+  });
+  return found;
+}
+
+function paged(schema: GraphQLSchema, document: DocumentNode): DocumentNode {
   const info = new TypeInfo(schema);
   return visit(
     document,
@@ -30,7 +54,7 @@ export function withCursors(schema: GraphQLSchema, document: DocumentNode): Docu
   );
 }
 
-const EDGES = fieldOf(`{ ${CURSORS}: edges { cursor } }`);
+const EDGES = fieldOf(`{ ${CURSORS} { cursor } }`);
 
 function fieldOf(document: string): FieldNode {
   const [definition] = parse(document, { noLocation: true }).definitions;
@@ -56,7 +80,3 @@ function withEdges(node: FieldNode): FieldNode {
   if (selectionSet === undefined) return node;
   return { ...node, selectionSet: { ...selectionSet, selections: [...selectionSet.selections, EDGES] } };
 }
-
-/** The text of a document with cursors. */
-export const textWithCursors = (schema: GraphQLSchema, text: string): string =>
-  print(withCursors(schema, parse(text, { noLocation: true })));

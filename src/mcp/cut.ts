@@ -30,10 +30,10 @@ const sizeOf = (value: unknown): number => Buffer.byteLength(JSON.stringify(valu
 
 /**
  * Shortens pages, then other lists, then texts, the largest first, until the value has at most `maxBytes` as JSON. A page that was
- * cut has its own `endCursor`. The value is changed, and loses the cursors that were added to its document.
+ * cut has its own `endCursor`. The value is changed, and with `hasCursors` loses the cursors that were added to its document.
  */
-export function cutTo(value: unknown, maxBytes: number): Cut {
-  const cursors = takeCursors(value, new Map());
+export function cutTo(value: unknown, maxBytes: number, hasCursors: boolean): Cut {
+  const cursors = hasCursors ? takeCursors(value, new Map()) : new Map();
   const cuts = new Map<string, { readonly before: number; readonly after: number; readonly cursor: string | null }>();
   for (let excess = sizeOf(value) - maxBytes; excess > 0; excess = sizeOf(value) - maxBytes) {
     const [largest] = partsOf(value, '', cursors).toSorted((a, b) => a.rank - b.rank || b.bytes - a.bytes);
@@ -62,8 +62,8 @@ function takeCursors(value: unknown, found: Cursors): Cursors {
   if (Array.isArray(value)) for (const item of value) takeCursors(item, found);
   if (!isRecord(value)) return found;
   const { [CURSORS]: edges, nodes } = value;
-  delete value[CURSORS];
   if (Array.isArray(edges) && Array.isArray(nodes)) {
+    delete value[CURSORS];
     found.set(nodes, { page: value, all: edges.map((edge) => String(isRecord(edge) ? edge.cursor : '')) });
   }
   for (const inner of Object.values(value)) takeCursors(inner, found);

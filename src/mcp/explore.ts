@@ -1,6 +1,6 @@
 /** Two tools for questions that no other tool answers: find parts of the schema, and run a query. */
 import { type GraphQLSchema, Kind, parse, visit } from 'graphql';
-import { textWithCursors } from './cursors.ts';
+import { type WithCursors, withCursors } from './cursors.ts';
 import type { JsonSchema } from './json-schema.ts';
 import { schemaSearch } from './search-schema.ts';
 import type { Tool } from './tool.ts';
@@ -50,7 +50,7 @@ export interface Exploring {
   /** SDL that matches the words. Empty if nothing does. */
   search(query: string, maxBytes: number): string;
   /** The document that runs, or why it may not. */
-  prepare(document: string): { readonly query: string } | { readonly problem: string };
+  prepare(document: string): WithCursors | { readonly problem: string };
 }
 
 export function exploring(current: () => GraphQLSchema): Exploring {
@@ -63,7 +63,7 @@ export function exploring(current: () => GraphQLSchema): Exploring {
     },
     prepare: (document) => {
       const problem = queryProblem(document);
-      return problem === null ? { query: textWithCursors(current(), document) } : { problem };
+      return problem === null ? withCursors(current(), document) : { problem };
     },
   };
 }

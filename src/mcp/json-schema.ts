@@ -83,11 +83,11 @@ export function inputSchemaOf(
   return object(Object.fromEntries(properties), required);
 }
 
-const object = (properties: JsonSchema, required: readonly string[]): JsonSchema => ({
+const object = (properties: JsonSchema, required: readonly string[], isComplete = true): JsonSchema => ({
   type: 'object',
   properties,
   ...(required.length === 0 ? {} : { required }),
-  additionalProperties: false,
+  additionalProperties: !isComplete,
 });
 
 function variableSchema(schema: GraphQLSchema, { type, defaultValue }: VariableDefinitionNode): JsonSchema {
@@ -114,7 +114,8 @@ function inputSchema(type: GraphQLInputType, levels: number): JsonSchema {
   if (isListType(bare)) return { type: 'array', items: inputSchema(bare.ofType, levels) };
   if (isEnumType(bare)) return { type: 'string', enum: bare.getValues().map(({ name }) => name) };
   if (!isInputObjectType(bare)) return SCALARS[bare.name] ?? ANYTHING;
-  const fields = Object.values(bare.getFields()).filter(({ type: inner }) => levels > 0 || isLeaf(inner));
+  const all = Object.values(bare.getFields());
+  const fields = all.filter(({ type: inner }) => levels > 0 || isLeaf(inner));
   const properties = fields.map(({ name, type: inner, description, defaultValue }) => [
     name,
     {
@@ -127,6 +128,8 @@ function inputSchema(type: GraphQLInputType, levels: number): JsonSchema {
   return object(
     Object.fromEntries(properties),
     required.map(({ name }) => name),
+    // A host may check arguments by this schema, and what it leaves out is valid.
+    fields.length === all.length,
   );
 }
 

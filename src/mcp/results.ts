@@ -37,12 +37,22 @@ const MAX_MESSAGE = 500;
 /** Of the size of a result, for the sentences about what was cut. */
 const MAX_CUTS_BYTES = 3_000;
 
-/** A result whose text has at most `maxBytes`. Changes the data. */
-export function resultOf({ data, errors = [], extensions }: Answer, maxBytes: number): CallToolResult {
+export interface ResultOptions {
+  /** Maximum size of the text. */
+  readonly maxBytes: number;
+  /** Whether cursors were added to the document. */
+  readonly hasCursors: boolean;
+}
+
+/** The result of an operation. Changes the data. */
+export function resultOf(
+  { data, errors = [], extensions }: Answer,
+  { maxBytes, hasCursors }: ResultOptions,
+): CallToolResult {
   const cost = extensions?.cost;
   const head = [...errorLines(errors), ...(cost === undefined ? [] : [costLine(cost)])];
   const taken = Buffer.byteLength([...head, DATA].join('\n')) + MAX_CUTS_BYTES;
-  const { value, cuts } = cutTo(data ?? null, Math.max(0, maxBytes - taken));
+  const { value, cuts } = cutTo(data ?? null, Math.max(0, maxBytes - taken), hasCursors);
   const isLost = value === null && data != null;
   const lines = [...head, ...cuts, ...(value === null ? [] : [DATA, JSON.stringify(withoutNulls(value))])];
   return {

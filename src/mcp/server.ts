@@ -21,6 +21,8 @@ export interface Operation {
   /** The id of a trusted document. Null: the gateway gets the document itself. */
   readonly documentId: string | null;
   readonly variables: Readonly<Record<string, unknown>>;
+  /** Whether cursors were added to the document. */
+  readonly hasCursors: boolean;
 }
 
 export interface McpSettings {
@@ -58,7 +60,10 @@ export function createMcpServer(settings: McpSettings, execute: Execute): Server
     },
   );
   const run = async (context: ServerContext, operation: Operation) =>
-    resultOf(await withProgress(context, settings, () => execute(operation, context.mcpReq.signal)), maxBytes);
+    resultOf(await withProgress(context, settings, () => execute(operation, context.mcpReq.signal)), {
+      maxBytes,
+      hasCursors: operation.hasCursors,
+    });
 
   function callTool(tool: Tool, given: Arguments, context: ServerContext): Result | Promise<Result> {
     if (tool.annotations.destructiveHint) {
@@ -79,7 +84,8 @@ export function createMcpServer(settings: McpSettings, execute: Execute): Server
     const prepared = explore.prepare(String(given.document));
     if ('problem' in prepared) return refused(prepared.problem);
     const variables = isRecord(given.variables) ? given.variables : {};
-    return run(context, { query: prepared.query, variables, documentId: null });
+    const { text, hasCursors } = prepared;
+    return run(context, { query: text, variables, documentId: null, hasCursors });
   }
 
   const listedTools = () => [...settings.tools(), ...(explore === null ? [] : [SEARCH_SCHEMA, QUERY])];

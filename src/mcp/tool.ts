@@ -9,7 +9,12 @@ export interface Tool {
   readonly outputSchema: JsonSchema | null;
   readonly annotations: Annotations;
   /** What runs. */
-  readonly operation: { readonly query: string; readonly operationName: string; readonly documentId: string | null };
+  readonly operation: {
+    readonly query: string;
+    readonly operationName: string;
+    readonly documentId: string | null;
+    readonly hasCursors: boolean;
+  };
 }
 
 interface Annotations {

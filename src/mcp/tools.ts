@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import type { ExampleOperation } from '../graph/example-operations.ts';
 import { commentOf, type OperationComment } from '../graph/operation-comment.ts';
-import { textWithCursors } from './cursors.ts';
+import { type WithCursors, withCursors } from './cursors.ts';
 import { QUERY, SEARCH_SCHEMA } from './explore.ts';
 import { inputSchemaOf, type MaxPage, operationIn, outputSchemaOf } from './json-schema.ts';
 import type { Tool } from './tool.ts';
@@ -98,13 +98,15 @@ function toolOf({ document, text, comment, id }: Candidate, options: ToolOptions
       },
       // A trusted document runs as it is.
       operation: {
-        query: id === null ? textWithCursors(schema, text) : text,
+        ...runs(id === null ? withCursors(schema, text) : { text, hasCursors: false }),
         operationName: name.value,
         documentId: id,
       },
     },
   ];
 }
+
+const runs = ({ text, hasCursors }: WithCursors) => ({ query: text, hasCursors });
 
 /** The names of the root fields, also of those in fragments. */
 function rootFieldsOf({ definitions }: DocumentNode, operation: OperationDefinitionNode): readonly string[] {

@@ -79,6 +79,20 @@ describe('fetch', () => {
     expect((await fetch(post(NAME, 'http://localhost/api/crmgraphql'))).status).toBe(404);
   });
 
+  test('serves tools for agents below a base path', async () => {
+    const { fetch } = await create({ mcp: true, basePath: '/api/crm' });
+    const list = (path: string) =>
+      new Request(`http://localhost${path}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', accept: 'application/json, text/event-stream' },
+        body: JSON.stringify({ jsonrpc: '2.0', id: 1, method: 'tools/list' }),
+      });
+    const response = await fetch(list('/api/crm/mcp'));
+    expect(response.status).toBe(200);
+    expect(await response.text()).toContain('"name":"find_leads"');
+    expect((await fetch(list('/api/crmmcp'))).status).toBe(404);
+  });
+
   test('refuses a body over the limit without reading it', async () => {
     const { fetch } = await create({ limitBodyBytes: 1000 });
     let pulled = 0;

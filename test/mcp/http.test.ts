@@ -14,11 +14,16 @@ const TOOLS = readExampleOperations().filter(({ tool }) => tool !== null);
 const READS = TOOLS.filter(({ type }) => type === 'query');
 const nameOf = (title: string | null) => (title ?? '').toLowerCase().replaceAll(/[^a-z\d]+/g, '_');
 
+const CASES = READS.map(({ name, tool }) => [nameOf(tool), name] as const);
+
+/** The time stands still, so that durations are equal. */
+const NOW = Date.parse('2026-12-01T12:00:00Z');
+const ENVIRONMENT = { MCP_WRITES: 'true', MCP_EXPLORE: 'true', LIMIT_MCP_RESULT_BYTES: '200000' };
+
 let gateway: TestGateway;
 beforeAll(async () => {
-  gateway = await startMcp({
-    environment: { MCP_WRITES: 'true', MCP_EXPLORE: 'true', LIMIT_MCP_RESULT_BYTES: '200000' },
-  });
+  const clock = () => NOW;
+  gateway = await startMcp({ environment: ENVIRONMENT, emulator: { clock } });
 });
 afterAll(() => gateway.close());
 
@@ -37,25 +42,45 @@ describe.each(ERAS)('in the era %s', (era) => {
     expect(client.getInstructions()).toContain('Close CRM');
   });
 
-  test.each(READS.map(({ name, tool }) => [nameOf(tool), name] as const))(
-    '%s equals the answer of the graph, with the same requests',
-    async (tool, name) => {
-      const given = variables[name] ?? {};
-      await gateway.restart();
-      const answer = await gateway.execute(operation(name), given);
-      const wanted = gateway.lines;
-      await gateway.restart();
-      const again = await connect(gateway.url, { era });
-      gateway.emulator.clearRequests();
-      const result = await call(again, tool, given);
-      expect(gateway.lines).toEqual(wanted);
-      expect(result.isError ?? false).toBe(false);
-      expect(textOf(result)).toContain(`Cost: ${wanted.length} request`);
-      expect(result.structuredContent).toEqual(answer.data);
-      expect(dataOf(result)).toEqual(withoutNulls(answer.data));
-      await again.close();
-    },
-  );
+  test.each(CASES)('%s equals the answer of the graph', async (tool, name) => {
+    const given = variables[name] ?? {};
+    const { data } = await gateway.execute(operation(name), given);
+    const result = await call(client, tool, given);
+    expect(result.isError ?? false).toBe(false);
+    expect(result.structuredContent).toEqual(data);
+    expect(dataOf(result)).toEqual(withoutNulls(data));
+  });
+});
+
+test.each(CASES)('%s costs the requests of its operation', async (tool, name) => {
+  const given = variables[name] ?? {};
+  await gateway.restart();
+  await gateway.execute(operation(name), given);
+  const wanted = gateway.lines;
+  await gateway.restart();
+  const client = await connect(gateway.url);
+  gateway.emulator.clearRequests();
+  const result = await call(client, tool, given);
+  expect(gateway.lines.toSorted()).toEqual(wanted.toSorted());
+  expect(textOf(result)).toContain(`Cost: ${wanted.length} request`);
+  await client.close();
+});
+
+// The protocol's client refuses a result that its schema does not describe.
+test('with MCP_OUTPUT_SCHEMAS, results have the form that the list describes', async () => {
+  const described = await startMcp({ environment: { ...ENVIRONMENT, MCP_OUTPUT_SCHEMAS: 'true' } });
+  const client = await connect(described.url);
+  const { tools } = await client.listTools();
+  expect(tools.filter(({ outputSchema }) => outputSchema === undefined).map(({ name }) => name)).toEqual([
+    'search_schema',
+    'query',
+  ]);
+  for (const [tool, name] of CASES) {
+    const { isError = false } = await call(client, tool, variables[name] ?? {});
+    expect([tool, isError]).toEqual([tool, false]);
+  }
+  await client.close();
+  await described.close();
 });
 
 /** What a model reads. */

@@ -235,7 +235,9 @@ describe('exploring', () => {
   });
 
   test('runs a query, with its cost, and cuts its page with a cursor', async () => {
-    const { use } = await start({ environment: { MCP_EXPLORE: 'true', LIMIT_MCP_RESULT_BYTES: '8000' } });
+    const { use } = await start({
+      environment: { MCP_EXPLORE: 'true', LIMIT_MCP_RESULT_BYTES: '8000', LIMIT_ALIASES: '1' },
+    });
     const document = 'query($after: String) { leads(first: 100, after: $after) { nodes { id name description } } }';
     const first = await use('query', { document });
     expect(first.lines).toEqual(['GET /lead/']);
