@@ -45,16 +45,22 @@ export class Progress {
     const now = performance.now();
     if (!this.isOn || now - this.#printedAt < (width === undefined ? LINE_MS : REDRAW_MS)) return;
     this.#printedAt = now;
-    const line = this.#line(step, now);
-    if (width === undefined) io.err(`${line}\n`);
-    else io.err(`${CLEAR}${line.slice(0, Math.max(20, width - 1))}`);
+    const shown = this.#numbers(step, now);
+    if (width === undefined) io.err(`${progressLine(shown)}\n`);
+    else io.err(`${CLEAR}${fitting(shown, Math.max(20, width - 1))}`);
     this.#isDrawn = width !== undefined;
+  }
+
+  /** Removes the line that is redrawn, before something else is printed. */
+  clear(): void {
+    if (this.#isDrawn) this.#options.io.err(CLEAR);
+    this.#isDrawn = false;
   }
 
   /** A line that stays. */
   say(line: string): void {
-    this.#options.io.err(`${this.#isDrawn ? CLEAR : ''}${line}\n`);
-    this.#isDrawn = false;
+    this.clear();
+    this.#options.io.err(`${line}\n`);
   }
 
   /** The last line, if anything is shown. */
@@ -62,21 +68,26 @@ export class Progress {
     if (this.isOn) this.say(line);
   }
 
-  #line({ done, total, budgets }: Step, now: number): string {
+  #numbers({ done, total, budgets }: Step, now: number): Numbers {
     const { what, before = 0 } = this.#options;
-    return progressLine({ what, done, total, budgets, here: done - before, ms: now - this.#startedAt });
+    return { what, done, total, budgets, here: done - before, ms: now - this.#startedAt };
   }
 }
 
-/** `here`: what was done in `ms` milliseconds, by this run. */
-export function progressLine({
-  what,
-  done,
-  total,
-  budgets,
-  here,
-  ms,
-}: Step & { what: string; here: number; ms: number }) {
+interface Numbers extends Step {
+  readonly what: string;
+  /** What was done in `ms` milliseconds, by this run. */
+  readonly here: number;
+  readonly ms: number;
+}
+
+/** On a narrow terminal the numbers are worth more than the bar. */
+export function fitting(numbers: Numbers, width: number): string {
+  const line = progressLine(numbers);
+  return (line.length <= width ? line : line.replace(/^\[.*?\] /, '')).slice(0, width);
+}
+
+export function progressLine({ what, done, total, budgets, here, ms }: Numbers): string {
   const perSecond = ms <= 0 ? 0 : (here * 1000) / ms;
   const share = total === null ? null : total === 0 ? 1 : Math.min(1, done / total);
   const filled = Math.round((share ?? 0) * BAR);

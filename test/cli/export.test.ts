@@ -8,7 +8,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { buildSeed, type Emulator, startEmulator } from '../../emulator/index.ts';
 import { rootLists } from '../../src/cli/graph/lists.ts';
 import { CORE_SCHEMA } from '../../src/graph/schema.ts';
-import { runCollected } from '../support/run-collected.ts';
+import { runCollected, runOnTerminal } from '../support/run-collected.ts';
 
 const LEADS = 450;
 
@@ -356,6 +356,13 @@ test('progress shows rows, budgets and the time left', async () => {
   const { errors } = await run('leads', '--fields', 'id', '--progress');
   expect(errors).toMatch(/^\[#{5}-{7}\] 200 of 450 leads \(44 %\), [\d,]+\/s, \d:\d\d left, POST data\/search: /);
   expect(errors).toMatch(/450 leads in all, after 0:\d\d and 3 requests to Close\.\n$/);
+});
+
+test('on a terminal, rows are not printed behind the progress', async () => {
+  const { shown } = await runOnTerminal(['export', 'leads', '--fields', 'id', '--page-size', '100'], envOf(emulator));
+  const lines = shown.trimEnd().split('\n');
+  expect(lines.filter((line) => /^\{"id":"lead_\w+"\}$/.test(line))).toHaveLength(LEADS);
+  expect(lines.slice(LEADS)).toEqual([expect.stringMatching(/^450 leads in all, after /)]);
 });
 
 test.each([

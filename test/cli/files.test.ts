@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { fileOutput, stateFileOf } from '../../src/cli/export/output.ts';
 import { CsvParser, csvLine, guarded, unguarded } from '../../src/cli/files/csv.ts';
-import { duration, progressLine } from '../../src/cli/progress.ts';
+import { duration, fitting, progressLine } from '../../src/cli/progress.ts';
 
 /** Texts with what CSV and spreadsheets treat specially. */
 const text = fc.oneof(
@@ -123,5 +123,8 @@ test('a line of progress has the rows, the rate, the time left and the budgets',
     '[###---------] 1,500 of 6,000 leads (25 %), 50/s, 1:30 left, GET lead: 58/60 requests',
   );
   expect(progressLine({ what: 'events', done: 3, total: null, budgets: [], here: 3, ms: 1_000 })).toBe('3 events, 3/s');
+  const numbers = { what: 'leads', done: 1_500, total: 6_000, budgets, here: 500, ms: 10_000 };
+  expect(fitting(numbers, 120)).toBe(progressLine(numbers));
+  expect(fitting(numbers, 79)).toBe('1,500 of 6,000 leads (25 %), 50/s, 1:30 left, GET lead: 58/60 requests');
   expect([duration(3_723), duration(59.6), duration(0)]).toEqual(['1:02:03', '1:00', '0:00']);
 });

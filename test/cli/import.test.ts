@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { buildSeed, type Emulator, startEmulator } from '../../emulator/index.ts';
-import { runCollected } from '../support/run-collected.ts';
+import { runCollected, runOnTerminal } from '../support/run-collected.ts';
 
 const SEED = buildSeed({ leads: 12, history: false });
 const KNOWN_LEAD = SEED.leads.find(
@@ -191,6 +191,14 @@ test('first and last names are one name, unless there is a column with the whole
   expect((await run(text, '--write')).code).toBe(0);
   const names = contactsOf(leadsNamed('Acme')[0]?.id).map(({ name }) => name);
   expect(names).toEqual(['Ann Lee', 'Ray', 'Bo B. Li']);
+});
+
+test('on a terminal, no line is printed behind the progress', async () => {
+  writeFileSync(file, 'Company\nOne\nTwo\n');
+  const planned = await runOnTerminal(['import', file], envOf(emulator));
+  expect(planned.shown).toMatch(/^line 2: create lead "One"\nline 3: create lead "Two"\n2 to create, [^\n]+\n/);
+  const written = await runOnTerminal(['import', file, '--write'], envOf(emulator));
+  expect(written.shown).toMatch(/^2 created, [^\n]+\nWhat became of each line is in [^\n]+\n2 rows, after 0:0\d\.\n$/);
 });
 
 describe('an import that is interrupted', () => {

@@ -202,7 +202,13 @@ async function run(
   );
   const output =
     out === undefined
-      ? stdoutOf(io)
+      ? stdoutOf({
+          ...io,
+          out: (text) => {
+            progress.clear();
+            io.out(text);
+          },
+        })
       : fileOutput(out, { digest, resumes: given.resume === true, replaces: given.replace === true });
   const before = output.place?.rows ?? 0;
   const progress = new Progress({ io, what: document.list.name, isForced: given.progress === true, before });

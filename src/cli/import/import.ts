@@ -71,9 +71,13 @@ are found by the email addresses of their contacts, else by their name. Without 
       if (writes) settled = onInterrupt(() => progress.say(INCOMPLETE));
       const imported = await importRows({
         ...{ graph, jobs, existing, journal, settleSeconds, progress },
-        onPlan: ({ line }, plan, wanted) => io.out(`line ${line}: ${planText(plan, wanted)}\n`),
+        onPlan: ({ line }, plan, wanted) => {
+          progress.clear();
+          io.out(`line ${line}: ${planText(plan, wanted)}\n`);
+        },
       });
       journal?.add({ finished: new Date().toISOString() });
+      progress.clear();
       report(path, file, imported, writes, io);
       progress.end(`${jobs.length} rows, after ${duration((performance.now() - startedAt) / 1000)}.`);
       return imported.counts.reject === 0 ? 0 : 1;
