@@ -57,7 +57,7 @@ export function Requests() {
     <section className={`requests ${isOpen ? 'is-open' : ''}`} aria-label="Requests">
       <h2 className="requests-head">
         <button type="button" aria-expanded={isOpen} aria-controls={id} onClick={() => isPanelOpen.set(!isOpen)}>
-          <span className="requests-title">Requests to Close</span>
+          <span className="requests-title">{run?.kind === 'subscription' ? 'Events' : 'Requests to Close'}</span>
           {run === null ? (
             <span className="requests-part">Run an operation to see them.</span>
           ) : (
