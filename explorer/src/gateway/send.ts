@@ -32,12 +32,12 @@ const INTROSPECTION = 'IntrospectionQuery';
 /** Returns one result, or several as they arrive. `entered`: headers of the editor. */
 export async function send(parameters: Parameters, entered: Readonly<Record<string, string>> = {}) {
   if (parameters.operationName === INTROSPECTION) return (await post(parameters, entered, ACCEPT.object)).json();
-  const { kind, name, isIncremental } = operationOf(parameters);
+  const { kind, name, isIncremental, operationName } = operationOf(parameters);
   const run = beginRun(name, kind);
   const stop = new AbortController();
   const accept = kind === 'subscription' ? ACCEPT.events : isIncremental ? ACCEPT.parts : ACCEPT.object;
   try {
-    const response = await post(parameters, { ...OWN_HEADERS, ...entered }, accept, stop.signal);
+    const response = await post({ ...parameters, operationName }, { ...OWN_HEADERS, ...entered }, accept, stop.signal);
     if (isOf(response, 'text/event-stream') && response.body !== null) {
       return stoppable(subscriptionResults(response.body, run), stop, run.ended);
     }
@@ -74,15 +74,25 @@ async function resultOf(response: Response): Promise<Result> {
   return { errors: [{ message: `${response.status}: ${await response.text()}` }] };
 }
 
-/** What the document asks for. The gateway says what is wrong with an invalid one. */
-function operationOf({ query, operationName }: Parameters): Pick<Run, 'kind' | 'name' | 'isIncremental'> {
+interface Asked extends Pick<Run, 'kind' | 'name' | 'isIncremental'> {
+  readonly operationName: string | null | undefined;
+}
+
+/**
+ * What the document asks for. The gateway says what is wrong with an invalid one. The editor knows the name of the operation
+ * only a moment after the last key, so a name that the document does not have is that of an earlier text.
+ */
+function operationOf({ query, operationName: given }: Parameters): Asked {
   try {
     const document = parse(query);
+    const hasName = document.definitions.some((definition) => 'name' in definition && definition.name?.value === given);
+    const operationName = hasName ? given : undefined;
     const operation = getOperationAST(document, operationName);
     const name = operation?.name?.value ?? 'Operation';
-    return { kind: operation?.operation ?? 'query', name, isIncremental: /@(?:defer|stream)\b/.test(query) };
+    const isIncremental = /@(?:defer|stream)\b/.test(query);
+    return { kind: operation?.operation ?? 'query', name, isIncremental, operationName };
   } catch {
-    return { kind: 'query', name: operationName ?? 'Operation', isIncremental: false };
+    return { kind: 'query', name: given ?? 'Operation', isIncremental: false, operationName: given };
   }
 }
 
