@@ -43,6 +43,8 @@ export class Live implements LiveAccess {
   readonly settings: LoaderSettings;
   readonly #options: LiveOptions;
   readonly #feeds = new Map<CredentialTraffic, Feed>();
+  /** Clears the timers of feeds that linger, which would keep a stopped gateway in memory. */
+  readonly #lingering = new Set<() => void>();
   /** The number of subscribers of each credential, those included that are about to start. */
   readonly #counts = new Map<CredentialTraffic, number>();
   readonly #copies: EventMessages;
@@ -112,6 +114,7 @@ export class Live implements LiveAccess {
       if (index > 0) await sleep(clock, pauseMs, undefined);
       subscriber.end();
     }
+    for (const clear of this.#lingering) clear();
     for (const feed of this.#feeds.values()) feed.stop();
     this.#copies.stop();
   }
@@ -145,9 +148,12 @@ export class Live implements LiveAccess {
     const feed = this.#feeds.get(traffic);
     feed?.stop();
     const { clock } = this.#options.client;
-    clock.after(LINGER_MS, () => {
+    if (this.#isStopping) return;
+    const clear = clock.after(LINGER_MS, () => {
+      this.#lingering.delete(clear);
       if (this.#feeds.get(traffic) === feed && !this.#counts.has(traffic)) this.#feeds.delete(traffic);
     });
+    this.#lingering.add(clear);
   }
 
   /** Throws if the events after the cursor cannot be delivered. */
