@@ -358,7 +358,10 @@ describe('can be configured:', () => {
       .add('LIMIT_CALLER_OPERATIONS')
       .add('LIMIT_CALLER_OPERATIONS_PER_MINUTE')
       .add('LIMIT_CALLER_COST_PER_MINUTE')
-      .add('LIMIT_SUBSCRIPTION_EVENTS');
+      .add('LIMIT_SUBSCRIPTION_EVENTS')
+      // test/mcp/access.test.ts and tools.test.ts
+      .add('LIMIT_MCP_CALLS')
+      .add('LIMIT_MCP_RESULT_BYTES');
     expect([...tested].toSorted()).toEqual(Object.keys(LIMITS).toSorted());
   });
 });

@@ -78,7 +78,7 @@ describe('hostile responses of Close', () => {
   test('in broken forms: each operation ends in time, each error has a code, and no connection stays open', async () => {
     const forms = Object.keys(WIRE_FORMS).map((name, n) => ({ user: `wire-${n}`, name }));
     const { faults } = await against(modeOf('pass-through'), (target) =>
-      attackFromUpstream(target, forms, { concurrency: 32, deadline: 5000 }),
+      attackFromUpstream(target, forms, { concurrency: 32, deadline: 8000 }),
     );
     expect(faults).toEqual([]);
   });

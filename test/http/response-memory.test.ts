@@ -99,7 +99,7 @@ describe.each([
     ]);
     expect((await ask(SMALL)).status).toBe(200);
     for (const socket of sockets) socket.destroy();
-    await expect.poll(async () => (await ask(LARGE)).status).toBe(200);
+    await expect.poll(async () => (await ask(LARGE)).status, { timeout: 30_000 }).toBe(200);
   }, 60_000);
 });
 

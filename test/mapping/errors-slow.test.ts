@@ -83,7 +83,7 @@ describe('a response of Close', () => {
     gateway = await startControlledGateway();
     const operation = gateway.execute(LEAD);
     const { response, headers } = await gateway.close.next();
-    expect(headers['accept-encoding']).toBe('gzip');
+    expect(headers['accept-encoding']).toBe('zstd, br, gzip');
     const body = gzipSync(JSON.stringify({ id: lead, name: 'Packed' }));
     response.writeHead(200, { 'content-type': 'application/json', 'content-encoding': 'gzip' }).end(body);
     expect((await operation).data.lead.name).toBe('Packed');
