@@ -123,7 +123,12 @@ describe('extensions.upstream', () => {
       path: '/opportunity/',
       query: '_fields=id,lead_id&_limit=2',
       status: 200,
+      startMs: expect.any(Number),
+      queuedMs: 0,
       ms: expect.any(Number),
+      resends: 0,
+      bytes: expect.any(Number),
+      group: 'GET opportunity',
       trip: 1,
     });
     expect(batch).toMatchObject({

@@ -85,7 +85,7 @@ describe('a POST', () => {
       { headers: [JSON_BODY], target: 'http://localhost/graphql', host: 'evil.example' },
     ],
     ['two Host headers', 400, { headers: [JSON_BODY, ['host', 'localhost']] }],
-    ['a slash at the end', 404, { headers: [JSON_BODY], target: '/graphql/' }],
+    ['a slash at the end', 405, { headers: [JSON_BODY], target: '/graphql/' }],
     ['a folder before', 404, { headers: [JSON_BODY], target: '/x/graphql' }],
     ['two slashes', 404, { headers: [JSON_BODY], target: '//graphql' }],
     ['the path of readiness before', 404, { headers: [JSON_BODY], target: '/ready/graphql' }],
