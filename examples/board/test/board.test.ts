@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { NO_BROWSER, openBrowser } from '../../../test/support/browser.ts';
-import { type Board, drag, openBoard, until } from './browsers.ts';
+import { type Board, drag, dragByTouch, openBoard, until } from './browsers.ts';
 import { COLLEAGUE, smallSeed } from './seeds.ts';
 import { startWorld, type World } from './world.ts';
 
@@ -38,6 +38,17 @@ describe('the board', { skip: NO_BROWSER ?? false }, () => {
     for (const { count } of [board, beside]) {
       assert.deepEqual([await count(first), await count(second)], [names.length - 1, 1]);
     }
+  });
+
+  test('a move by touch appears in the other browser, and a short touch scrolls or opens', async () => {
+    const touched = await openBoard(browser, world.page, { viewport: { width: 1440, height: 900 }, hasTouch: true });
+    await dragByTouch(touched.page, touched.card(first, name), touched.column(second));
+    await touched.card(second, name).waitFor();
+    await board.card(second, name).waitFor();
+    assert.equal(await touched.page.locator('.card.ghost').count(), 0);
+    assert.equal(await touched.page.locator('dialog[open]').count(), 0);
+    await touched.card(first, other).tap();
+    await touched.page.locator('dialog[open], [role=dialog]').first().waitFor();
   });
 
   test('a move stays after a reload', async () => {

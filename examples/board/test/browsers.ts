@@ -42,6 +42,26 @@ export async function drag(page: Page, from: Locator, to: Locator): Promise<void
   await page.mouse.up();
 }
 
+/** Drags with a finger, after a long press. The context of the page has a touch screen. */
+export async function dragByTouch(page: Page, from: Locator, to: Locator): Promise<void> {
+  const [start, end] = [await from.boundingBox(), await to.boundingBox()];
+  if (start === null || end === null) throw new Error('What is dragged, or where to, is not visible.');
+  const finger = await page.context().newCDPSession(page);
+  const touch = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...touchPoints: readonly { x: number; y: number }[]) =>
+    finger.send('Input.dispatchTouchEvent', { type, touchPoints: [...touchPoints] });
+  const [x, y] = [start.x + 40, start.y + 20];
+  await touch('touchStart', { x, y });
+  await page.locator('.card.ghost').waitFor();
+  for (const part of [0.25, 0.5, 0.75, 1]) {
+    await touch('touchMove', {
+      x: x + part * (end.x + end.width / 2 - x),
+      y: y + part * (end.y + 120 - y),
+    });
+  }
+  await page.locator('[data-over]').waitFor();
+  await touch('touchEnd');
+}
+
 /** Waits until a condition holds. */
 export async function until(condition: () => Promise<boolean>, what: string): Promise<void> {
   const end = performance.now() + 15_000;

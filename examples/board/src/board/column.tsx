@@ -24,6 +24,7 @@ export function Column({ status }: { readonly status: BoardStatus }) {
       style={{ '--hue': HUES[status.type ?? 'ACTIVE'] }}
       aria-labelledby={`column-${status.id}`}
       data-status={status.label}
+      data-status-id={status.id}
     >
       <header className="column-head">
         <h2 id={`column-${status.id}`}>{status.label}</h2>
