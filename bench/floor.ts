@@ -28,6 +28,10 @@ interface Me extends Omit<UserRow, 'organizations'> {
     readonly pipelines: readonly PipelineRow[];
     readonly lead_statuses: readonly LeadStatusRow[];
   }[];
+  readonly memberships?: readonly {
+    readonly organization_id: string;
+    readonly permissions_granted: readonly string[];
+  }[];
 }
 /** The variables of all operations. */
 interface Variables {
@@ -237,6 +241,8 @@ const OPERATIONS: Readonly<Record<string, (variables: Variables) => Promise<obje
         firstName,
         lastName,
         email,
+        permissions:
+          me.memberships?.find((own) => own.organization_id === organization.id)?.permissions_granted ?? null,
         organization: { id: organization.id, name: organization.name, currency: organization.currency },
       },
       pipelines: pipelines.map((pipeline) => ({

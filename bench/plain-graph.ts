@@ -135,6 +135,10 @@ const sum = (kind: string) => (list: List<Opportunity>) => {
 
 interface Me extends Identified {
   readonly organizations: readonly Row[];
+  readonly memberships?: readonly {
+    readonly organization_id: string;
+    readonly permissions_granted: readonly string[];
+  }[];
 }
 
 const known = new WeakMap<object, boolean>();
@@ -172,6 +176,8 @@ export const resolvers = {
     firstName: (user: Row) => user.first_name,
     lastName: (user: Row) => user.last_name,
     name: (user: Row) => `${user.first_name} ${user.last_name}`,
+    permissions: ({ memberships, organizations: [own] }: Me) =>
+      memberships?.find((membership) => membership.organization_id === own?.id)?.permissions_granted,
     organization: (user: Me) => user.organizations[0],
   },
   UserConnection: { nodes },
