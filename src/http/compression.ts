@@ -15,22 +15,25 @@ const ENCODERS = {
   gzip: (body: Uint8Array) => gzipOf(body, { level: 1 }),
 } as const satisfies Readonly<Record<ResponseEncoding, unknown>>;
 
+/** Counts bytes only where characters do not decide. */
+const isSmall = (text: string): boolean => text.length < MIN_BYTES && Buffer.byteLength(text) < MIN_BYTES;
+
 interface Compressed {
   readonly body: Buffer;
   readonly headers: { readonly 'content-encoding': ResponseEncoding };
 }
 
-/** Compresses a body of these bytes for a caller with this `Accept-Encoding`. */
+/** Compresses responses for callers with this `Accept-Encoding`. */
 export interface Compression {
   /** Null if it is sent as it is. */
-  encodingOf(acceptEncoding: string | null, bytes: number): ResponseEncoding | null;
+  encodingOf(acceptEncoding: string | null, text: string): ResponseEncoding | null;
   /** Runs on another thread. */
   compress(body: Uint8Array, encoding: ResponseEncoding): Promise<Compressed>;
 }
 
 export const createCompression = (isOn: boolean): Compression => ({
-  encodingOf: (acceptEncoding, bytes) => {
-    if (!isOn || bytes < MIN_BYTES || acceptEncoding === null) return null;
+  encodingOf: (acceptEncoding, text) => {
+    if (!isOn || acceptEncoding === null || isSmall(text)) return null;
     return responseEncodingOf(acceptEncoding);
   },
   compress: async (body, encoding) => ({

@@ -232,7 +232,7 @@ export class FastPath {
       refusal === null ? stringify(result) : JSON.stringify({ errors: [identifiedError(refusal.error, requestId)] });
     // After all that may fail, so that an operation is reported once.
     this.#report(headers, operation, ended);
-    const encoding = compression.encodingOf(headers.get('accept-encoding'), Buffer.byteLength(text));
+    const encoding = compression.encodingOf(headers.get('accept-encoding'), text);
     const { body, headers: encoded } =
       encoding === null
         ? { body: text.length < MIN_BUFFER_LENGTH ? text : Buffer.from(text), headers: {} }

@@ -12,9 +12,10 @@ export function useCompressedResponses(compression: Compression): GatewayPlugin 
       const { headers, status, statusText } = response;
       const accepted = request.headers.get('accept-encoding');
       if (accepted === null || response.body === null || !JSON_TYPE.test(headers.get('content-type') ?? '')) return;
-      const text = Buffer.from(await response.text());
-      const encoding = compression.encodingOf(accepted, text.length);
-      const compressed = encoding === null ? { body: text, headers: {} } : await compression.compress(text, encoding);
+      const text = await response.text();
+      const encoding = compression.encodingOf(accepted, text);
+      const plain = Buffer.from(text);
+      const compressed = encoding === null ? { body: plain, headers: {} } : await compression.compress(plain, encoding);
       const body = new Uint8Array(compressed.body);
       const all = { ...Object.fromEntries(headers), 'content-length': String(body.length), ...compressed.headers };
       setResponse(new fetchAPI.Response(body, { status, statusText, headers: all }));
