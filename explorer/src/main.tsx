@@ -10,9 +10,10 @@ import { Page } from './frame/page.tsx';
 import { readAbout, readExamples } from './gateway/about.ts';
 import { defineThemes } from './themes.ts';
 
-// GraphiQL imports them only once it is shown.
-void import('monaco-graphql/esm/monaco-editor.js').then(({ editor }) => defineThemes(editor));
-void import('monaco-graphql/esm/lite.js');
+// GraphiQL imports them only once it is shown. A theme initializes the editor, and services that a later module registers are missing.
+void Promise.all([import('monaco-graphql/esm/monaco-editor.js'), import('monaco-graphql/esm/lite.js')]).then(
+  ([{ editor }]) => defineThemes(editor),
+);
 void readAbout();
 void readExamples();
 const root = document.getElementById('root');
