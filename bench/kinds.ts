@@ -4,7 +4,7 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import { measureGrowth } from './growth.ts';
-import { bodyOf, closePools, type Prepared, readCursors, run, send } from './load.ts';
+import { bodyOf, closePools, comparable, type Prepared, readCursors, run, send } from './load.ts';
 import { logProgress, measure, WARM_UP } from './measure.ts';
 import { median } from './median.ts';
 import { type BenchOperation, CONCURRENCY, VARIANTS } from './operations.ts';
@@ -17,11 +17,6 @@ const LATENCY_SAMPLES = 25;
 type PerKind<T> = Record<Kind, T>;
 const perKind = <T>(make: (kind: Kind) => T): PerKind<T> =>
   Object.fromEntries(KINDS.map((kind) => [kind, make(kind)])) as PerKind<T>;
-
-/** A response without cursors, which each server encodes differently. */
-function comparable(response: string): unknown {
-  return JSON.parse(response, (key, value) => (key === 'endCursor' ? typeof value : value));
-}
 
 /** All requests of an operation with their expected responses. Throws if a server responds differently from the floor. */
 async function prepare(

@@ -5,7 +5,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { bodyOf, closePools, type Prepared, readCursors, run, send } from './load.ts';
+import { bodyOf, closePools, comparable, type Prepared, readCursors, run, send } from './load.ts';
 import { logProgress, measure, WARM_UP } from './measure.ts';
 import { median } from './median.ts';
 import { type BenchOperation, CONCURRENCY, VARIANTS } from './operations.ts';
@@ -27,10 +27,6 @@ const startOf = (name: Name) =>
         execArgv: [],
         env: { BENCH_COLUMNS: 'narrow' },
       };
-
-/** A response without cursors, which each server encodes differently. */
-const comparable = (response: string): unknown =>
-  JSON.parse(response, (key, value) => (key === 'endCursor' ? typeof value : value));
 
 async function prepare(
   operation: BenchOperation,

@@ -71,7 +71,7 @@ export interface StateSource {
 }
 
 /** After how long a change is saved at the latest. */
-export const SAVE_MS = 500;
+const SAVE_MS = 500;
 /** A state that takes long to write is written less often: pauses are this many times as long as the last write. */
 const PAUSE_FACTOR = 4;
 

@@ -49,7 +49,7 @@ export interface Control {
   deleteSnapshot(name: string): void;
 }
 
-export const CONTROL_BASE = '/__emulator';
+const CONTROL_BASE = '/__emulator';
 
 export const isControl = ({ url }: EmulatorRequest): boolean =>
   url === CONTROL_BASE || url.startsWith(`${CONTROL_BASE}/`) || url.startsWith(`${CONTROL_BASE}?`);

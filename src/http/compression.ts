@@ -18,26 +18,22 @@ const ENCODERS = {
 /** Counts bytes only where characters do not decide. */
 const isSmall = (text: string): boolean => text.length < MIN_BYTES && Buffer.byteLength(text) < MIN_BYTES;
 
-interface Compressed {
+interface Encoded {
   readonly body: Buffer;
   readonly headers: { readonly 'content-encoding': ResponseEncoding };
 }
 
-/** Compresses responses for callers with this `Accept-Encoding`. */
 export interface Compression {
-  /** Null if it is sent as it is. */
-  encodingOf(acceptEncoding: string | null, text: string): ResponseEncoding | null;
-  /** Runs on another thread. */
-  compress(body: Uint8Array, encoding: ResponseEncoding): Promise<Compressed>;
+  /** The encoding for a caller with this `Accept-Encoding`. Null if its responses are sent as they are. */
+  encodingOf(acceptEncoding: string | null): ResponseEncoding | null;
+  /** Runs on another thread. Null if the text is too short. */
+  encode(text: string, encoding: ResponseEncoding): Promise<Encoded> | null;
 }
 
 export const createCompression = (isOn: boolean): Compression => ({
-  encodingOf: (acceptEncoding, text) => {
-    if (!isOn || acceptEncoding === null || isSmall(text)) return null;
-    return responseEncodingOf(acceptEncoding);
-  },
-  compress: async (body, encoding) => ({
-    body: await ENCODERS[encoding](body),
-    headers: { 'content-encoding': encoding },
-  }),
+  encodingOf: (acceptEncoding) => (isOn && acceptEncoding !== null ? responseEncodingOf(acceptEncoding) : null),
+  encode: (text, encoding) =>
+    isSmall(text)
+      ? null
+      : ENCODERS[encoding](Buffer.from(text)).then((body) => ({ body, headers: { 'content-encoding': encoding } })),
 });

@@ -232,14 +232,12 @@ export class FastPath {
       refusal === null ? stringify(result) : JSON.stringify({ errors: [identifiedError(refusal.error, requestId)] });
     // After all that may fail, so that an operation is reported once.
     this.#report(headers, operation, ended);
-    const encoding = compression.encodingOf(headers.get('accept-encoding'), text);
-    const { body, headers: encoded } =
-      encoding === null
-        ? { body: text.length < MIN_BUFFER_LENGTH ? text : Buffer.from(text), headers: {} }
-        : await compression.compress(Buffer.from(text), encoding);
+    const encoding = compression.encodingOf(headers.get('accept-encoding'));
+    const encoded = encoding === null ? null : await compression.encode(text, encoding);
+    const body = encoded?.body ?? (text.length < MIN_BUFFER_LENGTH ? text : Buffer.from(text));
     response.writeHead(status, {
       ...refusal?.headers,
-      ...encoded,
+      ...encoded?.headers,
       'content-type': `${mediaType}; charset=utf-8`,
       'content-length': Buffer.byteLength(body),
       ...PRIVATE_HEADERS,

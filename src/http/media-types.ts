@@ -99,10 +99,6 @@ const accepted =
 const fileEncodings = cached(accepted(FILE_ENCODINGS));
 const responseEncodings = cached(accepted(RESPONSE_ENCODINGS));
 
-/** Whether a gzip response is accepted. */
-export const acceptsGzip = (acceptEncoding: string | null): boolean =>
-  new Negotiator({ headers: { 'accept-encoding': acceptEncoding ?? '' } }).encoding(['gzip', 'identity']) === 'gzip';
-
 /** The encodings of files that are accepted, the smallest first. */
 export const encodingsOf = (acceptEncoding: string | null): readonly Encoding[] => fileEncodings(acceptEncoding ?? '');
 

@@ -13,7 +13,7 @@ import { openState } from '../state/open.ts';
 import { createLogger, type Logger } from '../telemetry/log.ts';
 import { Tokens } from './callers/tokens.ts';
 import { authorizationOf, createCloseClient, REQUESTS_PER_CREDENTIAL } from './close-client.ts';
-import { createGateway } from './gateway.ts';
+import { createEntrances } from './entrances.ts';
 import { refuseInText } from './guards/index.ts';
 import { InMemoryServer } from './in-memory-server.ts';
 import { checkKey, type KnownOrganization } from './key-check.ts';
@@ -128,7 +128,7 @@ export async function startService({ config, closeUrl, apiKey, ...options }: Ser
   served.watch((current) => {
     schema = current;
   });
-  const gateway = createGateway({
+  const entrances = createEntrances({
     config,
     secrets,
     client,
@@ -159,7 +159,7 @@ export async function startService({ config, closeUrl, apiKey, ...options }: Ser
       return;
     }
     lifecycle.watch(response);
-    gateway.handle(request, response, url);
+    entrances.handle(request, response, url);
   };
   const memory = new InMemoryServer(handle);
   return {
@@ -175,7 +175,7 @@ export async function startService({ config, closeUrl, apiKey, ...options }: Ser
       const requestId = identify(request);
       const url = urlOf(request);
       if (url === null || !asksForWebSocket(request)) refuseUpgrade(socket, BAD_UPGRADE, requestId);
-      else gateway.sockets.upgrade(request, socket, head, url);
+      else entrances.sockets.upgrade(request, socket, head, url);
     },
     listenForMetrics: () => telemetry.listen(client, authorization),
     stop: async (listener) => {
@@ -184,12 +184,12 @@ export async function startService({ config, closeUrl, apiKey, ...options }: Ser
       const graceMs = config.SHUTDOWN_SECONDS * 1000;
       const unfinished = await lifecycle.stop(listener, graceMs, {
         begin: () => {
-          gateway.stop();
+          entrances.stop();
           void live.stop(graceMs);
-          gateway.sockets.drain();
+          entrances.sockets.drain();
         },
         expire: () => client.expireOperations(),
-        cutOff: () => gateway.sockets.terminate(),
+        cutOff: () => entrances.sockets.terminate(),
         finish: release,
       });
       if (unfinished > 0) log.warn({ cutOff: unfinished }, 'stopped with unfinished responses');

@@ -1,5 +1,6 @@
 /** Operations of the application itself. */
 import { type DocumentNode, type ExecutionResult, print } from 'graphql';
+import { requestOf } from '../http/own-operation.ts';
 import { badInput } from '../mapping/errors.ts';
 import { resultsOf } from './event-stream.ts';
 
@@ -40,13 +41,7 @@ export class Operations {
 
   #send({ query, variables, operationName, headers, signal }: Operation, accept: string): Promise<Response> {
     const text = typeof query === 'string' ? query : print(query);
-    return this.#fetch(
-      new Request('http://localhost/graphql', {
-        method: 'POST',
-        headers: { ...this.#headers, ...headers, accept, 'content-type': 'application/json' },
-        body: JSON.stringify({ query: text, variables, operationName }),
-        ...(signal === undefined ? {} : { signal }),
-      }),
-    );
+    const all = new Headers({ ...this.#headers, ...headers, accept });
+    return this.#fetch(requestOf({ query: text, variables, operationName }, { headers: all, signal }));
   }
 }

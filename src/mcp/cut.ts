@@ -1,6 +1,7 @@
 /** Cuts a result to a size, so that one answer does not fill an agent's context. docs/decisions/101 */
+
+import { isRecord } from '../domain/records.ts';
 import { CURSORS } from './cursors.ts';
-import { isRecord } from './is-record.ts';
 
 interface Cut {
   /** Null if it cannot be cut to the size. */

@@ -9,8 +9,8 @@ import {
   Server,
   type ServerContext,
 } from '@modelcontextprotocol/server';
+import { isRecord } from '../domain/records.ts';
 import { type Exploring, QUERY, SEARCH_SCHEMA } from './explore.ts';
-import { isRecord } from './is-record.ts';
 import { type Answer, refused, resultOf } from './results.ts';
 import type { Tool } from './tool.ts';
 

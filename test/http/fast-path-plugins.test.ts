@@ -8,7 +8,7 @@ import { buildSchema, type GraphQLSchema } from 'graphql';
 import { afterEach, describe, expect, test } from 'vitest';
 import { CloseClient } from '../../src/close/client.ts';
 import { readConfig } from '../../src/config/config.ts';
-import { createGateway, type GatewayOptions } from '../../src/http/gateway.ts';
+import { createEntrances, type EntrancesOptions } from '../../src/http/entrances.ts';
 import { createLive } from '../../src/http/live.ts';
 import { Links } from '../../src/http/media/links.ts';
 import { createPlugins } from '../../src/http/plugins/index.ts';
@@ -90,7 +90,7 @@ describe('a gateway with another schema', () => {
       wall: () => 0,
     });
     const reported: unknown[] = [];
-    const options: GatewayOptions = {
+    const options: EntrancesOptions = {
       config,
       secrets: config,
       client,
@@ -115,7 +115,7 @@ describe('a gateway with another schema', () => {
       send: () => Promise.reject(new Error('not used')),
       report: (error) => reported.push(error),
     };
-    const gateway = createGateway(options);
+    const gateway = createEntrances(options);
     const server = createServer((request, response) =>
       gateway.handle(request, response, new URL(`http://localhost${request.url}`)),
     );

@@ -5,9 +5,9 @@ import { getVariableValues, parse } from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { demoSeed } from '../../emulator/index.ts';
 import { demoVariables } from '../../src/cli/demo.ts';
+import { isRecord } from '../../src/domain/records.ts';
 import { readExampleOperations } from '../../src/graph/example-operations.ts';
 import { CORE_SCHEMA } from '../../src/graph/schema.ts';
-import { isRecord } from '../../src/mcp/is-record.ts';
 import { inputSchemaOf, operationIn, outputSchemaOf } from '../../src/mcp/json-schema.ts';
 import { toolsOf } from '../../src/mcp/tools.ts';
 

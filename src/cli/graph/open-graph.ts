@@ -1,6 +1,7 @@
 /** Opens the graph for one command, with the configuration of the gateway. */
 import { type Config, ConfigError, readConfig } from '../../config/config.ts';
 import { LIMITS, type Limits } from '../../config/limits.ts';
+import { requestOf } from '../../http/own-operation.ts';
 import { type Service, startService } from '../../http/service.ts';
 import { createLogger, type Logger } from '../../telemetry/log.ts';
 import { type Io, loadEnvFile } from '../command.ts';
@@ -63,13 +64,8 @@ export async function openGraph(options: GraphOptions, io: Io): Promise<Graph> {
     maxNested: config.LIMIT_PAGE_BELOW_LIST,
     isReadOnly: config.READ_ONLY,
     execute: async (query, variables) => {
-      const response = await service.memory.fetch(
-        new Request('http://localhost/graphql', {
-          method: 'POST',
-          headers: { 'content-type': 'application/json', 'x-cost': '1' },
-          body: JSON.stringify({ query, variables }),
-        }),
-      );
+      const headers = new Headers({ 'x-cost': '1' });
+      const response = await service.memory.fetch(requestOf({ query, variables }, { headers }));
       return (await response.json()) as Answer;
     },
     close,

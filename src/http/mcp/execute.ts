@@ -1,7 +1,7 @@
 /** Sends the operation of a call to the gateway, as its caller would. */
 import type { Answer } from '../../mcp/results.ts';
-import type { Execute, Operation } from '../../mcp/server.ts';
-import { GRAPHQL_PATH } from '../guards/route.ts';
+import type { Execute } from '../../mcp/server.ts';
+import { requestOf } from '../own-operation.ts';
 import { REQUEST_ID } from '../request-id.ts';
 
 /** Sends a request of this process to the gateway, on behalf of a client with this address. */
@@ -20,19 +20,16 @@ const FORWARDED = ['authorization', 'x-forwarded-for', 'x-tz-offset', 'tracepare
 
 export const executeFor =
   (send: Send, { url, headers: given, remoteAddress }: Call): Execute =>
-  async (operation, signal) => {
-    const headers = new Headers({ accept: 'application/json', 'content-type': 'application/json', 'x-cost': '1' });
+  async ({ query, operationName, documentId, variables }, signal) => {
+    const headers = new Headers({ accept: 'application/json', 'x-cost': '1' });
     for (const name of FORWARDED) {
       const value = given.get(name);
       if (value !== null) headers.set(name, value);
     }
-    const target = new URL(GRAPHQL_PATH, url);
-    const request = new Request(target, { method: 'POST', headers, body: bodyOf(operation), signal });
+    const document = documentId === null ? { query, operationName } : { documentId };
+    const request = requestOf({ ...document, variables }, { headers, signal, origin: url });
     const response = await send(request, remoteAddress);
     const text = await response.text();
     const isJson = response.headers.get('content-type')?.includes('json') === true;
     return isJson ? (JSON.parse(text) as Answer) : { errors: [{ message: text }] };
   };
-
-const bodyOf = ({ query, operationName, documentId, variables }: Operation): string =>
-  JSON.stringify({ ...(documentId === null ? { query, operationName } : { documentId }), variables });

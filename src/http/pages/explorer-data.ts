@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import type { Callers } from '../callers/callers.ts';
 import { firstRefusal, type Guard } from '../guards/index.ts';
 import { GRAPHQL_PATH } from '../guards/route.ts';
-import { acceptsGzip } from '../media-types.ts';
+import { encodingsOf } from '../media-types.ts';
 import { PRIVATE_HEADERS } from '../plugins/private-responses.ts';
 import { headersOf } from '../request-target.ts';
 import { type ExampleVariables, examples } from './examples.ts';
@@ -79,7 +79,8 @@ export class ExplorerData {
       this.#examples = { plain, gzipped: gzipSync(plain) };
     }
     const { plain, gzipped } = this.#examples;
-    if (acceptsGzip(headers.get('accept-encoding'))) send(response, gzipped, { 'content-encoding': 'gzip' });
+    if (encodingsOf(headers.get('accept-encoding')).includes('gzip'))
+      send(response, gzipped, { 'content-encoding': 'gzip' });
     else send(response, plain, {});
   }
 }

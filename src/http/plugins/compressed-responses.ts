@@ -10,14 +10,13 @@ export function useCompressedResponses(compression: Compression): GatewayPlugin 
     onFastPath: { builtIn: 'The fast path compresses its responses too.' },
     async onResponse({ request, response, setResponse, fetchAPI }) {
       const { headers, status, statusText } = response;
-      const accepted = request.headers.get('accept-encoding');
-      if (accepted === null || response.body === null || !JSON_TYPE.test(headers.get('content-type') ?? '')) return;
+      const encoding = compression.encodingOf(request.headers.get('accept-encoding'));
+      if (encoding === null || response.body === null || !JSON_TYPE.test(headers.get('content-type') ?? '')) return;
       const text = await response.text();
-      const encoding = compression.encodingOf(accepted, text);
-      const plain = Buffer.from(text);
-      const compressed = encoding === null ? { body: plain, headers: {} } : await compression.compress(plain, encoding);
-      const body = new Uint8Array(compressed.body);
-      const all = { ...Object.fromEntries(headers), 'content-length': String(body.length), ...compressed.headers };
+      const encoded = await compression.encode(text, encoding);
+      // It can be read once, so a short one is written again.
+      const body = new Uint8Array(encoded?.body ?? Buffer.from(text));
+      const all = { ...Object.fromEntries(headers), 'content-length': String(body.length), ...encoded?.headers };
       setResponse(new fetchAPI.Response(body, { status, statusText, headers: all }));
     },
   };

@@ -47,7 +47,7 @@ import { ResponseMemory } from './response-memory.ts';
 import { Sockets } from './sockets/sockets.ts';
 import { WEBHOOK_PATH, WebhookReceiver } from './webhooks/receiver.ts';
 
-export interface GatewayOptions {
+export interface EntrancesOptions {
   readonly config: Config;
   readonly secrets: Secrets;
   readonly client: CloseClient;
@@ -81,7 +81,7 @@ export interface GatewayOptions {
   readonly report: (error: unknown) => void;
 }
 
-export interface Gateway {
+export interface Entrances {
   /** Responds to a request for this URL. */
   handle(request: IncomingMessage, response: ServerResponse, url: URL): void;
   /** The WebSockets, whose requests are not passed to `handle`. */
@@ -91,7 +91,7 @@ export interface Gateway {
 }
 
 /** Combines schema, context and plugins: editions of the graph, and WebSockets. Does no I/O. */
-export function createGateway({ config, secrets, client, lifecycle, log, ...options }: GatewayOptions): Gateway {
+export function createEntrances({ config, secrets, client, lifecycle, log, ...options }: EntrancesOptions): Entrances {
   const {
     authorization,
     tokens,
