@@ -1,4 +1,5 @@
 /** The columns of a table, derived from the selection of its rows. */
+
 import {
   type FragmentDefinitionNode,
   type GraphQLNamedType,
@@ -10,6 +11,7 @@ import {
   Kind,
   type SelectionSetNode,
 } from 'graphql';
+import { isRecord } from '../../domain/records.ts';
 import { guarded } from '../files/csv.ts';
 import { isSeveral } from './selection.ts';
 
@@ -52,14 +54,11 @@ export function columnsOf(
 
 export const headerOf = (columns: readonly Column[]): readonly string[] => columns.map((column) => column.join('.'));
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** The texts of a row's cells. `keepsFormulas`: texts that a spreadsheet would run stay as they are. */
 export const cellsOf = (row: unknown, columns: readonly Column[], keepsFormulas: boolean): readonly string[] =>
   columns.map((column) => {
     let value: unknown = row;
-    for (const key of column) value = isObject(value) ? value[key] : null;
+    for (const key of column) value = isRecord(value) ? value[key] : null;
     return textOf(value, keepsFormulas);
   });
 
@@ -72,9 +71,9 @@ function textOf(value: unknown, keepsFormulas: boolean): string {
 /** A row whose connections are lists of their nodes. `onCut` is called with the path of each that has further pages. */
 export function plainRow(value: unknown, onCut: (path: string) => void, path = ''): unknown {
   if (Array.isArray(value)) return value.map((each) => plainRow(each, onCut, path));
-  if (!isObject(value)) return value;
+  if (!isRecord(value)) return value;
   const keys = Object.keys(value);
-  if (isObject(value.pageInfo) && value.pageInfo.hasNextPage === true) onCut(path);
+  if (isRecord(value.pageInfo) && value.pageInfo.hasNextPage === true) onCut(path);
   if (Array.isArray(value.nodes) && keys.every((key) => key === 'nodes' || key === 'pageInfo')) {
     return plainRow(value.nodes, onCut, path);
   }

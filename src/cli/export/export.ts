@@ -1,8 +1,10 @@
 /** The command `export`: writes a list of the graph to a file or to stdout. */
+
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type GraphQLInputType, getNamedType, isEnumType, isRequiredArgument } from 'graphql';
 import { ConfigError } from '../../config/config.ts';
+import { isRecord } from '../../domain/records.ts';
 import { CommandError, command, DEMO, ENV_FILE, type Io, isSystemError, onInterrupt, UsageError } from '../command.ts';
 import { type Graph, organizationOf, type Variables } from '../graph/graph.ts';
 import { type RootList, rootLists, takesSeveralOrders } from '../graph/lists.ts';
@@ -137,7 +139,7 @@ function variablesOf(list: RootList, given: Given): Variables {
 function jsonOf(option: string, text: string): Variables {
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) return value as Variables;
+    if (isRecord(value)) return value as Variables;
   } catch {
     // Reported below.
   }

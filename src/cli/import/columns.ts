@@ -1,4 +1,5 @@
 /** Which column of a file belongs to which value of a lead or contact. */
+import { isRecord } from '../../domain/records.ts';
 import { CommandError, UsageError } from '../command.ts';
 
 /** The columns that an import knows, each with further headers for it. */
@@ -63,7 +64,7 @@ export type HeaderMap = Readonly<Record<string, string | null>>;
 export function headerMap(text: string): HeaderMap {
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value === 'object' && value !== null && !Array.isArray(value)) {
+    if (isRecord(value)) {
       const entries = Object.entries(value as Readonly<Record<string, unknown>>);
       const isValid = entries.every(
         ([, to]) => to === null || (typeof to === 'string' && targetNamed(to) !== undefined),

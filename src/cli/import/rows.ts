@@ -1,5 +1,7 @@
 /** Reads the rows of a file. */
+
 import { readFileSync } from 'node:fs';
+import { isRecord } from '../../domain/records.ts';
 import { CommandError } from '../command.ts';
 import { CsvParser, type Record as CsvRecord, csvLine, unguarded } from '../files/csv.ts';
 import { REASON } from './columns.ts';
@@ -101,22 +103,19 @@ function ndjson(path: string, content: string): InputFile {
 function objectIn(text: string): Readonly<Record<string, unknown>> | null {
   try {
     const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : null;
+    return isRecord(value) ? value : null;
   } catch {
     return null;
   }
 }
 
-const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
 /** Values by dotted key. */
 function flat(source: Readonly<Record<string, unknown>>, above = ''): [string, readonly string[]][] {
   return Object.entries(source).flatMap(([key, value]): [string, readonly string[]][] => {
     const name = `${above}${key}`;
-    if (isObject(value)) return flat(value, `${name}.`);
+    if (isRecord(value)) return flat(value, `${name}.`);
     const values = Array.isArray(value) ? value : [value];
-    return [[name, values.flatMap((each) => (each === null || isObject(each) ? [] : textsOf(String(each))))]];
+    return [[name, values.flatMap((each) => (each === null || isRecord(each) ? [] : textsOf(String(each))))]];
   });
 }
 
