@@ -1,5 +1,4 @@
 /** The columns of a table, derived from the selection of its rows. */
-
 import {
   type FragmentDefinitionNode,
   type GraphQLNamedType,

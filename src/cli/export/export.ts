@@ -1,5 +1,4 @@
 /** The command `export`: writes a list of the graph to a file or to stdout. */
-
 import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { type GraphQLInputType, getNamedType, isEnumType, isRequiredArgument } from 'graphql';

@@ -1,5 +1,4 @@
 /** Reads the rows of a file. */
-
 import { readFileSync } from 'node:fs';
 import { isRecord } from '../../domain/records.ts';
 import { CommandError } from '../command.ts';
