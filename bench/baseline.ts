@@ -4,5 +4,9 @@ import { createSchema, createYoga } from 'graphql-yoga';
 import { type Context, context, resolvers, typeDefs } from './plain-graph.ts';
 
 const schema = createSchema<Context>({ typeDefs, resolvers });
-const yoga = createYoga({ schema, context, logging: false });
+const yoga = createYoga({
+  schema,
+  context: ({ request }) => context(request.headers.get('authorization') ?? undefined),
+  logging: false,
+});
 createServer(yoga).listen(Number(process.env.PORT), '127.0.0.1');

@@ -13,7 +13,7 @@ import type {
   PipelineRow,
   UserRow,
 } from '../src/rows/index.ts';
-import { request } from './close.ts';
+import { type Request, requestAs } from './close.ts';
 
 interface List<Row> {
   readonly data: readonly Row[];
@@ -46,8 +46,9 @@ interface Variables {
 
 const skip = (after: string | undefined) => (after === undefined ? '' : `&_skip=${after}`);
 
-const me = await request<Me>('/me/');
-const { data: users } = await request<List<UserRow>>('/user/?_limit=1000');
+const own = requestAs();
+const me = await own<Me>('/me/');
+const { data: users } = await own<List<UserRow>>('/user/?_limit=1000');
 const [organization] = me.organizations as readonly [Me['organizations'][number]];
 const { pipelines, lead_statuses } = organization;
 const usersById = new Map(users.map((user) => [user.id, user]));
@@ -67,7 +68,7 @@ const statusOf = (row: OpportunityRow) => ({
   type: upper(row.status_type ?? null),
   pipeline: { name: row.pipeline_name },
 });
-const byIds = <Row>(type: string, ids: readonly string[], fields: readonly string[]) =>
+const byIds = <Row>(request: Request, type: string, ids: readonly string[], fields: readonly string[]) =>
   request<List<Row>>('/data/search/', {
     query: {
       type: 'and',
@@ -84,8 +85,8 @@ const pageOf = (list: List<unknown>, size: number) => ({
   pageInfo: { hasNextPage: list.has_more, endCursor: `${size}` },
 });
 
-const OPERATIONS: Readonly<Record<string, (variables: Variables) => Promise<object> | object>> = {
-  async LeadsPage({ first = 100, after }) {
+const OPERATIONS: Readonly<Record<string, (variables: Variables, request: Request) => Promise<object> | object>> = {
+  async LeadsPage({ first = 100, after }, request) {
     const fields = 'id,contacts,name,opportunities,status_id,status_label';
     const list = await request<List<LeadRow>>(`/lead/?_fields=${fields}&_limit=${first}${skip(after)}`);
     const { totalCount, pageInfo } = pageOf(list, first);
@@ -108,7 +109,7 @@ const OPERATIONS: Readonly<Record<string, (variables: Variables) => Promise<obje
     return { leads: { totalCount, nodes, pageInfo } };
   },
 
-  async OpenDeals({ first = 100, after }) {
+  async OpenDeals({ first = 100, after }, request) {
     const fields =
       'id,confidence,contact_id,contact_name,lead_id,lead_name,pipeline_id,pipeline_name,status_id,status_label,status_type,user_id,user_name,value,value_currency';
     const list = await request<List<OpportunityRow>>(
@@ -139,7 +140,7 @@ const OPERATIONS: Readonly<Record<string, (variables: Variables) => Promise<obje
     return { opportunities: { totalCount, nodes, pageInfo } };
   },
 
-  async Forecast({ users = [], from, to, first = 50 }) {
+  async Forecast({ users = [], from, to, first = 50 }, request) {
     const fields = 'id,confidence,date_won,status_id,status_label,status_type,value,value_currency,value_period';
     const filter = `user_id__in=${users}&status_type__in=active,won&date_won__gte=${from}&date_won__lt=${to}`;
     const list = await request<List<OpportunityRow> & AggregatesRow>(
@@ -164,7 +165,7 @@ const OPERATIONS: Readonly<Record<string, (variables: Variables) => Promise<obje
     return { opportunities: { totalCount: list.total_results, aggregates, nodes } };
   },
 
-  async LeadDetail({ id }) {
+  async LeadDetail({ id }, request) {
     const fields = 'id,contacts,description,name,opportunities,status_id,status_label,url';
     const lead = await request<LeadRow>(`/lead/${id}/?_fields=${fields}`);
     const contacts = lead.contacts.slice(0, 25).map(({ name, title, emails, phones }) => ({
@@ -201,7 +202,7 @@ const OPERATIONS: Readonly<Record<string, (variables: Variables) => Promise<obje
     };
   },
 
-  async Board({ perStatus = 20 }) {
+  async Board({ perStatus = 20 }, request) {
     const fields = 'id,lead_id,lead_name,user_id,user_name,value';
     const statuses = await Promise.all(
       pipelines.flatMap(({ statuses }) =>
@@ -255,7 +256,7 @@ const OPERATIONS: Readonly<Record<string, (variables: Variables) => Promise<obje
     };
   },
 
-  async DealsWithLeadDetail({ first = 100, after }) {
+  async DealsWithLeadDetail({ first = 100, after }, request) {
     const fields = 'id,contact_id,lead_id,pipeline_id,pipeline_name,status_id,status_label,user_id,value';
     const { data: opportunities } = await request<List<OpportunityRow>>(
       `/opportunity/?_fields=${fields}&_limit=${first}${skip(after)}`,
@@ -263,8 +264,8 @@ const OPERATIONS: Readonly<Record<string, (variables: Variables) => Promise<obje
     const ids = (column: 'lead_id' | 'contact_id') =>
       [...new Set(opportunities.map((opportunity) => opportunity[column]))].filter((id) => id !== null);
     const [leads, contacts] = await Promise.all([
-      byIds<LeadRow>('lead', ids('lead_id'), ['id', 'name', 'status_id', 'status_label', 'url']),
-      byIds<ContactRow>('contact', ids('contact_id'), ['id', 'emails', 'name', 'title']),
+      byIds<LeadRow>(request, 'lead', ids('lead_id'), ['id', 'name', 'status_id', 'status_label', 'url']),
+      byIds<ContactRow>(request, 'contact', ids('contact_id'), ['id', 'emails', 'name', 'title']),
     ]);
     const leadsById = new Map(leads.data.map((lead) => [lead.id, lead]));
     const contactsById = new Map(contacts.data.map((contact) => [contact.id, contact]));
@@ -296,7 +297,7 @@ const server = createServer((incoming, response) => {
       operationName: string;
       variables?: Variables;
     };
-    const data = await OPERATIONS[operationName]?.(variables);
+    const data = await OPERATIONS[operationName]?.(variables, requestAs(incoming.headers.authorization));
     const body = JSON.stringify({ data });
     response
       .writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) })

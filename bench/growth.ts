@@ -1,7 +1,7 @@
 /** How the processor time of the gateway grows with the rows of a page and the depth of the selection. */
-import { run, send } from './load.ts';
+import { credentialOf, JSON_BODY, run, send } from './load.ts';
 import { median } from './median.ts';
-import type { Server } from './servers.ts';
+import type { Server, Upstream } from './servers.ts';
 
 export const ROWS = [1, 10, 100, 500] as const;
 /** Selections of an opportunity, each one edge deeper. */
@@ -15,8 +15,12 @@ const DEPTHS = [
 /** Processor time of one operation in milliseconds, by depth and rows. */
 export type Growth = readonly (readonly number[])[];
 
-export async function measureGrowth(server: Server, rounds: number): Promise<Growth> {
-  const headers = { 'content-type': 'application/json' };
+export async function measureGrowth(
+  server: Server,
+  upstream: Pick<Upstream, 'credentials'>,
+  rounds: number,
+): Promise<Growth> {
+  const headers = { ...JSON_BODY, ...credentialOf(upstream, 0) };
   const cells = DEPTHS.flatMap((selection, depth) =>
     ROWS.map((rows, column) => ({
       depth,

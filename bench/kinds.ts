@@ -4,7 +4,7 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import { measureGrowth } from './growth.ts';
-import { bodyOf, closePools, comparable, type Prepared, readCursors, run, send } from './load.ts';
+import { closePools, comparable, type Prepared, readCursors, requestsOf, run, send } from './load.ts';
 import { logProgress, measure, WARM_UP } from './measure.ts';
 import { median } from './median.ts';
 import { type BenchOperation, CONCURRENCY, VARIANTS } from './operations.ts';
@@ -24,20 +24,18 @@ async function prepare(
   servers: PerKind<Server>,
   upstream: Upstream,
 ): Promise<PerKind<Prepared[]>> {
-  const cursors = operation.cursors === null ? null : await readCursors(servers.gateway, operation.cursors);
+  const cursors = await readCursors(servers.gateway, operation, upstream);
   const prepared = perKind<Prepared[]>(() => []);
-  for (let n = 0; n < VARIANTS; n += 1) {
-    const variant = operation.variant(n, upstream);
-    for (const kind of KINDS) {
-      const body = bodyOf(operation, variant, kind === 'gateway' ? cursors : null);
-      const response = await send(servers[kind], body);
+  for (const kind of KINDS) {
+    for (const [n, request] of requestsOf(operation, upstream, kind === 'gateway' ? cursors : null).entries()) {
+      const response = await send(servers[kind], request);
       const floor = prepared.floor[n]?.response ?? response;
       if (!response.startsWith('{"data":') || !isDeepStrictEqual(comparable(response), comparable(floor))) {
         throw new Error(
           `${operation.name}: ${kind} responds ${response.slice(0, 500)}\nthe floor responds ${floor.slice(0, 500)}`,
         );
       }
-      prepared[kind].push({ ...body, response });
+      prepared[kind].push({ ...request, response });
     }
   }
   return prepared;
@@ -46,9 +44,9 @@ async function prepare(
 export async function compareKinds(
   operations: readonly BenchOperation[],
   rounds: number,
-  withGrowth: boolean,
+  { withGrowth, credentials }: { readonly withGrowth: boolean; readonly credentials: number },
 ): Promise<Figures> {
-  const upstream = await startUpstream();
+  const upstream = await startUpstream(credentials);
   // The very first start compiles the sources and caches the result, so it does not count.
   await (await startKind('gateway', upstream)).stop();
   const servers = {} as PerKind<Server>;
@@ -109,7 +107,7 @@ export async function compareKinds(
   }
   await upstream.setLatency(0);
 
-  const growth = withGrowth ? await measureGrowth(servers.gateway, rounds) : null;
+  const growth = withGrowth ? await measureGrowth(servers.gateway, upstream, rounds) : null;
   const startMs = perKind((kind) => servers[kind].startMs);
   await closePools();
   await Promise.all([...KINDS.map((kind) => servers[kind].stop()), upstream.stop()]);

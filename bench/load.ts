@@ -1,13 +1,16 @@
 /** Sends requests to a server with a fixed concurrency, and fails if a response differs from the expected one. */
 import { Pool } from 'undici';
-import type { BenchOperation, Variant } from './operations.ts';
-import type { Server } from './servers.ts';
+import { type BenchOperation, type Ids, VARIANTS } from './operations.ts';
+import type { Server, Upstream } from './servers.ts';
 
-/** A request with its expected response. */
-export interface Prepared {
+export interface Unanswered {
   readonly body: string;
   readonly headers: Readonly<Record<string, string>>;
-  response: string;
+}
+
+/** A request with its expected response. */
+export interface Prepared extends Unanswered {
+  readonly response: string;
 }
 
 export interface Run {
@@ -23,27 +26,46 @@ function poolOf({ url }: Server): Pool {
   return pool;
 }
 
-export async function send(server: Server, { body, headers }: Pick<Prepared, 'body' | 'headers'>): Promise<string> {
+export async function send(server: Server, { body, headers }: Unanswered): Promise<string> {
   const response = await poolOf(server).request({ path: '/graphql', method: 'POST', headers, body });
   return response.body.text();
 }
 
-/** `cursors` has the cursor of each row, for servers whose `after` is not an offset. */
-export function bodyOf(
-  { name, document }: Pick<BenchOperation, 'name' | 'document'>,
-  { variables, skip, tzOffset }: Variant,
+export const JSON_BODY = { 'content-type': 'application/json' };
+
+/**
+ * Every variant of an operation, each with another credential if there are any. `cursors` has the cursor of each row, for
+ * servers whose `after` is not an offset.
+ */
+export function requestsOf(
+  { name, document, variant }: Pick<BenchOperation, 'name' | 'document' | 'variant'>,
+  upstream: Pick<Upstream, 'credentials'> & Ids,
   cursors: readonly string[] | null,
-) {
-  const after = skip === null ? {} : { after: cursors === null ? String(skip) : cursors[skip - 1] };
-  return {
-    body: JSON.stringify({ query: document, operationName: name, variables: { ...variables, ...after } }),
-    headers: { 'content-type': 'application/json', 'x-tz-offset': String(tzOffset) },
-  };
+): readonly Unanswered[] {
+  return Array.from({ length: Math.max(VARIANTS, upstream.credentials.length) }, (_, n) => {
+    const { variables, skip, tzOffset } = variant(n, upstream);
+    const after = skip === null ? {} : { after: cursors === null ? String(skip) : cursors[skip - 1] };
+    return {
+      body: JSON.stringify({ query: document, operationName: name, variables: { ...variables, ...after } }),
+      headers: { ...JSON_BODY, 'x-tz-offset': String(tzOffset), ...credentialOf(upstream, n) },
+    };
+  });
 }
 
-/** The cursors in a gateway's response to this query. */
-export async function readCursors(gateway: Server, query: string): Promise<string[]> {
-  const headers = { 'content-type': 'application/json' };
+/** The header with the credential of the caller of the `n`-th request. None if the servers have a key. */
+export function credentialOf({ credentials }: Pick<Upstream, 'credentials'>, n: number): { authorization?: string } {
+  const authorization = credentials[n % credentials.length];
+  return authorization === undefined ? {} : { authorization };
+}
+
+/** The cursors of an operation's list at a gateway. Null if it has no pages. */
+export async function readCursors(
+  gateway: Server,
+  { cursors: query }: BenchOperation,
+  upstream: Pick<Upstream, 'credentials'>,
+): Promise<string[] | null> {
+  if (query === null) return null;
+  const headers = { ...JSON_BODY, ...credentialOf(upstream, 0) };
   const { data } = JSON.parse(await send(gateway, { body: JSON.stringify({ query }), headers })) as {
     data: Record<string, { edges: { cursor: string }[] }>;
   };

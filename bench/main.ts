@@ -8,6 +8,7 @@
  *     npm run bench -- --against REF     this checkout's gateway compared with the one of a commit, tag or branch
  *     npm run bench -- --optional        what metrics, traces and Redis cost (needs redis-server)
  *     npm run bench -- --peers           the gateway compared with Mercurius and graphql-jit (after `npm --prefix bench/peers ci`)
+ *     npm run bench -- --credentials 64  64 callers in rotation, whose credentials are passed through; also with --peers
  *     npm run bench -- --clients         what the fast path saves for the requests of real clients
  */
 import { parseArgs } from 'node:util';
@@ -23,6 +24,7 @@ const { values: options } = parseArgs({
   options: {
     against: { type: 'string' },
     clients: { type: 'boolean', default: false },
+    credentials: { type: 'string', default: '0' },
     optional: { type: 'boolean', default: false },
     peers: { type: 'boolean', default: false },
     rounds: { type: 'string' },
@@ -34,6 +36,7 @@ const { values: options } = parseArgs({
 const unknown = options.only?.find((name) => !OPERATIONS.some((operation) => operation.name === name));
 if (unknown !== undefined) throw new Error(`--only ${unknown}: there is no such operation.`);
 const chosen = OPERATIONS.filter(({ name }) => options.only === undefined || options.only.includes(name));
+const credentials = Number(options.credentials);
 if (options.against !== undefined) {
   const rounds = Number(options.rounds ?? 11);
   if (!(rounds >= MIN_ROUNDS)) throw new Error(`--rounds must be at least ${MIN_ROUNDS} with --against.`);
@@ -45,11 +48,13 @@ if (options.against !== undefined) {
 } else if (options.peers) {
   const rounds = Number(options.rounds ?? 11);
   if (!(rounds >= MIN_ROUNDS)) throw new Error(`--rounds must be at least ${MIN_ROUNDS} with --peers.`);
-  process.stdout.write(await comparePeers(chosen, rounds));
+  process.stdout.write(await comparePeers(chosen, rounds, credentials));
 } else if (options.clients) {
   process.stdout.write(await compareClients(Number(options.rounds ?? 5)));
 } else {
-  const figures = await compareKinds(chosen, Number(options.rounds ?? 5), options.only === undefined);
+  if (options.write && credentials > 0) throw new Error('--write is for servers with their own key.');
+  const withGrowth = options.only === undefined;
+  const figures = await compareKinds(chosen, Number(options.rounds ?? 5), { withGrowth, credentials });
   process.stdout.write(report(figures));
   if (options.write) await writeReport(figures);
 }

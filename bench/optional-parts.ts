@@ -6,9 +6,9 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { startRedis } from '../test/support/redis.ts';
-import { bodyOf, closePools, type Prepared, readCursors, run, send } from './load.ts';
+import { closePools, type Prepared, readCursors, requestsOf, run, send } from './load.ts';
 import { logProgress, measure, WARM_UP } from './measure.ts';
-import { type BenchOperation, CONCURRENCY, VARIANTS } from './operations.ts';
+import { type BenchOperation, CONCURRENCY } from './operations.ts';
 import { digits, table } from './report.ts';
 import { gatewayOf, pin, ROOT, type Server, startServer, startUpstream, type Upstream } from './servers.ts';
 import { confidenceInterval } from './with-ref.ts';
@@ -29,13 +29,12 @@ async function startCollector(): Promise<{ readonly url: string; stop(): void }>
 }
 
 async function prepare(operation: BenchOperation, server: Server, upstream: Upstream): Promise<Prepared[]> {
-  const cursors = operation.cursors === null ? null : await readCursors(server, operation.cursors);
+  const cursors = await readCursors(server, operation, upstream);
   const prepared: Prepared[] = [];
-  for (let n = 0; n < VARIANTS; n += 1) {
-    const body = bodyOf(operation, operation.variant(n, upstream), cursors);
-    const response = await send(server, body);
+  for (const request of requestsOf(operation, upstream, cursors)) {
+    const response = await send(server, request);
     if (!response.startsWith('{"data":')) throw new Error(`${operation.name}: ${response.slice(0, 300)}`);
-    prepared.push({ ...body, response });
+    prepared.push({ ...request, response });
   }
   return prepared;
 }

@@ -5,10 +5,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { bodyOf, closePools, comparable, type Prepared, readCursors, run, send } from './load.ts';
+import { closePools, comparable, type Prepared, readCursors, requestsOf, run, send } from './load.ts';
 import { logProgress, measure, WARM_UP } from './measure.ts';
 import { median } from './median.ts';
-import { type BenchOperation, CONCURRENCY, VARIANTS } from './operations.ts';
+import { type BenchOperation, CONCURRENCY } from './operations.ts';
 import { digits, table } from './report.ts';
 import { gatewayOf, ROOT, type Server, startServer, startUpstream, type Upstream } from './servers.ts';
 import { confidenceInterval } from './with-ref.ts';
@@ -33,29 +33,31 @@ async function prepare(
   servers: Readonly<Record<Name, Server>>,
   upstream: Upstream,
 ): Promise<Record<Name, Prepared[]>> {
-  const cursors = operation.cursors === null ? null : await readCursors(servers.gateway, operation.cursors);
+  const cursors = await readCursors(servers.gateway, operation, upstream);
   const prepared: Record<Name, Prepared[]> = { gateway: [], mercurius: [] };
-  for (let n = 0; n < VARIANTS; n += 1) {
-    const variant = operation.variant(n, upstream);
-    const expected = await send(servers.gateway, bodyOf(operation, variant, cursors));
-    for (const name of SERVERS) {
-      const body = bodyOf(operation, variant, name === 'gateway' ? cursors : null);
-      const response = await send(servers[name], body);
+  for (const name of SERVERS) {
+    for (const [n, request] of requestsOf(operation, upstream, name === 'gateway' ? cursors : null).entries()) {
+      const response = await send(servers[name], request);
+      const expected = prepared.gateway[n]?.response ?? response;
       if (!response.startsWith('{"data":') || !isDeepStrictEqual(comparable(response), comparable(expected))) {
         throw new Error(`${operation.name}: ${name} responds ${response.slice(0, 500)}`);
       }
-      prepared[name].push({ ...body, response });
+      prepared[name].push({ ...request, response });
     }
   }
   return prepared;
 }
 
 /** A table: for each operation the processor time of each server, and the gateway's as a ratio to each peer's. */
-export async function comparePeers(operations: readonly BenchOperation[], rounds: number): Promise<string> {
+export async function comparePeers(
+  operations: readonly BenchOperation[],
+  rounds: number,
+  credentials: number,
+): Promise<string> {
   if (!existsSync(join(import.meta.dirname, 'peers', 'node_modules', 'mercurius'))) {
     throw new Error('The packages of peers are not installed: run `npm --prefix bench/peers ci` once.');
   }
-  const upstream = await startUpstream();
+  const upstream = await startUpstream(credentials);
   const servers = {} as Record<Name, Server>;
   for (const name of SERVERS) servers[name] = await startServer(startOf(name), upstream);
   const ready = [];

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import DataLoader from 'dataloader';
 import { type GraphQLResolveInfo, print } from 'graphql';
 import { formatMoney } from '../src/domain/money.ts';
-import { request } from './close.ts';
+import { type Request, requestAs } from './close.ts';
 
 interface Row {
   readonly [column: string]: unknown;
@@ -42,7 +42,7 @@ interface OpportunitiesArgs extends Page {
 }
 
 /** Batches by id in one search. */
-const searched = (type: string, fields = FIELDS[type]) =>
+const searched = (request: Request, type: string, fields = FIELDS[type]) =>
   new DataLoader<string, Identified | null>(async (ids) => {
     const { data } = await request<List<Identified>>('/data/search/', {
       query: {
@@ -73,23 +73,27 @@ const isNarrow = process.env.BENCH_COLUMNS === 'narrow';
 const columnsOf = (type: string) => (isNarrow ? `&_fields=${FIELDS[type]?.join(',')}` : '');
 
 /** Finds ids in a list that is read whole. */
-const listed = (path: string) =>
+const listed = (request: Request, path: string) =>
   new DataLoader<string, Identified | null>(async (ids) => {
     const { data } = await request<List<Identified>>(path);
     const found = new Map(data.map((row) => [row.id, row]));
     return ids.map((id) => found.get(id) ?? null);
   });
 
-export function context() {
+/** `authorization`: the caller's. Undefined if it sent none. */
+export function context(authorization: string | undefined) {
+  const request = requestAs(authorization);
   let me: Promise<Me> | undefined;
   return {
-    leads: searched('lead'),
+    request,
+    leads: searched(request, 'lead'),
     leadsAlone: searched(
+      request,
       'lead',
       FIELDS.lead?.filter((column) => column !== 'contacts' && column !== 'opportunities'),
     ),
-    contacts: searched('contact'),
-    users: listed('/user/?_limit=1000'),
+    contacts: searched(request, 'contact'),
+    users: listed(request, '/user/?_limit=1000'),
     me: () => {
       me ??= request<Me>('/me/');
       return me;
@@ -102,7 +106,11 @@ const upper = (text: unknown) => (typeof text === 'string' ? text.toUpperCase() 
 const money = (cents: unknown, currency: unknown) =>
   cents === null || cents === undefined ? null : { cents, currency };
 
-async function opportunities({ filter = {}, orderBy, first = 25, after }: OpportunitiesArgs, status?: string) {
+async function opportunities(
+  { filter = {}, orderBy, first = 25, after }: OpportunitiesArgs,
+  { request }: Context,
+  status?: string,
+) {
   const { userId, statusType, dateWon } = filter;
   const query = new URLSearchParams({ _limit: String(first) });
   if (after) query.set('_skip', after);
@@ -156,18 +164,19 @@ export const resolvers = {
   Query: {
     me: (_: unknown, _args: object, { me }: Context) => me(),
     organization: async (_: unknown, _args: object, { me }: Context) => (await me()).organizations[0],
-    pipelines: async () => (await request<List<Row>>('/pipeline/')).data,
+    pipelines: async (_: unknown, _args: object, { request }: Context) => (await request<List<Row>>('/pipeline/')).data,
     // `/status/lead/` is not sorted.
     leadStatuses: async (_: unknown, _args: object, { me }: Context) => (await me()).organizations[0]?.lead_statuses,
-    users: async (_: unknown, { first = 25 }: Page) => request<List<Row>>(`/user/?_limit=${first}`),
-    lead: (_: unknown, { id }: Identified) => request<Row>(`/lead/${id}/?${columnsOf('lead')}`),
-    leads: async (_: unknown, { first = 25, after }: Page) => {
+    users: async (_: unknown, { first = 25 }: Page, { request }: Context) =>
+      request<List<Row>>(`/user/?_limit=${first}`),
+    lead: (_: unknown, { id }: Identified, { request }: Context) => request<Row>(`/lead/${id}/?${columnsOf('lead')}`),
+    leads: async (_: unknown, { first = 25, after }: Page, { request }: Context) => {
       const list = await request<List<Row>>(
         `/lead/?_limit=${first}${after ? `&_skip=${after}` : ''}${columnsOf('lead')}`,
       );
       return { ...list, end: Number(after ?? 0) + list.data.length, total: list.total_results };
     },
-    opportunities: (_: unknown, args: OpportunitiesArgs) => opportunities(args),
+    opportunities: (_: unknown, args: OpportunitiesArgs, own: Context) => opportunities(args, own),
   },
   Money: {
     formatted: ({ cents, currency }: { cents: number; currency: string }) => formatMoney(cents, currency),
@@ -220,7 +229,7 @@ export const resolvers = {
   },
   OpportunityStatus: {
     type: (status: Row) => upper(status.type),
-    opportunities: (status: Identified, args: OpportunitiesArgs) => opportunities(args, status.id),
+    opportunities: (status: Identified, args: OpportunitiesArgs, own: Context) => opportunities(args, own, status.id),
   },
 };
 

@@ -53,7 +53,10 @@ export interface Usage {
 
 export interface Upstream extends Ids {
   readonly url: string;
-  readonly apiKey: string;
+  /** The servers' own key. Null if callers send theirs, which the servers pass through. */
+  readonly apiKey: string | null;
+  /** Each caller's `Authorization`. Requests use them in rotation. Empty if the servers have a key. */
+  readonly credentials: readonly string[];
   setLatency(latencyMs: number): Promise<void>;
   /** Requests and bytes since the last call. */
   count(): Promise<{ readonly requests: number; readonly bytes: number }>;
@@ -86,12 +89,15 @@ async function stop(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-export async function startUpstream(): Promise<Upstream> {
+/** With 0 credentials, the servers use their own key. */
+export async function startUpstream(credentials = 0): Promise<Upstream> {
   const child = fork(at('upstream.ts'), { execArgv: [] });
   const [started] = (await once(child, 'message')) as [Ids & { url: string; apiKey: string }];
   await Promise.all([pin(child.pid, 1), pin(process.pid, 1)]);
   return {
     ...started,
+    apiKey: credentials === 0 ? started.apiKey : null,
+    credentials: Array.from({ length: credentials }, (_, n) => `Bearer caller-${n}`),
     setLatency: async (latencyMs) => void (await request(child, { latencyMs } satisfies UpstreamCommand)),
     count: () => request(child, { count: true } satisfies UpstreamCommand),
     stop: () => stop(child),
@@ -100,6 +106,12 @@ export async function startUpstream(): Promise<Upstream> {
 
 export const startKind = (kind: Kind, upstream: Upstream, onCollected?: (line: string) => void): Promise<Server> =>
   startServer(STARTS[kind], upstream, onCollected);
+
+/** A gateway without a key. Few callers send what many would, so none reaches its limits. */
+const PASS_THROUGH = {
+  LIMIT_CALLER_OPERATIONS_PER_MINUTE: '1000000000',
+  LIMIT_CALLER_COST_PER_MINUTE: '1000000000',
+};
 
 /** `onCollected` receives V8's line about each garbage collection. */
 export async function startServer(
@@ -119,7 +131,7 @@ export async function startServer(
       STARTUP_CHECK: 'off',
       PORT: String(port),
       CLOSE_API_URL: url,
-      CLOSE_API_KEY: apiKey,
+      ...(apiKey === null ? PASS_THROUGH : { CLOSE_API_KEY: apiKey }),
       ...env,
     },
     stdio: ['ignore', onCollected === undefined ? 'ignore' : 'pipe', 'inherit', 'ipc'],

@@ -5,8 +5,8 @@
  *     node bench/survivors.ts             all operations
  *     node bench/survivors.ts Forecast    one operation
  */
-import { bodyOf, closePools, type Prepared, readCursors, run, send } from './load.ts';
-import { type BenchOperation, CONCURRENCY, OPERATIONS, VARIANTS } from './operations.ts';
+import { closePools, type Prepared, readCursors, requestsOf, run, send } from './load.ts';
+import { type BenchOperation, CONCURRENCY, OPERATIONS } from './operations.ts';
 import { KINDS, type Kind, startKind, startUpstream, type Upstream } from './servers.ts';
 
 /** Rounds of an operation. */
@@ -20,12 +20,10 @@ const LINE =
 async function survivors(operation: BenchOperation, kind: Kind, upstream: Upstream) {
   let lines: string[] = [];
   const server = await startKind(kind, upstream, (line) => lines.push(line));
-  const cursors =
-    operation.cursors === null || kind !== 'gateway' ? null : await readCursors(server, operation.cursors);
+  const cursors = kind === 'gateway' ? await readCursors(server, operation, upstream) : null;
   const requests: Prepared[] = [];
-  for (let n = 0; n < VARIANTS; n += 1) {
-    const body = bodyOf(operation, operation.variant(n, upstream), cursors);
-    requests.push({ ...body, response: await send(server, body) });
+  for (const request of requestsOf(operation, upstream, cursors)) {
+    requests.push({ ...request, response: await send(server, request) });
   }
   await run(server, requests, WARM_UP * operation.count, CONCURRENCY);
   lines = [];

@@ -12,6 +12,8 @@ import { buildSeed, createEmulator } from '../emulator/index.ts';
 const built = buildSeed({ leads: 300, contacts: 1200, opportunities: 1200 });
 const SEED = { ...built, users: built.users.map((user) => ({ ...user, is_active: true })) };
 const emulator = createEmulator({ seed: SEED, recordLimit: 0 });
+/** All credentials are of one user. */
+const authorization = `Basic ${Buffer.from(`${emulator.apiKey}:`).toString('base64')}`;
 
 interface Prepared {
   readonly status: number;
@@ -21,7 +23,7 @@ interface Prepared {
 const prepared = new Map<string, Prepared>();
 
 function prepare(method: string, url: string, headers: Record<string, string>, body: string): Prepared {
-  const answer = emulator.handle({ method, url, headers, body });
+  const answer = emulator.handle({ method, url, headers: { ...headers, authorization }, body });
   const bytes = Buffer.from(answer.body);
   return { status: answer.status, headers: { ...answer.headers, 'content-length': bytes.length }, body: bytes };
 }

@@ -4,9 +4,9 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import { bodyOf, closePools, type Prepared, readCursors, run, send } from './load.ts';
+import { closePools, type Prepared, readCursors, requestsOf, run, send } from './load.ts';
 import { logProgress, measure, WARM_UP } from './measure.ts';
-import { type BenchOperation, CONCURRENCY, documentOf, VARIANTS } from './operations.ts';
+import { type BenchOperation, CONCURRENCY, documentOf } from './operations.ts';
 import { digits, table } from './report.ts';
 import { gatewayOf, ROOT, type Server, startServer, startUpstream, type Upstream } from './servers.ts';
 
@@ -80,16 +80,15 @@ async function prepare(
 ): Promise<Prepared[] | null> {
   if (operation.name !== 'TypeName' && !existsSync(join(root, 'operations', `${operation.name}.graphql`))) return null;
   const document = documentOf(operation.name, root);
-  const cursors = operation.cursors === null ? null : await readCursors(server, operation.cursors);
+  const cursors = await readCursors(server, operation, upstream);
   const prepared: Prepared[] = [];
-  for (let n = 0; n < VARIANTS; n += 1) {
-    const body = bodyOf({ name: operation.name, document }, operation.variant(n, upstream), cursors);
-    const response = await send(server, body);
+  for (const request of requestsOf({ ...operation, document }, upstream, cursors)) {
+    const response = await send(server, request);
     if (!response.startsWith('{"data":') || response.includes('"errors":')) {
       logProgress(`${operation.name}: ${server.name} responds ${response.slice(0, 300)}`);
       return null;
     }
-    prepared.push({ ...body, response });
+    prepared.push({ ...request, response });
   }
   return prepared;
 }

@@ -7,7 +7,7 @@ import { context, resolvers, typeDefs } from '../plain-graph.ts';
 const application = fastify();
 application.register(mercurius, {
   schema: makeExecutableSchema({ typeDefs, resolvers }),
-  context,
+  context: ({ headers }) => context(headers.authorization),
   // Compiles a query when it is sent for the first time.
   jit: 1,
 });
