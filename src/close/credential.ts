@@ -3,6 +3,7 @@ import type { LiveSet } from './live-set.ts';
 import type { SharedRead } from './shared-read.ts';
 import type { RetryBudget } from './traffic/retry.ts';
 import type { Scheduler } from './traffic/scheduler.ts';
+import type { HttpResponse } from './wire/http.ts';
 
 /**
  * One credential and its state, shared by its operations and by no other credential. Other layers use this object as the
@@ -23,7 +24,7 @@ export interface CredentialTraffic {
   readonly scheduler: Scheduler;
   readonly retries: RetryBudget;
   /** Reads in flight by request. */
-  readonly sharedReads: LiveSet<SharedRead<unknown>>;
+  readonly sharedReads: LiveSet<SharedRead<HttpResponse>>;
   /** Operations in flight by document and variables. */
   readonly sharedWork: LiveSet<SharedWork>;
   /** What copies of the gateway share for the credential. */

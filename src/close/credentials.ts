@@ -8,6 +8,7 @@ import type { SharedRead } from './shared-read.ts';
 import { RetryBudget } from './traffic/retry.ts';
 import { Scheduler, type SchedulerOptions } from './traffic/scheduler.ts';
 import { type ConnectionSlots, Slots } from './traffic/slots.ts';
+import type { HttpResponse } from './wire/http.ts';
 
 /** Credentials that Close has not accepted. They share a small part of the connections. */
 const MAX_UNKNOWN = 100;
@@ -153,7 +154,7 @@ class Entry implements CredentialTraffic {
   readonly scheduler: Scheduler;
   readonly shared: SharedSpace;
   readonly retries = new RetryBudget();
-  readonly sharedReads = new LiveSet<SharedRead<unknown>>();
+  readonly sharedReads = new LiveSet<SharedRead<HttpResponse>>();
   readonly sharedWork = new LiveSet<SharedWork>();
   organizationId: string | null = null;
   cachedBytes = 0;

@@ -13,6 +13,7 @@ import { encodeRequest, type UpstreamCall } from './wire/encode-request.ts';
 import { CloseError } from './wire/errors.ts';
 import type { OpenFile, RefusedRedirect } from './wire/files.ts';
 import type { HttpRequest, HttpResponse } from './wire/http.ts';
+import type { Shape } from './wire/projecting-reader.ts';
 import { type Query, queryString } from './wire/query.ts';
 import type { RateLimit } from './wire/rate-limit.ts';
 
@@ -83,8 +84,9 @@ export class Session implements Work {
   /** The objects and lists that its fields led to. */
   reads = 0;
   /** The reads in flight of an operation that shares none with others. */
-  readonly #ownReads: LiveSet<SharedRead<unknown>> | null;
+  readonly #ownReads: LiveSet<SharedRead<HttpResponse>> | null;
   readonly #clearTimer: () => void;
+  #shapeOf: ((path: string) => Shape | null) | undefined;
   /** Errors that are no error of one field, such as rows that were left out of a list. */
   readonly faults: CloseError[] = [];
   /** Whether each of them fails what found it instead. */
@@ -328,21 +330,28 @@ export class Session implements Work {
     }
   }
 
+  /** Sets what the operation reads of large responses, by path. Operations that share a response each read their own part. */
+  project(shapeOf: (path: string) => Shape | null): void {
+    this.#shapeOf = shapeOf;
+  }
+
   async #read<T>(call: UpstreamCall, options: ReadOptions): Promise<T> {
     const { credential } = this;
     const lifetime = options.outlives ? { ...this.#lifetime, cancellation: undefined } : this.#lifetime;
     const label = `${call.method} ${call.path}`;
     if (lifetime.cancellation?.isCancelled) throw asCloseError(lifetime.cancellation.error, label);
-    const request = this.#encoded(call, options.isAnyJson ? { isAnyJson: true } : {});
+    // A cached response is read by other operations.
+    const shapeOf = options.outlives ? undefined : () => this.#shapeOf?.(call.path) ?? null;
+    const request = this.#encoded(call, { isAnyJson: options.isAnyJson === true, shapeOf });
     const sharedReads = this.#ownReads ?? credential.traffic.sharedReads;
     const key = `${this.#options.tzOffset} ${request.method} ${request.path} ${request.body ?? ''}`;
     let read = sharedReads.get(key);
     if (read === undefined || read.isAbandoned) {
-      read = new SharedRead<unknown>(lifetime.deadline, async (shared) => {
+      read = new SharedRead<HttpResponse>(lifetime.deadline, async (shared) => {
         try {
-          const { body, bytes } = await this.#send(call, request, shared, options);
-          if (options.outlives) credential.cached(key, bytes);
-          return body;
+          const response = await this.#send(call, request, shared, options);
+          if (options.outlives) credential.cached(key, response.bytes);
+          return response;
         } finally {
           remove();
         }
@@ -351,13 +360,17 @@ export class Session implements Work {
       const remove = sharedReads.add(read, key);
     } else this.shared += 1;
     try {
-      return (await read.wait(lifetime)) as T;
+      const { body, projected, status } = await read.wait(lifetime);
+      // The request may be another operation's, which reads something else of the response.
+      const own = projected === undefined ? body : projected.read(shapeOf);
+      if (own === undefined) throw new CloseError('malformed', { request: label, status });
+      return own as T;
     } catch (error) {
       throw asCloseError(error, label);
     }
   }
 
-  #encoded(call: UpstreamCall, options: Pick<HttpRequest, 'isWrite' | 'isAnyJson'>): HttpRequest {
+  #encoded(call: UpstreamCall, options: Pick<HttpRequest, 'isWrite' | 'isAnyJson' | 'shapeOf'>): HttpRequest {
     const { authorization } = this.credential;
     const { trace } = this.origin;
     const sender = { authorization, tzOffset: this.#options.tzOffset };

@@ -19,6 +19,8 @@ export interface SharingContext extends ReadCounter {
   share<T>(key: string, work: () => Promise<T>): Promise<T>;
   /** Errors of the execution that are no error of one field. They are added to those of its result, without a path. */
   readonly faults?: readonly Error[];
+  /** Is given the query that this context alone serves. */
+  readonly begin?: (query: SelectedOperation) => void;
 }
 
 /** A result that Yoga and the fast path serialize with `stringify`. */
@@ -52,7 +54,9 @@ export class SharedExecution {
   ): Promise<ExecutionResult> {
     const execute = async (counter: ReadCounter) =>
       withFaults(await executePlanned(operation, rootValue, context, this.#limit, counter), context);
-    const variables = operation.node.operation === OperationTypeNode.QUERY ? stringified(variableValues ?? {}) : null;
+    const isQuery = operation.node.operation === OperationTypeNode.QUERY;
+    if (isQuery) context.begin?.(operation);
+    const variables = isQuery ? stringified(variableValues ?? {}) : null;
     if (variables === null) return execute(context);
     const key = `${this.#schemaNumberOf(operation.info.schema)} ${this.#numberOf(document)} ${operationName ?? ''} ${variables}`;
     // Those who share the result have the same reads.

@@ -5,11 +5,13 @@ import type { CloseClient } from '../close/client.ts';
 import { decimalOf } from '../close/wire/bounds.ts';
 import { type Config, isLoopback } from '../config/config.ts';
 import type { Manifest } from '../config/persisted-manifest.ts';
+import type { SelectedOperation } from '../engine/operation.ts';
 import type { ResultLimit } from '../engine/result-size.ts';
 import { SharedExecution } from '../engine/shared-execution.ts';
 import { withoutMutations as readOnlySchema } from '../graph/read-only.ts';
 import type { Live } from '../live/live.ts';
 import { createContext } from '../loaders/context.ts';
+import { embeddedShape } from '../mapping/embedded-columns.ts';
 import { badInput, isUnexpected, presentError } from '../mapping/errors.ts';
 import { auditLog, type Change } from '../telemetry/audit.ts';
 import type { Logger } from '../telemetry/log.ts';
@@ -134,7 +136,8 @@ export function createEntrances({ config, secrets, client, lifecycle, log, ...op
     const place = isExempt(caller, headers) ? null : callerLimits.placeOf(caller.key);
     endWithReceiver(session, receiver, place);
     const audit = writeAudit && ((change: Change) => writeAudit(requestIdOf(headers), caller, change));
-    return Object.assign(createContext(session, settings, live, audit), { caller, place, work: session });
+    const begin = (query: SelectedOperation) => session.project(embeddedShape(query));
+    return Object.assign(createContext(session, settings, live, audit), { caller, place, work: session, begin });
   };
   const resultLimit: ResultLimit = {
     maxBytes: config.LIMIT_RESPONSE_BYTES,

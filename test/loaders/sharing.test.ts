@@ -106,6 +106,32 @@ describe('identical reads in flight', () => {
   });
 });
 
+test('operations that share a large response each read their own part of it', async () => {
+  const { close, execute } = await start();
+  const contacts = Array.from({ length: 100 }, (_, n) => ({
+    ...{ id: `cont_${n}`, lead_id: lead, name: `Name ${n}`, title: `Title ${n}`, emails: [], phones: [], urls: [] },
+    ...{ 'custom.cf_a': `Value ${n}`, note: 'No operation reads this. '.repeat(10) },
+  }));
+  // Each also reads a contact that no other operation reads. Once that is requested, the lead is too.
+  const own = ['name', 'title', 'name title', 'customFields(ids: ["cf_a"]) { __typename }'].map((selection, n) => {
+    const path = `/contact/${seed.contacts[n]?.id}/`;
+    const query = `{ lead(id: "${lead}") { contacts(first: 100) { nodes { ${selection} } } } contact(id: "${seed.contacts[n]?.id}") { title } }`;
+    return { path, query };
+  });
+  const operations = own.map(({ query }) => execute(query));
+  for (const { path } of own) (await close.next(`GET ${path}`)).answer();
+  const read = await close.next(`GET /lead/${lead}/`);
+  expect(close.pending).toEqual([]);
+  read.reply(200, { id: lead, contacts });
+  close.answerAll();
+  const answers = await Promise.all(operations);
+  for (const { errors } of answers) expect(errors).toBeUndefined();
+  const [names, titles, both] = answers.map(({ data }) => data.lead.contacts.nodes);
+  expect(names).toEqual(contacts.map(({ name }) => ({ name })));
+  expect(titles).toEqual(contacts.map(({ title }) => ({ title })));
+  expect(both).toEqual(contacts.map(({ name, title }) => ({ name, title })));
+});
+
 test('a completed read is not shared', async () => {
   const { close, execute } = await start();
   for (const name of ['one', 'two']) {

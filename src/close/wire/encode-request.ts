@@ -23,7 +23,7 @@ interface Sender {
 export function encodeRequest(
   { method, path, query, body }: UpstreamCall,
   { authorization, tzOffset, traceparent }: Sender,
-  options: Pick<HttpRequest, 'isWrite' | 'isAnyJson'>,
+  options: Pick<HttpRequest, 'isWrite' | 'isAnyJson' | 'shapeOf'>,
 ): HttpRequest {
   const headers: Record<string, string> = {
     accept: 'application/json',

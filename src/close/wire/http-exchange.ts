@@ -5,8 +5,8 @@ import { CloseError } from './errors.ts';
 export interface RawResponse {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  /** As received, possibly compressed. */
-  readonly bytes: Buffer;
+  /** The body as received, possibly compressed, in the pieces in which it came. */
+  readonly chunks: readonly Buffer[];
 }
 
 export interface ExchangeOptions {
@@ -82,9 +82,7 @@ class HttpExchange implements Dispatcher.DispatchHandler {
 
   onResponseEnd(): void {
     this.#cleanUp();
-    const [first] = this.#chunks;
-    const bytes = first !== undefined && this.#chunks.length === 1 ? first : Buffer.concat(this.#chunks);
-    this.#resolve({ status: this.#status, headers: this.#headers, bytes });
+    this.#resolve({ status: this.#status, headers: this.#headers, chunks: this.#chunks });
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {

@@ -1,6 +1,7 @@
 import { Pool } from 'undici';
 import { isRecord } from '../../domain/records.ts';
 import type { Cancellation } from '../cancellation.ts';
+import { Body, type ShapeOf } from './body.ts';
 import { type Decoder, decoderOf } from './decoders.ts';
 import { CloseError, connectionError, errorOfResponse } from './errors.ts';
 import { type FileRequest, Files, type OpenFile, type RefusedRedirect } from './files.ts';
@@ -31,6 +32,8 @@ export interface HttpRequest {
   readonly isWrite?: true;
   /** Whether any JSON value is accepted, because Close does not document the response. */
   readonly isAnyJson?: boolean;
+  /** What is read of a large response. Absent: all of it. */
+  readonly shapeOf?: ShapeOf | undefined;
 }
 
 export interface HttpResponse {
@@ -41,6 +44,8 @@ export interface HttpResponse {
   readonly rateLimit: RateLimit | null;
   /** The size of the body, decompressed. */
   readonly bytes: number;
+  /** Reads `body` again for operations that need more of it. Absent if it is whole. */
+  readonly projected?: Body;
 }
 
 /** Connections reserved for writes, and how long one may be idle before writes stop using it. */
@@ -87,8 +92,8 @@ export class Http {
       const options = { label, timeoutMs, maxResponseBytes, cancellation };
       const response = await httpExchange(isWrite ? this.#writes : this.#reads, dispatched, options);
       const decode = decoderOf(response.headers['content-encoding']);
-      const bytes = decode === null ? response.bytes : await this.#decompress(label, response, decode);
-      return this.#parse(label, response, bytes, request);
+      const chunks = decode === null ? response.chunks : [await this.#decompress(label, response, decode)];
+      return this.#parse(label, response, new Body(chunks), request);
     } catch (error) {
       throw error instanceof CloseError ? error : connectionError(label, error);
     }
@@ -102,10 +107,9 @@ export class Http {
   #parse(
     label: string,
     { status, headers }: RawResponse,
-    bytes: Buffer,
-    { isWrite, isAnyJson }: Pick<HttpRequest, 'isWrite' | 'isAnyJson'>,
+    content: Body,
+    { isWrite, isAnyJson, shapeOf }: Pick<HttpRequest, 'isWrite' | 'isAnyJson' | 'shapeOf'>,
   ): HttpResponse {
-    const text = bytes.toString();
     if (status >= 300 && status < 400) throw new CloseError('malformed', { request: label, status });
     const rateLimit = parseRateLimit(headers);
     if (status >= 400) {
@@ -113,18 +117,19 @@ export class Http {
         ...(rateLimit === null ? {} : { rateLimit }),
         ...(status === 429 ? { retryAfterSeconds: retryAfterSeconds(headers) } : {}),
       };
-      throw errorOfResponse({ request: label, status, ...detail }, parseJson(text));
+      throw errorOfResponse({ request: label, status, ...detail }, content.read());
     }
     // A deletion may have an empty response. Every other response is an object.
-    const body = text === '' && isWrite ? {} : parseJson(text);
+    const { bytes } = content;
+    const body = bytes === 0 && isWrite ? {} : content.read(shapeOf);
     if (isAnyJson ? body === undefined : !isRecord(body)) throw new CloseError('malformed', { request: label, status });
-    return { status, body, rateLimit, bytes: bytes.length };
+    return { status, body, rateLimit, bytes, ...(content.isWhole ? {} : { projected: content }) };
   }
 
-  async #decompress(label: string, { status, bytes }: RawResponse, decode: Decoder): Promise<Buffer> {
+  async #decompress(label: string, { status, chunks }: RawResponse, decode: Decoder): Promise<Buffer> {
     const { maxResponseBytes } = this.#options;
     try {
-      return await decode(bytes, maxResponseBytes);
+      return await decode(Buffer.concat(chunks), maxResponseBytes);
     } catch (error) {
       const kind = error instanceof RangeError ? 'too-large' : 'malformed';
       throw new CloseError(kind, { request: label, status }, error);
@@ -134,14 +139,5 @@ export class Http {
   /** Waits for writes only. The callers of running reads have disconnected. */
   async close(): Promise<void> {
     await Promise.all([this.#reads.destroy(), this.#files.close(), this.#writes.close()]);
-  }
-}
-
-/** Undefined if the text is not JSON. */
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }

@@ -21,6 +21,9 @@ export interface SearchBody<Row> {
   readonly count?: { readonly total: number };
 }
 
+/** The path of all searches. */
+export const SEARCH_PATH = '/data/search/';
+
 interface SearchRequest {
   readonly query: SearchNode;
   readonly _limit?: number;
@@ -64,11 +67,11 @@ export async function searchTurn<Row>(
   options: ReadOptions = {},
 ): Promise<SearchBody<Row>> {
   const body = await session.post<SearchBody<Row>>(
-    '/data/search/',
+    SEARCH_PATH,
     cursor === undefined ? request : { ...request, cursor },
     options,
   );
-  if (!Array.isArray(body.data)) throw new CloseError('malformed', { request: 'POST /data/search/' });
+  if (!Array.isArray(body.data)) throw new CloseError('malformed', { request: `POST ${SEARCH_PATH}` });
   return body;
 }
 
