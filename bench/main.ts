@@ -9,7 +9,7 @@
  *     npm run bench -- --optional        what metrics, traces and Redis cost (needs redis-server)
  *     npm run bench -- --peers           the gateway compared with Mercurius and graphql-jit (after `npm --prefix bench/peers ci`)
  *     npm run bench -- --credentials 64  64 callers in rotation, whose credentials are passed through; also with --peers
- *     npm run bench -- --clients         what the fast path saves for the requests of real clients
+ *     npm run bench -- --clients         requests of real clients compared with the bare body and with the slow path
  */
 import { parseArgs } from 'node:util';
 import { compareClients } from './clients.ts';
@@ -50,7 +50,9 @@ if (options.against !== undefined) {
   if (!(rounds >= MIN_ROUNDS)) throw new Error(`--rounds must be at least ${MIN_ROUNDS} with --peers.`);
   process.stdout.write(await comparePeers(chosen, rounds, credentials));
 } else if (options.clients) {
-  process.stdout.write(await compareClients(Number(options.rounds ?? 5)));
+  const rounds = Number(options.rounds ?? 11);
+  if (!(rounds >= MIN_ROUNDS)) throw new Error(`--rounds must be at least ${MIN_ROUNDS} with --clients.`);
+  process.stdout.write(await compareClients(chosen, rounds));
 } else {
   if (options.write && credentials > 0) throw new Error('--write is for servers with their own key.');
   const withGrowth = options.only === undefined;
