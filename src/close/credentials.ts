@@ -1,4 +1,4 @@
-import { createHmac, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import type { SharedSpace, SharedState } from '../state/shared-state.ts';
 import { canonicalAuthorization } from './authorization.ts';
@@ -41,7 +41,8 @@ export class Credentials {
   readonly #trusted = new Map<string, Entry>();
   /** Called for each credential that gets state. */
   onNew: (traffic: CredentialTraffic) => void = () => undefined;
-  readonly #pepper = randomBytes(32);
+  /** Unknown outside of the process, so that a digest does not show whether a guessed credential is right. */
+  readonly #pepper = randomBytes(32).toString('base64url');
   #cachedBytes = 0;
 
   constructor(options: CredentialsOptions) {
@@ -100,7 +101,7 @@ export class Credentials {
   #find(header: string): Entry | null {
     const authorization = canonicalAuthorization(header);
     if (authorization === null) return null;
-    const digest = createHmac('sha256', this.#pepper).update(authorization).digest('base64url');
+    const digest = hash('sha256', this.#pepper + authorization, 'base64url');
     const found = this.#known.get(digest) ?? this.#trusted.get(digest) ?? this.#unknown.get(digest);
     if (found !== undefined) return found;
     const shared = this.#options.state.of({ credential: authorization });

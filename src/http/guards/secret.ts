@@ -1,4 +1,4 @@
-import { createHash, timingSafeEqual } from 'node:crypto';
+import { hash, timingSafeEqual } from 'node:crypto';
 import type { RotatingSecret } from '../../config/secrets.ts';
 
 /** The secrets that are valid now. A list is replaced when it changes, so checks read it for each request. */
@@ -20,7 +20,7 @@ export function derived<T>(current: () => readonly string[], derive: (secret: st
 
 const BEARER = /^bearer +(\S.*)$/i;
 
-const digest = (text: string): Buffer => createHash('sha256').update(text).digest();
+const digest = (text: string): Buffer => hash('sha256', text, 'buffer');
 
 /** Compares texts with each secret in constant time. */
 export function secretCheck(current: () => readonly string[]): (presented: string) => boolean {
