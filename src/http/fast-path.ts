@@ -18,6 +18,7 @@ import type { Caller } from './callers/caller.ts';
 import type { Callers } from './callers/callers.ts';
 import { rateLimitHeaders } from './callers/rate-limit-headers.ts';
 import type { Compression } from './compression.ts';
+import { FrequentBodies } from './frequent-bodies.ts';
 import { firstRefusal, type Guard } from './guards/index.ts';
 import { parsedOnce } from './json-body.ts';
 import { acceptedBy } from './media-types.ts';
@@ -77,10 +78,21 @@ const MIN_BUFFER_LENGTH = 16_384;
 const PARAMETERS: ReadonlySet<string> = new Set(['query', 'operationName', 'variables', 'extensions']);
 const PARAMETERS_WITH_ID: ReadonlySet<string> = new Set([...PARAMETERS, ...ID_PARAMETERS]);
 
-/** An operation that may be executed. */
-interface Admitted {
+/** An operation of a document that passed every plugin, within the limits. */
+interface Checked {
   readonly executionRequest: ExecutionRequest;
   readonly operation: SelectedOperation;
+}
+
+/** What is known of the requests of others, or of the federation router, which may select more. */
+class Known {
+  /** Documents that passed every plugin, with the schema for which they did. */
+  readonly passed = new WeakMap<DocumentNode, GraphQLSchema>();
+  readonly bodies = new FrequentBodies<Checked>();
+}
+
+/** An operation that may be executed. */
+interface Admitted extends Checked {
   readonly context: OperationContext;
   readonly startedAt: number;
 }
@@ -98,10 +110,7 @@ export class FastPath {
   readonly #rateLimitHeaders: ReturnType<typeof rateLimitHeaders>;
   /** The served schema, with the extensions of other plugins. */
   #schema: GraphQLSchema | undefined;
-  /** Documents that passed every plugin, with the schema for which they did. */
-  readonly #passed = new WeakMap<DocumentNode, GraphQLSchema>();
-  /** The same for requests of the federation router, which may select more. */
-  readonly #passedForRouter = new WeakMap<DocumentNode, GraphQLSchema>();
+  readonly #known = { router: new Known(), others: new Known() };
   /** Requests that take the slow path only because their document is unknown, and where to note that it passed. */
   readonly #unknown = new WeakMap<object, WeakMap<DocumentNode, GraphQLSchema>>();
 
@@ -118,6 +127,7 @@ export class FastPath {
     return {
       onSchemaChange: ({ schema }) => {
         this.#schema = schema;
+        for (const { bodies } of Object.values(this.#known)) bodies.clear();
       },
       onExecute: ({ args: { document, schema, contextValue } }) => {
         const passed = this.#unknown.get(contextValue.req);
@@ -144,12 +154,13 @@ export class FastPath {
       }
       if (bytes < length) return;
       request.off('readable', read);
-      const body = parsedOnce(Buffer.concat(chunks), this.#options.config);
+      const whole = Buffer.concat(chunks);
+      const body = parsedOnce(whole, this.#options.config);
       const incoming = {
         ...{ entrance: 'fastPath' as const, headers, receiver: response },
         caller: this.#options.callers.callerOf(headers, request),
       };
-      const admitted = this.#admit(request, body, incoming);
+      const admitted = this.#admit(request, whole, body, incoming);
       if (admitted === null) {
         this.#options.bodies.set(request, body);
         slowPath();
@@ -167,38 +178,46 @@ export class FastPath {
   }
 
   /** Null if the request must take the slow path. Sends nothing to Close. */
-  #admit(request: object, body: () => object, incoming: Incoming): Admitted | null {
-    const { config, documents, costs, contextOf, isRouter, manifest, now } = this.#options;
+  #admit(request: object, bytes: Buffer, body: () => object, incoming: Incoming): Admitted | null {
+    const { config, costs, contextOf, isRouter, now } = this.#options;
     const startedAt = now();
     try {
-      const params = parametersOf(body(), manifest === null ? PARAMETERS : PARAMETERS_WITH_ID);
-      const schema = this.#schema;
-      if (params === null || schema === undefined) return null;
-      const { operationName, variables } = params;
       const isFromRouter = isRouter(incoming.headers);
-      const query = this.#documentTextOf(params, isFromRouter);
-      if (query === undefined) return null;
-      const document = documents.get(query);
-      const passed = isFromRouter ? this.#passedForRouter : this.#passed;
-      if (document === undefined || passed.get(document) !== schema) {
-        this.#unknown.set(request, passed);
-        return null;
-      }
-      const executionRequest = { schema, document, operationName, variableValues: variables };
-      const operation = checkedOperation(executionRequest, config);
-      // A document with a query and a subscription passes as a query.
-      if (operation === null || operation.node.operation === OperationTypeNode.SUBSCRIPTION) return null;
-      if (!mayRun(incoming.caller.permissions, operation.node)) return null;
+      const { bodies } = isFromRouter ? this.#known.router : this.#known.others;
+      const checked = bodies.read(bytes, () => this.#check(request, body(), isFromRouter));
+      if (checked === null || !mayRun(incoming.caller.permissions, checked.operation.node)) return null;
       const context = contextOf(incoming);
-      const estimate = currentEstimate(operation, context, costs);
+      const estimate = currentEstimate(checked.operation, context, costs);
       if (!isAffordable(estimate, config)) return null;
       // A refused operation is not counted. It is refused again, and counted if it is not, on the slow path.
       const refusal = context.place?.enter('operation', estimate.requests) ?? null;
-      return refusal === null ? { executionRequest, operation, context, startedAt } : null;
+      return refusal === null ? { ...checked, context, startedAt } : null;
     } catch {
       // The slow path finds and reports the error.
       return null;
     }
+  }
+
+  /** The operation in a body, which depends on nothing else but the schema. Null if the slow path must decide. */
+  #check(request: object, body: object, isFromRouter: boolean): Checked | null {
+    const { config, documents, manifest } = this.#options;
+    const params = parametersOf(body, manifest === null ? PARAMETERS : PARAMETERS_WITH_ID);
+    const schema = this.#schema;
+    if (params === null || schema === undefined) return null;
+    const { operationName, variables } = params;
+    const query = this.#documentTextOf(params, isFromRouter);
+    if (query === undefined) return null;
+    const document = documents.get(query);
+    const { passed } = isFromRouter ? this.#known.router : this.#known.others;
+    if (document === undefined || passed.get(document) !== schema) {
+      this.#unknown.set(request, passed);
+      return null;
+    }
+    const executionRequest = { schema, document, operationName, variableValues: variables };
+    const operation = checkedOperation(executionRequest, config);
+    // A document with a query and a subscription passes as a query.
+    if (operation === null || operation.node.operation === OperationTypeNode.SUBSCRIPTION) return null;
+    return { executionRequest, operation };
   }
 
   /** The document, or the trusted document with the requested id. Undefined if the slow path must decide. */

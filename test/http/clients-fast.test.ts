@@ -122,10 +122,11 @@ test.each([
 test('a document that passed for a router is not known for others', async () => {
   await start({ ROUTER_SECRET: SECRET, INTROSPECTION: 'false' });
   const sdl = { query: '{ _service { sdl } }' };
-  for (const _ of [1, 2]) {
+  // More often than it takes to be remembered.
+  for (const _ of [1, 2, 3, 4]) {
     expect(await post(sdl, { 'x-router-secret': SECRET })).toMatchObject({ _service: { sdl: expect.any(String) } });
   }
   expect(await post(sdl)).toBeUndefined();
   expect(await post(sdl, { 'x-router-secret': 'wrong' })).toBeUndefined();
-  expect(logs.of('operation').map(({ fast }) => fast === true)).toEqual([false, true, false, false]);
+  expect(logs.of('operation').map(({ fast }) => fast === true)).toEqual([false, true, true, true, false, false]);
 });
