@@ -1,5 +1,6 @@
 /**
- * From the start of the packed command to its first response that asked Close for something, with an emulator that runs already.
+ * From the start of the packed command to its first response that asked Close for something, with an emulator that runs already; and
+ * the resident memory then.
  * After `npm run package`.
  *
  *     npm run bench:start
@@ -9,6 +10,7 @@ import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { startEmulator } from '../emulator/index.ts';
+import { residentMiB } from '../test/support/resident.ts';
 import { median } from './median.ts';
 
 const COMMAND = join(import.meta.dirname, '..', 'build', 'package', 'bin', 'close-graphql.cjs');
@@ -24,7 +26,7 @@ async function isAnswered(url: string): Promise<boolean> {
   return response?.ok === true;
 }
 
-async function start(port: number): Promise<number> {
+async function start(port: number): Promise<{ readonly ms: number; readonly residentMiB: number }> {
   const began = performance.now();
   const env = { ...process.env, CLOSE_API_KEY: emulator.apiKey, CLOSE_API_URL: emulator.url };
   const child = spawn(process.execPath, [COMMAND, '--port', String(port)], { env, stdio: 'ignore' });
@@ -32,16 +34,19 @@ async function start(port: number): Promise<number> {
     await new Promise((resolve) => setTimeout(resolve, 5));
   }
   const ms = performance.now() - began;
+  const memory = { residentMiB: residentMiB(child.pid) };
   child.kill();
   await once(child, 'exit');
-  return ms;
+  return { ms, ...memory };
 }
 
-const all: number[] = [];
+const all: Awaited<ReturnType<typeof start>>[] = [];
 for (let n = 0; n < STARTS; n += 1) all.push(await start(FIRST_PORT + n));
-const [cold = 0, ...warm] = all;
+const [cold, ...warm] = all;
+const times = warm.map(({ ms }) => ms);
 process.stdout.write(
-  `First response after ${median(warm).toFixed(0)} ms: median of ${warm.length} starts, ${Math.min(...warm).toFixed(0)} to ` +
-    `${Math.max(...warm).toFixed(0)} ms. The first start, without a compile cache of this version: ${cold.toFixed(0)} ms.\n`,
+  `First response after ${median(times).toFixed(0)} ms: median of ${warm.length} starts, ${Math.min(...times).toFixed(0)} to ` +
+    `${Math.max(...times).toFixed(0)} ms. The first start, without a compile cache of this version: ${cold?.ms.toFixed(0)} ms.\n` +
+    `Resident memory then: ${median(warm.map((each) => each.residentMiB)).toFixed(0)} MiB.\n`,
 );
 await emulator.close();

@@ -1,5 +1,7 @@
 /** The entry point of the command `close-graphql`. */
-import { runCommand } from './cli/run.ts';
+import { keepYoungGenerationSmall } from './cli/young-generation.ts';
+
+const { runCommand } = await keepYoungGenerationSmall(() => import('./cli/run.ts'));
 
 // The reader of a pipe may leave early: `close-graphql schema print | head`.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -3,6 +3,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import { ConfigError } from '../config/config.ts';
 import { isUnexpected, presentError } from '../mapping/errors.ts';
 import { CommandError, type Io, isSystemError, type Run, table } from './command.ts';
+import { keepYoungGenerationSmall } from './young-generation.ts';
 
 interface Entry {
   readonly summary: string;
@@ -86,7 +87,7 @@ export async function runCommand(args: readonly string[], io: Io): Promise<numbe
   // Pauses before another attempt do not keep the process alive, because they must not delay the end of a gateway.
   const alive = setInterval(() => undefined, 1_000_000);
   try {
-    const run = await entry.load();
+    const run = await keepYoungGenerationSmall(entry.load);
     return await run(isNamed ? rest : args, io);
   } catch (error) {
     io.err(`${messageOf(error, io)}\n`);

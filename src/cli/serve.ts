@@ -6,6 +6,7 @@ import { type Server, startServer } from '../http/server.ts';
 import { createLogger, type Logger } from '../telemetry/log.ts';
 import { command, ENV_FILE, expectNone, type Io, loadEnvFile, UsageError } from './command.ts';
 import type { Demo } from './demo.ts';
+import { keepYoungGenerationSmall } from './young-generation.ts';
 
 export const serve = command({
   forms: ['[serve] [options]'],
@@ -72,14 +73,17 @@ async function run(config: Config, { log, out, play }: Start & { readonly log: L
           .startDemo(config.EMULATOR_PORT, { play })
           .catch(explain(config, 'EMULATOR_PORT'))
       : null;
-  const server = await startServer({
-    config,
-    log,
-    closeUrl: demo?.emulator.url ?? config.CLOSE_API_URL ?? '',
-    apiKey: demo?.emulator.apiKey ?? config.CLOSE_API_KEY,
-    checksKey: demo === null && config.STARTUP_CHECK,
-    ...(demo === null ? {} : { isDemo: true, exampleVariables: demo.variables, pages: [EXPLORER, BOARD] }),
-  }).catch(async (error: unknown) => {
+  const starting = keepYoungGenerationSmall(() =>
+    startServer({
+      config,
+      log,
+      closeUrl: demo?.emulator.url ?? config.CLOSE_API_URL ?? '',
+      apiKey: demo?.emulator.apiKey ?? config.CLOSE_API_KEY,
+      checksKey: demo === null && config.STARTUP_CHECK,
+      ...(demo === null ? {} : { isDemo: true, exampleVariables: demo.variables, pages: [EXPLORER, BOARD] }),
+    }),
+  );
+  const server = await starting.catch(async (error: unknown) => {
     await demo?.emulator.close();
     return explain(config, 'PORT')(error);
   });

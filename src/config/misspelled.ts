@@ -19,29 +19,41 @@ export function misspelled(names: readonly string[], known: readonly string[]): 
   return names.flatMap((name) => {
     if (all.has(name) || OTHERS.has(name)) return [];
     const isOwn = OWN_PREFIXES.test(name);
-    if (isOwn && SERVICE_LINK.test(name) && !known.some((each) => distance(each, name) <= 1)) return [];
-    const nearest = nearestTo(name.toUpperCase(), known);
-    const isNear = nearest !== undefined && nearest.apart <= (isOwn ? name.length / 2 : MAX_DISTANCE);
-    if (!isOwn && !(isNear && name.length >= MIN_LENGTH)) return [];
-    return [`${name}: There is no such variable.${isNear ? ` Did you mean ${nearest.each}?` : ''}`];
+    if (isOwn && SERVICE_LINK.test(name) && nearestTo(name, known, 1) === null) return [];
+    if (!isOwn && name.length < MIN_LENGTH) return [];
+    const nearest = nearestTo(name.toUpperCase(), known, isOwn ? name.length / 2 : MAX_DISTANCE);
+    if (!isOwn && nearest === null) return [];
+    return [`${name}: There is no such variable.${nearest === null ? '' : ` Did you mean ${nearest}?`}`];
   });
 }
 
-/** The most similar name, and how many characters are different. */
-export function nearestTo(name: string, known: readonly string[]) {
-  const [nearest] = known.map((each) => ({ each, apart: distance(each, name) })).toSorted((a, b) => a.apart - b.apart);
-  return nearest;
+/** The most similar name, of those in which at most `maxDistance` characters are different. Null if there is none. */
+export function nearestTo(name: string, known: readonly string[], maxDistance: number): string | null {
+  const [nearest] = known
+    .map((each) => ({ each, apart: distance(each, name, maxDistance) }))
+    .filter(({ apart }) => apart <= maxDistance)
+    .toSorted((a, b) => a.apart - b.apart);
+  return nearest?.each ?? null;
 }
 
-/** How many characters must be inserted, deleted or replaced. */
-function distance(a: string, b: string): number {
+/**
+ * How many characters must be inserted, deleted or replaced. Infinity as soon as they are known to be more than `max`: at the start,
+ * every variable of the environment is compared with every known one.
+ */
+function distance(a: string, b: string, max: number): number {
+  if (Math.abs(a.length - b.length) > max) return Number.POSITIVE_INFINITY;
   let row = Array.from({ length: b.length + 1 }, (_, n) => n);
-  for (const [i, left] of [...a].entries()) {
-    const next = [i + 1];
-    for (const [j, right] of [...b].entries()) {
-      const [before = 0, above = 0, aside = 0] = [row[j], row[j + 1], next[j]];
-      next.push(left === right ? before : 1 + Math.min(before, above, aside));
+  for (let i = 0; i < a.length; i += 1) {
+    let last = i + 1;
+    let least = last;
+    const next = [last];
+    for (let j = 0; j < b.length; j += 1) {
+      const before = row[j] ?? 0;
+      last = a[i] === b[j] ? before : 1 + Math.min(before, row[j + 1] ?? 0, last);
+      least = Math.min(least, last);
+      next.push(last);
     }
+    if (least > max) return Number.POSITIVE_INFINITY;
     row = next;
   }
   return row.at(-1) ?? 0;

@@ -21,9 +21,8 @@ function unknownOptions(options: object): readonly string[] {
   const known = optionVariables().map(({ name }) => optionOf(name));
   const unknown = Object.keys(options).filter((name) => !known.includes(name));
   return unknown.map((name) => {
-    const nearest = nearestTo(name, known);
-    const isNear = nearest !== undefined && nearest.apart <= name.length / 2;
-    return `  ${name}: There is no such option.${isNear ? ` Did you mean ${nearest.each}?` : ''}`;
+    const nearest = nearestTo(name, known, name.length / 2);
+    return `  ${name}: There is no such option.${nearest === null ? '' : ` Did you mean ${nearest}?`}`;
   });
 }
 

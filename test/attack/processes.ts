@@ -1,11 +1,12 @@
 /** Gateways in processes, the stand-in for Close and the measured client on threads. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { COMMAND } from '../support/command.ts';
+import { residentMiB } from '../support/resident.ts';
 import type { Target } from './checks.ts';
 import { COMMON_ENVIRONMENT, type Mode } from './modes.ts';
 import type { Witnessed, WitnessOptions } from './witness.ts';
@@ -79,7 +80,7 @@ export async function startGatewayProcess(mode: Mode): Promise<GatewayProcess> {
     upstreamRequests: async () => (await close.counts()).requests,
     memory: () => {
       try {
-        return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0) / 1024;
+        return residentMiB(child.pid);
       } catch {
         return 0;
       }
