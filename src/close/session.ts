@@ -86,7 +86,7 @@ export class Session implements Work {
   /** The reads in flight of an operation that shares none with others. */
   readonly #ownReads: LiveSet<SharedRead<HttpResponse>> | null;
   readonly #clearTimer: () => void;
-  #shapeOf: ((path: string) => Shape | null) | undefined;
+  #shapeOf: ((call: UpstreamCall) => Shape | null) | undefined;
   /** Errors that are no error of one field, such as rows that were left out of a list. */
   readonly faults: CloseError[] = [];
   /** Whether each of them fails what found it instead. */
@@ -330,8 +330,8 @@ export class Session implements Work {
     }
   }
 
-  /** Sets what the operation reads of large responses, by path. Operations that share a response each read their own part. */
-  project(shapeOf: (path: string) => Shape | null): void {
+  /** Sets what the operation reads of large responses, by call. Operations that share a response each read their own part. */
+  project(shapeOf: (call: UpstreamCall) => Shape | null): void {
     this.#shapeOf = shapeOf;
   }
 
@@ -341,7 +341,7 @@ export class Session implements Work {
     const label = `${call.method} ${call.path}`;
     if (lifetime.cancellation?.isCancelled) throw asCloseError(lifetime.cancellation.error, label);
     // A cached response is read by other operations.
-    const shapeOf = options.outlives ? undefined : () => this.#shapeOf?.(call.path) ?? null;
+    const shapeOf = options.outlives ? undefined : () => this.#shapeOf?.(call) ?? null;
     const request = this.#encoded(call, { isAnyJson: options.isAnyJson === true, shapeOf });
     const sharedReads = this.#ownReads ?? credential.traffic.sharedReads;
     const key = `${this.#options.tzOffset} ${request.method} ${request.path} ${request.body ?? ''}`;

@@ -2,6 +2,7 @@
  * What an operation reads of the contacts, opportunities and tasks that Close embeds in each lead, which `_fields` cannot
  * narrow. Large responses are read without the rest. docs/decisions/104
  */
+import type { UpstreamCall } from '../close/wire/encode-request.ts';
 import { Shape } from '../close/wire/projecting-reader.ts';
 import { SUMMED } from '../domain/aggregates.ts';
 import type { Info, SelectedOperation, Selecting } from '../engine/operation.ts';
@@ -24,15 +25,24 @@ const shapes = new Map<string, Shape>();
 /** Maximum shapes that are kept. Operations that have other columns make new ones. */
 const MAX_SHAPES = 500;
 
-/** Returns the shape in which the operation reads a response of this path. Null: whole. */
-export function embeddedShape({ node, info }: SelectedOperation): (path: string) => Shape | null {
+/** Returns the shape in which the operation reads the response to a call. Null: whole. */
+export function embeddedShape({ node, info }: SelectedOperation): (call: UpstreamCall) => Shape | null {
   let shape: Shape | undefined;
-  return (path) => {
-    if (!path.startsWith(LEAD.path) && path !== SEARCH_PATH) return null;
+  return (call) => {
+    if (!asksForEmbedded(call)) return null;
     shape ??= shapeOf(columnsOf(node, info));
     return shape;
   };
 }
+
+function asksForEmbedded({ path, query, body }: UpstreamCall): boolean {
+  if (path === SEARCH_PATH)
+    return hasEmbedded((body as { readonly _fields?: { readonly lead?: unknown } })._fields?.lead);
+  return path.startsWith(LEAD.path) && hasEmbedded(query._fields);
+}
+
+const hasEmbedded = (fields: unknown): boolean =>
+  Array.isArray(fields) && Object.values(EMBEDDED).some((column) => fields.includes(column));
 
 function shapeOf(columns: EmbeddedColumns): Shape {
   const key = JSON.stringify(Object.values(columns).map((names) => [...names].sort()));

@@ -76,7 +76,9 @@ export class RowLoader<Row extends { readonly id: string }> extends RowLists<Row
 
   async #readBatch(wanted: readonly Wanted[]): Promise<(Row | null | Error)[]> {
     const ids = [...new Set(wanted.map(({ id }) => id))];
-    const columns = wanted.reduce<Columns>((union, { missing }) => union.union(missing), new Set(['id']));
+    // The rows of a list mostly want the same columns.
+    const sets = new Set(wanted.map(({ missing }) => missing));
+    const columns = [...sets].reduce<Columns>((union, missing) => union.union(missing), new Set(['id']));
     const rows = await this.scope.window.track(this.#rowReader.readSeveral(ids, columns));
     for (const id of ids) this.#pending.delete(id);
     return wanted.map(({ id }) => rows.get(id) ?? null);
