@@ -73,6 +73,7 @@ export function report({ operations, idleMiB, startMs, growth }: Figures): strin
     three((kind) => digits(upstreamUse[kind].bytes / 1024)),
     three((kind) => speed(varied[kind]).toFixed(0)),
     three((kind) => speed(identical[kind]).toFixed(0)),
+    three((kind) => (1000 * cpu(identical[kind])).toFixed(0)),
   ]);
   const processes = [
     ['first response after, ms', three((kind) => startMs[kind].toFixed(0))],
@@ -83,7 +84,17 @@ export function report({ operations, idleMiB, startMs, growth }: Figures): strin
       ['operation', 'processor time, ms', 'to the baseline', 'to the floor', 'overhead at 50 ms, ms', "to the floor's"],
       compared,
     ),
-    table(['operation', 'requests to Close', 'KiB from Close', 'a second, varied', 'a second, identical'], rest),
+    table(
+      [
+        'operation',
+        'requests to Close',
+        'KiB from Close',
+        'a second, varied',
+        'a second, identical',
+        'identical, µs of processor time',
+      ],
+      rest,
+    ),
     table(['process', 'floor / gateway / baseline'], processes),
   ];
   if (growth !== null) {
