@@ -1,10 +1,12 @@
 /**
- * Measures the gateway's memory under several minutes of load: `npm run soak [SECONDS]`. Gateway and emulator run in
- * separate processes. Exits with 1 if an operation failed, or if the memory exceeded its bound or kept growing. The
+ * Measures the gateway's memory under load: `npm run soak -- [SECONDS] [--rate OPERATIONS_A_SECOND]`. Gateway and emulator
+ * run in separate processes. Exits with 1 if an operation failed, or if the memory exceeded its bound or kept growing. The
  * results are in docs/measurements.md.
  */
 import { availableParallelism, totalmem } from 'node:os';
 import { createHistogram } from 'node:perf_hooks';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { parseArgs } from 'node:util';
 import { Agent, request } from 'undici';
 import { buildSeed } from '../../emulator/index.ts';
 import { createGenerator } from '../../emulator/seed/random.ts';
@@ -19,9 +21,12 @@ const HEAP_FLAG = '--max-old-space-size=128';
 const BOUND_MIB = 384;
 const MAX_GROWTH = 0.05;
 
-const seconds = Number(process.argv[2] ?? 300);
-/** By then every code path of a full run has been used. */
-const settledMs = Math.min(120, seconds * 0.4) * 1000;
+const { values: options, positionals } = parseArgs({ options: { rate: { type: 'string' } }, allowPositionals: true });
+const seconds = Number(positionals[0] ?? 300);
+/** Operations a second. Infinity: each connection sends the next as soon as it has the last response. */
+const rate = Number(options.rate ?? Number.POSITIVE_INFINITY);
+/** By then every code path of a full run has been used. At a rate, V8 takes longer until it has compiled and grown its heap. */
+const settledMs = Math.min(rate < Number.POSITIVE_INFINITY ? 1200 : 120, seconds * 0.4) * 1000;
 
 const seed = buildSeed({ leads: 10_000, contacts: 22_000, opportunities: 25_000 });
 const variables = demoVariables(seed);
@@ -54,8 +59,17 @@ async function ask(): Promise<void> {
   if (message !== undefined) failures.set(`${name}: ${message}`, (failures.get(`${name}: ${message}`) ?? 0) + 1);
 }
 
+/** When the next operation is due. */
+let dueMs = 0;
+
 async function client(): Promise<void> {
-  while (elapsed() < seconds * 1000) await ask();
+  for (;;) {
+    const waitMs = dueMs - elapsed();
+    dueMs += 1000 / rate;
+    if (waitMs > 0) await sleep(waitMs);
+    if (elapsed() >= seconds * 1000) return;
+    await ask();
+  }
 }
 
 const sample = async () => {
@@ -87,6 +101,7 @@ process.stdout.write(
       machine: `${availableParallelism()} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}`,
       flag: HEAP_FLAG,
       seconds,
+      rate: options.rate ?? 'unlimited',
       connections: CONNECTIONS,
       operations: latency.count,
       failed,
