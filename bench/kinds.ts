@@ -107,9 +107,9 @@ export async function compareKinds(
   }
   await upstream.setLatency(0);
 
-  const growth = withGrowth ? await measureGrowth(servers.gateway, upstream, rounds) : null;
   const startMs = perKind((kind) => servers[kind].startMs);
-  await closePools();
   await Promise.all([...KINDS.map((kind) => servers[kind].stop()), upstream.stop()]);
+  const growth = withGrowth ? await measureGrowth(rounds) : null;
+  await closePools();
   return { operations: figures, idleMiB, startMs, growth, rounds };
 }

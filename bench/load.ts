@@ -21,7 +21,7 @@ export interface Run {
 
 const pools = new Map<string, Pool>();
 function poolOf({ url }: Server): Pool {
-  const pool = pools.get(url) ?? new Pool(new URL(url).origin, { connections: 64 });
+  const pool = pools.get(url) ?? new Pool(new URL(url).origin, { connections: 512 });
   pools.set(url, pool);
   return pool;
 }

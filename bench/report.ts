@@ -2,7 +2,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
-import { type Growth, ROWS } from './growth.ts';
+import { type Growth, LINEAR_FROM, MAX_RATIO, ROWS, ratiosOf } from './growth.ts';
 import type { Measurement } from './measure.ts';
 import { median } from './median.ts';
 import type { Kind } from './servers.ts';
@@ -38,7 +38,7 @@ const cpu = (measured: readonly Measurement[]) => median(measured.map(({ cpuMs }
 const speed = (measured: readonly Measurement[]) => median(measured.map(({ perSecond }) => perSecond));
 export const digits = (value: number) =>
   value >= 100 ? value.toFixed(0) : value >= 10 ? value.toFixed(1) : value.toFixed(2);
-const limited = (actual: number, max: number | null | undefined) =>
+export const limited = (actual: number, max: number | null | undefined) =>
   max === null || max === undefined ? digits(actual) : `${digits(actual)} ${actual <= max ? '≤' : '**>**'} ${max}`;
 
 /** A Markdown table. The first column is aligned to the left, the others to the right. */
@@ -97,22 +97,38 @@ export function report({ operations, idleMiB, startMs, growth }: Figures): strin
     ),
     table(['process', 'floor / gateway / baseline'], processes),
   ];
-  if (growth !== null) {
-    const rows = growth.map((row, depth) => [`depth ${depth + 1}`, ...row.map(digits)]);
-    parts.push(table(['processor time, ms', ...ROWS.map((count) => `${count} row${count === 1 ? '' : 's'}`)], rows));
-  }
+  if (growth !== null) parts.push(growthTable(growth));
   return parts.join('\n');
+}
+
+export function growthTable(growth: Growth): string {
+  const ratios = ratiosOf(growth);
+  const rows = growth.map((row, depth) => [
+    `depth ${depth + 1}`,
+    ...row.map(digits),
+    limited(ratios[depth] ?? Number.NaN, MAX_RATIO),
+  ]);
+  const counts = ROWS.map((count) => `${count} row${count === 1 ? '' : 's'}`);
+  return table(['processor time, ms', ...counts, `a row, ${ROWS.at(-1)} to ${LINEAR_FROM}`], rows);
 }
 
 const FILE = join(import.meta.dirname, '..', 'docs', 'measurements.md');
 const [BEGIN, END] = ['<!-- npm run bench -- --write -->', '<!-- end of npm run bench -->'];
 
-export async function writeReport(figures: Figures): Promise<void> {
-  const text = await readFile(FILE, 'utf8');
-  const [before, rest] = text.split(BEGIN);
-  const after = rest?.split(END)[1];
-  if (before === undefined || after === undefined)
+/** docs/measurements.md: the text before the tables of the last `--write`, the tables, and the text after them. */
+async function readParts(): Promise<readonly [before: string, tables: string, after: string]> {
+  const [before, rest] = (await readFile(FILE, 'utf8')).split(BEGIN);
+  const [tables, after] = rest?.split(END) ?? [];
+  if (before === undefined || tables === undefined || after === undefined)
     throw new Error(`docs/measurements.md lacks the markers ${BEGIN} and ${END}.`);
+  return [before, tables, after];
+}
+
+/** The tables in docs/measurements.md. */
+export const committedReport = async (): Promise<string> => (await readParts())[1];
+
+export async function writeReport(figures: Figures): Promise<void> {
+  const [before, , after] = await readParts();
   const machine = `${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, ${process.platform}, Node ${process.versions.node}`;
   const day = new Date().toISOString().slice(0, 10);
   const head = `${day}; ${machine}; medians of ${figures.rounds} rounds; floor / gateway / baseline.\n\n`;

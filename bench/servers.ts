@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
+import type { SeedSize } from '../emulator/index.ts';
 import type { Ids } from './operations.ts';
 import type { UpstreamCommand } from './upstream.ts';
 
@@ -49,6 +50,8 @@ const STARTS: Readonly<Record<Kind, Start>> = {
 export interface Usage {
   readonly cpuMs: number;
   readonly residentMiB: number;
+  /** The longest pause for garbage collection since the last report, in milliseconds. */
+  readonly longestPauseMs: number;
 }
 
 export interface Upstream extends Ids {
@@ -89,9 +92,9 @@ async function stop(child: ChildProcess): Promise<void> {
   await ended;
 }
 
-/** With 0 credentials, the servers use their own key. */
-export async function startUpstream(credentials = 0): Promise<Upstream> {
-  const child = fork(at('upstream.ts'), { execArgv: [] });
+/** With 0 credentials, the servers use their own key. Without a size, the organization is that of all comparisons. */
+export async function startUpstream(credentials = 0, size?: SeedSize): Promise<Upstream> {
+  const child = fork(at('upstream.ts'), size === undefined ? [] : [JSON.stringify(size)], { execArgv: [] });
   const [started] = (await once(child, 'message')) as [Ids & { url: string; apiKey: string }];
   await Promise.all([pin(child.pid, 1), pin(process.pid, 1)]);
   return {

@@ -3,13 +3,16 @@
  * and then repeats the bytes. Reports to its parent how many requests it received.
  */
 import { createServer } from 'node:http';
-import { buildSeed, createEmulator } from '../emulator/index.ts';
+import { buildSeed, createEmulator, type SeedSize } from '../emulator/index.ts';
 
 /**
- * Four contacts and four opportunities per lead, so that pages of leads have a realistic size. All users are active:
- * inactive ones would cost each server one request.
+ * Unless the parent names another size: four contacts and four opportunities per lead, so that pages of leads have a
+ * realistic size. All users are active: inactive ones would cost each server one request.
  */
-const built = buildSeed({ leads: 300, contacts: 1200, opportunities: 1200 });
+const [, , size] = process.argv;
+const built = buildSeed(
+  size === undefined ? { leads: 300, contacts: 1200, opportunities: 1200 } : (JSON.parse(size) as SeedSize),
+);
 const SEED = { ...built, users: built.users.map((user) => ({ ...user, is_active: true })) };
 const emulator = createEmulator({ seed: SEED, recordLimit: 0 });
 /** All credentials are of one user. */
