@@ -46,7 +46,7 @@ export async function measureGrowth(rounds: number): Promise<Growth> {
     for (const { depth, column, rows, body } of cells) {
       const response = await send(server, { body, headers: JSON_BODY });
       if (!response.startsWith('{"data":')) throw new Error(`${rows} rows: ${response.slice(0, 300)}`);
-      const count = Math.ceil(4000 / (rows + 10));
+      const count = Math.ceil(10_000 / (rows + 25));
       const before = await server.usage();
       // One at a time: identical requests in flight together would share one response.
       await run(server, [{ body, headers: JSON_BODY, response }], count, 1);
