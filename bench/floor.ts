@@ -14,6 +14,7 @@ import type {
   UserRow,
 } from '../src/rows/index.ts';
 import { type Request, requestAs } from './close.ts';
+import { FLOOR_COLUMNS } from './floor-columns.ts';
 
 interface List<Row> {
   readonly data: readonly Row[];
@@ -62,6 +63,8 @@ const personOf = (id: string | null) => {
   const user = usersById.get(id ?? '');
   return user === undefined ? null : { firstName: user.first_name, lastName: user.last_name, email: user.email };
 };
+const columnsOf = (operation: keyof typeof FLOOR_COLUMNS, hasIds: boolean) =>
+  FLOOR_COLUMNS[operation][hasIds ? 'withIds' : 'withoutIds'];
 const upper = (text: string | null) => text?.toUpperCase() ?? null;
 const statusOf = (row: OpportunityRow) => ({
   label: row.status_label,
@@ -85,9 +88,12 @@ const pageOf = (list: List<unknown>, size: number) => ({
   pageInfo: { hasNextPage: list.has_more, endCursor: `${size}` },
 });
 
-const OPERATIONS: Readonly<Record<string, (variables: Variables, request: Request) => Promise<object> | object>> = {
+/** `hasIds` is false for an operation without ids in its response, which are left out of it afterwards. */
+type Operation = (variables: Variables, request: Request, hasIds: boolean) => Promise<object> | object;
+
+const OPERATIONS: Readonly<Record<string, Operation>> = {
   async LeadsPage({ first = 100, after }, request) {
-    const fields = 'id,contacts,name,opportunities,status_id,status_label';
+    const fields = 'id,contacts,name,opportunities,status_label';
     const list = await request<List<LeadRow>>(`/lead/?_fields=${fields}&_limit=${first}${skip(after)}`);
     const { totalCount, pageInfo } = pageOf(list, first);
     const nodes = list.data.map((lead) => ({
@@ -109,9 +115,8 @@ const OPERATIONS: Readonly<Record<string, (variables: Variables, request: Reques
     return { leads: { totalCount, nodes, pageInfo } };
   },
 
-  async OpenDeals({ first = 100, after }, request) {
-    const fields =
-      'id,confidence,contact_id,contact_name,lead_id,lead_name,pipeline_id,pipeline_name,status_id,status_label,status_type,user_id,user_name,value,value_currency';
+  async OpenDeals({ first = 100, after }, request, hasIds) {
+    const fields = columnsOf('OpenDeals', hasIds);
     const list = await request<List<OpportunityRow>>(
       `/opportunity/?status_type=active&_order_by=-value&_fields=${fields}&_limit=${first}${skip(after)}`,
     );
@@ -129,7 +134,7 @@ const OPERATIONS: Readonly<Record<string, (variables: Variables, request: Reques
       confidence: opportunity.confidence,
       lead: { id: opportunity.lead_id, name: opportunity.lead_name },
       contact: opportunity.contact_id === null ? null : { id: opportunity.contact_id, name: opportunity.contact_name },
-      user: opportunity.user_id === null ? null : { id: opportunity.user_id, name: opportunity.user_name },
+      user: opportunity.user_name === null ? null : { id: opportunity.user_id, name: opportunity.user_name },
       status: {
         id: opportunity.status_id,
         label: opportunity.status_label,
@@ -140,8 +145,8 @@ const OPERATIONS: Readonly<Record<string, (variables: Variables, request: Reques
     return { opportunities: { totalCount, nodes, pageInfo } };
   },
 
-  async Forecast({ users = [], from, to, first = 50 }, request) {
-    const fields = 'id,confidence,date_won,status_id,status_label,status_type,value,value_currency,value_period';
+  async Forecast({ users = [], from, to, first = 50 }, request, hasIds) {
+    const fields = columnsOf('Forecast', hasIds);
     const filter = `user_id__in=${users}&status_type__in=active,won&date_won__gte=${from}&date_won__lt=${to}`;
     const list = await request<List<OpportunityRow> & AggregatesRow>(
       `/opportunity/?${filter}&_order_by=-value&_fields=${fields}&_limit=${first}`,
@@ -166,7 +171,7 @@ const OPERATIONS: Readonly<Record<string, (variables: Variables, request: Reques
   },
 
   async LeadDetail({ id }, request) {
-    const fields = 'id,contacts,description,name,opportunities,status_id,status_label,url';
+    const fields = 'id,contacts,description,name,opportunities,status_label,url';
     const lead = await request<LeadRow>(`/lead/${id}/?_fields=${fields}`);
     const contacts = lead.contacts.slice(0, 25).map(({ name, title, emails, phones }) => ({
       name,
@@ -202,8 +207,8 @@ const OPERATIONS: Readonly<Record<string, (variables: Variables, request: Reques
     };
   },
 
-  async Board({ perStatus = 20 }, request) {
-    const fields = 'id,lead_id,lead_name,user_id,user_name,value';
+  async Board({ perStatus = 20 }, request, hasIds) {
+    const fields = columnsOf('Board', hasIds);
     const statuses = await Promise.all(
       pipelines.flatMap(({ statuses }) =>
         statuses.map(async ({ id, label, type }) => {
@@ -217,7 +222,7 @@ const OPERATIONS: Readonly<Record<string, (variables: Variables, request: Reques
               id: opportunity.id,
               value: cents(opportunity.value),
               lead: { id: opportunity.lead_id, name: opportunity.lead_name },
-              user: opportunity.user_id === null ? null : { id: opportunity.user_id, name: opportunity.user_name },
+              user: opportunity.user_name === null ? null : { id: opportunity.user_id, name: opportunity.user_name },
             })),
           };
           return [id, { id, label, type: upper(type), opportunities }] as const;
@@ -256,15 +261,15 @@ const OPERATIONS: Readonly<Record<string, (variables: Variables, request: Reques
     };
   },
 
-  async DealsWithLeadDetail({ first = 100, after }, request) {
-    const fields = 'id,contact_id,lead_id,pipeline_id,pipeline_name,status_id,status_label,user_id,value';
+  async DealsWithLeadDetail({ first = 100, after }, request, hasIds) {
+    const fields = columnsOf('DealsWithLeadDetail', hasIds);
     const { data: opportunities } = await request<List<OpportunityRow>>(
       `/opportunity/?_fields=${fields}&_limit=${first}${skip(after)}`,
     );
     const ids = (column: 'lead_id' | 'contact_id') =>
       [...new Set(opportunities.map((opportunity) => opportunity[column]))].filter((id) => id !== null);
     const [leads, contacts] = await Promise.all([
-      byIds<LeadRow>(request, 'lead', ids('lead_id'), ['id', 'name', 'status_id', 'status_label', 'url']),
+      byIds<LeadRow>(request, 'lead', ids('lead_id'), ['id', 'name', 'status_label', 'url']),
       byIds<ContactRow>(request, 'contact', ids('contact_id'), ['id', 'emails', 'name', 'title']),
     ]);
     const leadsById = new Map(leads.data.map((lead) => [lead.id, lead]));
@@ -297,8 +302,10 @@ const server = createServer((incoming, response) => {
       operationName: string;
       variables?: Variables;
     };
-    const data = await OPERATIONS[operationName]?.(variables, requestAs(incoming.headers.authorization));
-    const body = JSON.stringify({ data });
+    const hasIds = !operationName.endsWith('WithoutIds');
+    const operation = OPERATIONS[operationName.replace('WithoutIds', '')];
+    const data = await operation?.(variables, requestAs(incoming.headers.authorization), hasIds);
+    const body = JSON.stringify({ data }, hasIds ? undefined : (name, value) => (name === 'id' ? undefined : value));
     response
       .writeHead(200, { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) })
       .end(body);

@@ -3,7 +3,7 @@
  *
  *     npm run bench                      floor, gateway and baseline: all operations, takes some minutes
  *     npm run bench -- --rounds 1        faster and less precise
- *     npm run bench -- --only Board      one operation
+ *     npm run bench -- --only Board      one operation; BoardWithoutIds and others without ids are measured only so
  *     npm run bench -- --write           also writes the tables into docs/measurements.md
  *     npm run bench -- --against REF     this checkout's gateway compared with the one of a commit, tag or branch
  *     npm run bench -- --optional        what metrics, traces and Redis cost (needs redis-server)
@@ -19,7 +19,7 @@ import { findWorse } from './check.ts';
 import { compareClients } from './clients.ts';
 import { MAX_RATIO, measureGrowth, ratiosOf } from './growth.ts';
 import { compareKinds } from './kinds.ts';
-import { OPERATIONS } from './operations.ts';
+import { OPERATIONS, WITHOUT_IDS } from './operations.ts';
 import { compareOptionalParts } from './optional-parts.ts';
 import { comparePeers } from './peers.ts';
 import { committedReport, growthTable, report, writeReport } from './report.ts';
@@ -42,9 +42,11 @@ const { values: options } = parseArgs({
   },
 });
 
-const unknown = options.only?.find((name) => !OPERATIONS.some((operation) => operation.name === name));
+const { only } = options;
+const known = only === undefined ? OPERATIONS : [...OPERATIONS, ...WITHOUT_IDS];
+const unknown = only?.find((name) => !known.some((operation) => operation.name === name));
 if (unknown !== undefined) throw new Error(`--only ${unknown}: there is no such operation.`);
-const chosen = OPERATIONS.filter(({ name }) => options.only === undefined || options.only.includes(name));
+const chosen = known.filter(({ name }) => only === undefined || only.includes(name));
 const credentials = Number(options.credentials);
 if (options.against !== undefined) {
   const rounds = Number(options.rounds ?? 11);

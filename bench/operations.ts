@@ -34,11 +34,14 @@ export const CONCURRENCY = 50;
 export const VARIANTS = 60;
 
 const ROOT = join(import.meta.dirname, '..');
+const SUFFIX = 'WithoutIds';
 /** The document of an operation in a checkout. */
-export const documentOf = (name: string, root = ROOT) =>
-  name === 'TypeName'
-    ? 'query TypeName { __typename }'
-    : readFileSync(join(root, 'operations', `${name}.graphql`), 'utf8');
+export function documentOf(name: string, root = ROOT): string {
+  if (name === 'TypeName') return 'query TypeName { __typename }';
+  if (!name.endsWith(SUFFIX)) return readFileSync(join(root, 'operations', `${name}.graphql`), 'utf8');
+  const document = documentOf(name.slice(0, -SUFFIX.length), root);
+  return document.replace(/^ +id\n/gm, '').replace(/^query \w+/m, `$&${SUFFIX}`);
+}
 
 const plain: Variant = { variables: {}, skip: null, tzOffset: 0 };
 const byOffset = (n: number): Variant => ({ ...plain, tzOffset: (n % VARIANTS) / 5 });
@@ -80,3 +83,9 @@ export const OPERATIONS: readonly BenchOperation[] = [
   { name: 'DealsWithLeadDetail', trips: 2, count: 300, cursors: cursorsOf('opportunities', ''), variant: byPage },
   { name: 'TypeName', trips: 0, count: 8000, cursors: null, variant: byOffset },
 ].map((operation) => ({ ...operation, document: documentOf(operation.name) }));
+
+/** Operations whose caller selects no ids. Only measured if named: `npm run bench -- --only BoardWithoutIds`. */
+export const WITHOUT_IDS: readonly BenchOperation[] = ['OpenDeals', 'Forecast', 'Board', 'DealsWithLeadDetail']
+  .flatMap((name) => OPERATIONS.find((operation) => operation.name === name) ?? [])
+  .map((operation) => ({ ...operation, name: `${operation.name}${SUFFIX}` }))
+  .map((operation) => ({ ...operation, document: documentOf(operation.name) }));
