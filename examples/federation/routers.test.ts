@@ -151,7 +151,7 @@ for (const [name, start] of Object.entries(ROUTERS) as [Composer, (typeof ROUTER
         },
       });
       assert.deepEqual(upstream, [
-        `GET /opportunity/${opportunity.id}/?_fields=id,lead_id,status_id,status_label,value`,
+        `GET /opportunity/${opportunity.id}/?_fields=id,lead_id,status_label,value`,
         `GET /lead/${opportunity.lead_id}/?_fields=id,contacts,display_name`,
       ]);
     });
@@ -164,7 +164,7 @@ for (const [name, start] of Object.entries(ROUTERS) as [Composer, (typeof ROUTER
         errors?.map(({ message }) => message),
         ['Close rejected the credential.'],
       );
-      assert.deepEqual(upstream, ['GET /lead/?_fields=id,name&_limit=1']);
+      assert.deepEqual(upstream, ['GET /lead/?_fields=name&_limit=1']);
     });
 
     test("the caller's credential, time zone and request id arrive, and no other header", async () => {

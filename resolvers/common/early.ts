@@ -85,10 +85,9 @@ const earlyFields = (type: string, info: GraphQLResolveInfo): EarlyFields =>
   earlyOnce(info.fieldNodes, info, type, () => {
     const ofSeveral = ({ name }: SelectedField) => EARLY.get(`${type}.${name}`);
     const fields = selectedFields(type, info.fieldNodes, info).filter((field) => ofSeveral(field) !== undefined);
-    const alone = fields.filter((field) =>
-      columnsRead(type, field, info).every((column) => ofSeveral(field)?.includes(column)),
-    );
-    return { alone, always: alone.filter((field) => columnsRead(type, field, info).length === 0) };
+    const others = (field: SelectedField) => columnsRead(type, field, info).filter((column) => column !== 'id');
+    const alone = fields.filter((field) => others(field).every((column) => ofSeveral(field)?.includes(column)));
+    return { alone, always: alone.filter((field) => others(field).length === 0) };
   });
 
 /** Starts fields of an object of this type and id. Failures are those of the fields. */

@@ -18,13 +18,19 @@ type EdgeResolver<To extends Target> = (
   info: GraphQLResolveInfo,
 ) => AllRows[To] | null | Promise<AllRows[To] | null>;
 
-/** Resolves an edge: from the parent's row if that contains all selected columns, otherwise through the loader. */
-export const edgeResolver = <To extends Target = Noun>(target: Edge & { readonly noun: To }): EdgeResolver<To> => {
+/**
+ * Resolves an edge: from the parent's row if that contains all selected columns, otherwise through the loader. `from` is the
+ * type of the parent, whose columns are checked.
+ */
+export const edgeResolver = <To extends Target = Noun>(
+  target: Edge & { readonly noun: To },
+  from?: string,
+): EdgeResolver<To> => {
   /** The rows of a list select the same columns, so the last reader mostly fits. */
   let last: { readonly needed: Columns; readonly read: ReturnType<typeof neighbourReader> } | undefined;
   return (row, _args, { load }, info) => {
     const needed = projection(target.noun, info);
-    if (last?.needed !== needed) last = { needed, read: neighbourReader(target, needed) };
+    if (last?.needed !== needed) last = { needed, read: neighbourReader(target, needed, from) };
     const neighbour = last.read(row);
     const isId = typeof neighbour === 'string';
     return (isId ? load[nounOf(target.noun)].load(neighbour, needed) : neighbour) as ReturnType<EdgeResolver<To>>;
@@ -52,7 +58,7 @@ type EdgeResolvers<N extends keyof typeof EDGES> = {
 
 /** All edges of a type. */
 export function edgeResolvers<N extends keyof typeof EDGES>(noun: N): EdgeResolvers<N> {
-  const resolvers = Object.entries<Edge>(EDGES[noun]).map(([field, target]) => [field, edgeResolver(target)]);
+  const resolvers = Object.entries<Edge>(EDGES[noun]).map(([field, target]) => [field, edgeResolver(target, noun)]);
   return Object.fromEntries(resolvers) as unknown as EdgeResolvers<N>;
 }
 

@@ -240,6 +240,8 @@ export interface ColumnRule {
 }
 
 const reads = (...columns: string[]): ColumnRule => Object.assign(() => columns, { always: columns });
+/** A field that is requested by the object's id. */
+const BY_ID = reads('id');
 
 /** The selected custom fields that have schema fields of their own. */
 const typedFields =
@@ -253,11 +255,11 @@ const customFields =
   (field, info) =>
     customColumns(argumentsOf(type, field, info));
 
-/** The column of an embedded list. None if the list is requested from Close. */
+/** The column of an embedded list. Only the id, of which its cursors are too, if the list is requested from Close. */
 const ifEmbedded =
   (list: ListField, column: string): ColumnRule =>
   (field, info) =>
-    planOf(list, field.nodes, info).kind === 'embedded' ? [column] : [];
+    planOf(list, field.nodes, info).kind === 'embedded' ? ['id', column] : ['id'];
 
 /** A lead's row also contains the lists of its contacts. */
 const contactsOfLead: ColumnRule = Object.assign(
@@ -265,9 +267,14 @@ const contactsOfLead: ColumnRule = Object.assign(
     const selected = selectedFields('Contact', rowNodesOf('ContactConnection', field.nodes, info), info);
     const embedded = (list: ListField, name: 'opportunities' | 'tasks') =>
       selected.some((each) => each.name === name && planOf(list, each.nodes, info).kind === 'embedded') ? [name] : [];
-    return ['contacts', ...embedded('Contact.opportunities', 'opportunities'), ...embedded('Contact.tasks', 'tasks')];
+    return [
+      'id',
+      'contacts',
+      ...embedded('Contact.opportunities', 'opportunities'),
+      ...embedded('Contact.tasks', 'tasks'),
+    ];
   },
-  { always: ['contacts'] },
+  { always: ['id', 'contacts'] },
 );
 
 /** The fields of `Money` that need a currency. */
@@ -291,7 +298,7 @@ export const ACTIVITY_COLUMNS: Readonly<Record<string, Readonly<Record<string, C
       direction: direction === undefined ? reads() : reads(direction),
       status: status === undefined ? reads() : reads(status.column),
       summary: reads(...summary.columns),
-      commentThread: reads(),
+      commentThread: BY_ID,
     },
   ]),
 );
@@ -307,18 +314,18 @@ export const FIELD_COLUMNS: {
     contactCount: reads('contacts'),
     customFields: customFields('Lead'),
     custom: typedFields('Lead'),
-    activities: reads(),
-    statusChanges: reads(),
-    customObjects: reads(),
-    sequenceSubscriptions: reads(),
+    activities: BY_ID,
+    statusChanges: BY_ID,
+    customObjects: BY_ID,
+    sequenceSubscriptions: BY_ID,
   },
   Contact: {
     customFields: customFields('Contact'),
     custom: typedFields('Contact'),
-    activities: reads('lead_id'),
-    opportunities: reads('lead_id'),
-    tasks: reads('lead_id'),
-    sequenceSubscriptions: reads(),
+    activities: reads('id', 'lead_id'),
+    opportunities: reads('id', 'lead_id'),
+    tasks: reads('id', 'lead_id'),
+    sequenceSubscriptions: BY_ID,
   },
   Opportunity: {
     value: money('value'),
@@ -327,8 +334,8 @@ export const FIELD_COLUMNS: {
     annualizedExpectedValue: money('annualized_expected_value'),
     customFields: customFields('Opportunity'),
     custom: typedFields('Opportunity'),
-    statusChanges: reads('lead_id'),
-    statusDurations: reads('lead_id', 'date_created', ...Object.values(EDGES.Opportunity.status.columns)),
+    statusChanges: reads('id', 'lead_id'),
+    statusDurations: reads('id', 'lead_id', 'date_created', ...Object.values(EDGES.Opportunity.status.columns)),
   },
   Task: {
     type: reads('_type'),
@@ -341,29 +348,29 @@ export const FIELD_COLUMNS: {
     phoneDescription: reads('phone_number_description', 'remote_phone_description'),
   },
   OpportunityStatus: {
-    isDeleted: reads(),
-    opportunityCount: reads(),
-    opportunityAggregates: reads(),
-    opportunities: reads(),
+    isDeleted: BY_ID,
+    opportunityCount: BY_ID,
+    opportunityAggregates: BY_ID,
+    opportunities: BY_ID,
   },
-  LeadStatus: { isDeleted: reads(), leadCount: reads(), leads: reads() },
-  Pipeline: { opportunities: reads('statuses'), funnel: reads('statuses') },
+  LeadStatus: { isDeleted: BY_ID, leadCount: BY_ID, leads: BY_ID },
+  Pipeline: { opportunities: reads('id', 'statuses'), funnel: reads('statuses') },
   CustomObject: { customFields: customFields('CustomObject') },
-  Membership: { pinnedSmartViews: reads() },
+  Membership: { pinnedSmartViews: BY_ID },
   Role: { visibilityBehavior: reads('visibility_user_lcf_behavior') },
   User: {
     organization: reads('organizations'),
-    leads: reads(),
-    opportunities: reads(),
-    tasks: reads(),
-    availability: reads(),
-    groups: reads(),
-    permissions: reads(),
-    membership: reads(),
-    connectedAccounts: reads(),
-    phoneNumbers: reads(),
+    leads: BY_ID,
+    opportunities: BY_ID,
+    tasks: BY_ID,
+    availability: BY_ID,
+    groups: BY_ID,
+    permissions: BY_ID,
+    membership: BY_ID,
+    connectedAccounts: BY_ID,
+    phoneNumbers: BY_ID,
   },
-  Organization: { groups: reads(), roles: reads(), memberships: reads() },
+  Organization: { groups: BY_ID, roles: BY_ID, memberships: BY_ID },
   Email: { opensCount: reads('opens') },
   EmailThread: {
     latestEmails: reads('emails', 'latest_emails'),
@@ -374,13 +381,13 @@ export const FIELD_COLUMNS: {
     opportunityValue: money('opportunity_value', 'opportunity_value_currency'),
   },
   OtherActivity: { type: reads('_type') },
-  SmartView: { leads: reads('type'), contacts: reads('type') },
-  EmailTemplate: { bodyHtml: reads('body'), render: reads(), usedBySequences: reads() },
+  SmartView: { leads: reads('id', 'type'), contacts: reads('id', 'type') },
+  EmailTemplate: { bodyHtml: reads('body'), render: BY_ID, usedBySequences: BY_ID },
   Sequence: {
     hours: reads('schedule'),
     isManualEnrollmentAllowed: reads('allow_manual_enrollment'),
-    subscriptionCounts: reads(),
-    subscriptions: reads(),
+    subscriptionCounts: BY_ID,
+    subscriptions: BY_ID,
   },
   SmsTemplate: { isArchived: reads('status') },
   ConnectedAccount: { type: reads('_type') },

@@ -1,25 +1,33 @@
 /**
  * The columns that a selection needs. By default, a field reads the column of the same name in snake_case. An edge whose
- * selection the row covers reads the columns of the neighbour in the row, any other edge only the id.
+ * selection the row covers reads the columns of the neighbour in the row, any other edge only the id. An id is read only if
+ * something needs it. docs/decisions/109
  */
 import { type FieldNode, type GraphQLResolveInfo, getNamedType } from 'graphql';
 import { once } from '../engine/memo.ts';
 import type { Info } from '../engine/operation.ts';
 import { outputOf, type SelectedField, selectedFields, selectsAny, typesOf } from '../engine/selection.ts';
-import type { Columns } from '../loaders/rows/columns.ts';
+import { type Columns, ID } from '../loaders/rows/columns.ts';
 import type { NodeType, Noun } from '../rows/index.ts';
 import { columnNameOf } from './column-names.ts';
 import { rowNodesOf } from './connection-rows.ts';
-import type { Edge } from './edges.ts';
+import { type Edge, isNamed } from './edges.ts';
 import { ACTIVITY_COLUMNS, type ColumnRule, CURRENCY_FIELDS, EDGES, FIELD_COLUMNS } from './noun-columns.ts';
 import { planOf } from './plans/index.ts';
+import { isReturnedAgain } from './returned-types.ts';
 
-/** The columns that contain an edge's selection. Only the id if the row does not contain all of it. */
+/**
+ * The columns that contain an edge's selection, and the id unless they say whether there is a neighbour. Only the id if the
+ * row does not contain all of the selection.
+ */
 const edgeColumns =
-  ({ noun, columns }: Edge): ColumnRule =>
+  (edge: Edge): ColumnRule =>
   (field, info) => {
-    const needed = [...columnsOf(noun, field.nodes, info)];
-    return needed.every((column) => column in columns) ? needed.map((column) => columns[column] ?? '') : [columns.id];
+    const { noun, columns } = edge;
+    const needed = columnsOf(noun, field.nodes, info);
+    if (![...needed].every((column) => column in columns)) return [columns.id];
+    const read = [...needed].map((column) => columns[column] ?? '');
+    return isNamed(edge, needed) ? read : [columns.id, ...read];
   };
 
 const COLUMN_RULES: Readonly<Record<string, Readonly<Record<string, ColumnRule | undefined>>>> = Object.fromEntries(
@@ -30,11 +38,8 @@ const COLUMN_RULES: Readonly<Record<string, Readonly<Record<string, ColumnRule |
   }),
 );
 
-/** The columns that a field reads independently of the selection below it. Of an edge this is the id of the neighbour. */
+/** The columns that a field reads independently of the selection below it. An edge has none. */
 export function columnsAlwaysRead(type: string, field: string): readonly string[] {
-  const edges: Readonly<Record<string, Edge>> = EDGES[type as keyof typeof EDGES] ?? {};
-  const edge = edges[field];
-  if (edge !== undefined) return [edge.columns.id];
   const rule = COLUMN_RULES[type]?.[field];
   return rule === undefined ? [columnNameOf(type, field)] : (rule.always ?? []);
 }
@@ -53,8 +58,8 @@ const needsOnce = once<ConnectionNeeds>('arguments');
 const groupsOnce = once<Pick<ConnectionNeeds, 'columns' | 'rows'>>('arguments');
 
 /**
- * The columns that the selection below these nodes needs. Always includes the id, and for activities the type. Memoized,
- * so that the cost estimate and all rows of a list share them.
+ * The columns that the selection below these nodes needs, for activities always the type. The id only if a field reads it:
+ * the loaders that find or join rows by their ids add it. Memoized, so that the cost estimate and all rows of a list share them.
  */
 export function columnsOf(noun: Projected, nodes: readonly FieldNode[], info: Info): Columns {
   return columnsOnce(nodes, info, noun, () => selectedColumns(noun, nodes, info));
@@ -62,7 +67,7 @@ export function columnsOf(noun: Projected, nodes: readonly FieldNode[], info: In
 
 function selectedColumns(noun: Projected, nodes: readonly FieldNode[], info: Info): Columns {
   const types = typesOf(noun, info);
-  const columns = new Set(types.length === 1 ? ['id'] : ['id', '_type']);
+  const columns = new Set(types.length === 1 ? [] : ['_type']);
   for (const type of types) {
     for (const field of selectedFields(type, nodes, info)) {
       if (field.name === '__typename') continue;
@@ -92,10 +97,12 @@ export interface ConnectionNeeds {
   readonly currency: boolean;
 }
 
-/** What is selected of the connection being resolved. */
+/** What is needed of the connection being resolved. Its rows have ids if other fields may find them by these. */
 export function connectionNeeds(noun: Projected, info: GraphQLResolveInfo): ConnectionNeeds {
   const { name } = getNamedType(info.returnType);
-  return connectionNeedsOf(noun, info.fieldNodes, info, name);
+  const needs = connectionNeedsOf(noun, info.fieldNodes, info, name);
+  const { columns } = needs;
+  return columns.has('id') || !isReturnedAgain(noun, info) ? needs : { ...needs, columns: columns.union(ID) };
 }
 
 /** What is selected of a connection below these nodes. */

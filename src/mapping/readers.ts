@@ -112,3 +112,6 @@ export function assertColumns(type: string, names: readonly string[], rows: read
 /** Whether a value other than null has the type of a column. True for an unknown column. */
 export const fitsColumn = (type: string, name: string): Check =>
   columnOf(type, name)?.fits ?? CHECKS.any ?? (() => true);
+
+/** Whether Close may omit a column. True for an unknown column. */
+export const isOptional = (type: string, name: string): boolean => columnOf(type, name)?.isOptional ?? true;

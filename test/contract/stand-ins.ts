@@ -162,6 +162,10 @@ export const COUNTEREXAMPLES: readonly Counterexample[] = [
   { name: 'leadNameOfUnnamed', options: { switches: { leadNameOfUnnamed: 'display_name' } } },
   { name: 'leadNameIsEmptyOrUntitled', faults: [named('lead')] },
   { name: 'contactNameIsEmptyOrUntitled', faults: [named('contact')] },
+  {
+    name: 'namesComeWithIds',
+    faults: [{ path: '/opportunity/', body: { data: [{ user_id: 'user_1', user_name: null }] } }],
+  },
   { name: 'leadEmbedsAll', faults: [{ path: /^\/lead\/lead_/, body: { id: SEED.leads[0]?.id } }] },
   { name: 'embedOpportunitiesOrder', options: { switches: { embedOpportunitiesOrder: 'oldest' } } },
   {

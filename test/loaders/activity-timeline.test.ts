@@ -46,7 +46,7 @@ describe('the timeline of one lead', () => {
       if (type === 'Note') expect(nodes[n].note).toBe(details.note);
     }
     expect(queries().slice(1)).toEqual([
-      { lead_id: busy, _fields: 'id,_type,duration,note,opens,subject,user_id,user_name', _limit: '30' },
+      { lead_id: busy, _fields: 'id,_type,duration,note,opens,subject,user_name', _limit: '30' },
     ]);
   });
 

@@ -188,7 +188,7 @@ describe('custom fields selected by name', () => {
     expect(errors?.map(({ message, extensions }) => [extensions?.code, message])).toEqual(
       Array(3).fill(['BAD_USER_INPUT', 'No custom field is named "due".']),
     );
-    expect(requestLines(gateway)).toEqual(['GET /lead/?_fields=id,custom&_limit=3', SCHEMA]);
+    expect(requestLines(gateway)).toEqual(['GET /lead/?_fields=custom&_limit=3', SCHEMA]);
   });
 
   test('that are new are found', async () => {

@@ -102,7 +102,7 @@ test('SleepingLeads: one request', async () => {
   expect(errors).toBeUndefined();
   expect(gateway.lines).toEqual(['POST /data/search/']);
   expect(gateway.upstream.map(({ body }) => (body as { _fields: object })._fields)).toEqual([
-    { lead: ['id', 'contacts', 'date_created', 'last_communication_date', 'name', 'status_id', 'status_label'] },
+    { lead: ['id', 'contacts', 'date_created', 'last_communication_date', 'name', 'status_label'] },
   ]);
   const open = new Set(
     seed.opportunities

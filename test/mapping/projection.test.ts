@@ -48,8 +48,7 @@ describe('a field reads the column of its name:', () => {
   test.each(Object.keys(LISTS) as (keyof typeof LISTS)[])('%s', async (noun) => {
     expect(fields(noun).length).toBeGreaterThan(5);
     for (const { name } of fields(noun)) {
-      const expected = name === 'id' ? ['id'] : ['id', twin(name)];
-      expect(await columns(`{ ${LISTS[noun]}(first: 1) { nodes { ${name} } } }`)).toEqual(expected);
+      expect(await columns(`{ ${LISTS[noun]}(first: 1) { nodes { ${name} } } }`)).toEqual([twin(name)]);
     }
   });
 });
@@ -57,50 +56,47 @@ describe('a field reads the column of its name:', () => {
 describe('a field that reads other columns', () => {
   test.each([
     ['only the type', '__typename', ['id']],
-    ['parts of a column', 'addresses { city country }', ['id', 'addresses']],
-    ['custom fields', 'customFields { value definition { name } }', ['id', 'custom']],
+    ['parts of a column', 'addresses { city country }', ['addresses']],
+    ['custom fields', 'customFields { value definition { name } }', ['custom']],
     ['contacts', 'contacts(first: 2) { nodes { name emails { email } lead { id } } }', ['id', 'contacts']],
     ['opportunities', 'opportunities { totalCount }', ['id', 'opportunities']],
-    ['a status by name', 'status { label }', ['id', 'status_id', 'status_label']],
-    ['a status by id', 'status { id __typename }', ['id', 'status_id']],
-    ['an author by name', 'createdBy { id name }', ['id', 'created_by', 'created_by_name']],
-    ['an author by email', 'createdBy { name email }', ['id', 'created_by']],
-    ["a status' leads", 'status { leads(first: 1) { totalCount } }', ['id', 'status_id']],
+    ['a status by name', 'status { label }', ['status_label']],
+    ['a status by id', 'status { id __typename }', ['status_id']],
+    ['an author by name', 'createdBy { id name }', ['created_by', 'created_by_name']],
+    ['an author by email', 'createdBy { name email }', ['created_by']],
+    ['an author without columns', 'createdBy { __typename }', ['created_by']],
+    ["a status' leads", 'status { leads(first: 1) { totalCount } }', ['status_id']],
   ])('of a lead: %s', async (_, selection, expected) => {
     expect(await ofLeads(selection)).toEqual(expected);
   });
 
   test.each([
-    ['an amount', 'value { cents }', ['id', 'value']],
-    ['an amount with its currency', 'value { currency }', ['id', 'value', 'value_currency']],
+    ['an amount', 'value { cents }', ['value']],
+    ['an amount with its currency', 'value { currency }', ['value', 'value_currency']],
     [
       'an amount as text, another without',
       'expectedValue { formatted } value { cents }',
-      ['id', 'expected_value', 'value', 'value_currency'],
+      ['expected_value', 'value', 'value_currency'],
     ],
-    ['a lead by name', 'lead { name }', ['id', 'lead_id', 'lead_name']],
-    ['a lead by name and url', 'lead { name url }', ['id', 'lead_id']],
-    ['a contact by displayName', 'contact { displayName }', ['id', 'contact_id', 'contact_name']],
-    ['a user by name', 'user { name }', ['id', 'user_id', 'user_name']],
+    ['a lead by name', 'lead { name }', ['lead_id', 'lead_name']],
+    ['a lead by name and url', 'lead { name url }', ['lead_id']],
+    ['a contact by displayName', 'contact { displayName }', ['contact_id', 'contact_name']],
+    ['a user by name', 'user { name }', ['user_name']],
     [
       'a user and their opportunities',
       'user { id name opportunities(first: 1) { totalCount } }',
-      ['id', 'user_id', 'user_name'],
+      ['user_id', 'user_name'],
     ],
-    ['a user by firstName', 'user { firstName }', ['id', 'user_id']],
-    ['a status', 'status { id label type }', ['id', 'status_id', 'status_label', 'status_type']],
-    [
-      'a status and its pipeline',
-      'status { pipeline { id name } }',
-      ['id', 'pipeline_id', 'pipeline_name', 'status_id'],
-    ],
+    ['a user by firstName', 'user { firstName }', ['user_id']],
+    ['a status', 'status { id label type }', ['status_id', 'status_label', 'status_type']],
+    ['a status and its pipeline', 'status { pipeline { id name } }', ['pipeline_id', 'pipeline_name']],
     [
       'a status and the other statuses of its pipeline',
       'status { type pipeline { statuses { label } } }',
-      ['id', 'pipeline_id', 'status_id', 'status_type'],
+      ['pipeline_id', 'status_type'],
     ],
-    ['a pipeline', 'pipeline { name }', ['id', 'pipeline_id', 'pipeline_name']],
-    ['a pipeline by dateCreated', 'pipeline { name dateCreated }', ['id', 'pipeline_id']],
+    ['a pipeline', 'pipeline { name }', ['pipeline_name']],
+    ['a pipeline by dateCreated', 'pipeline { name dateCreated }', ['pipeline_id']],
   ])('of an opportunity: %s', async (_, selection, expected) => {
     expect(await ofOpportunities(selection)).toEqual(expected);
   });
@@ -119,11 +115,11 @@ describe('equal selections read the same columns:', () => {
     ['an inline fragment', '... { name } ... on Lead { status { label } }', ''],
     [
       'an interface',
-      '... on Node { ... on Lead { name } id } ...Any',
-      'fragment Any on Node { id ... on Lead { status { ... on Node { ... on LeadStatus { label } } } } ... on Contact { title } }',
+      '... on Node { ... on Lead { name } } ...Any',
+      'fragment Any on Node { ... on Lead { status { ... on Node { ... on LeadStatus { label } } } } ... on Contact { title } }',
     ],
     ['aliases', 'title: name state: status { text: label }', ''],
-    ['an edge in two places, merged', 'status { id } name status { label }', ''],
+    ['an edge in two places, merged', 'status { label } name status { text: label }', ''],
     ['directives that keep', 'name @include(if: true) status @skip(if: false) { label } url @skip(if: true)', ''],
     [
       'directives that drop',
@@ -132,28 +128,28 @@ describe('equal selections read the same columns:', () => {
     ],
     ['skip wins over include', 'name status { label } url @skip(if: true) @include(if: true)', ''],
   ])('%s', async (_, selection, fragments) => {
-    expect(await ofLeads(selection, fragments)).toEqual(['id', 'name', 'status_id', 'status_label']);
+    expect(await ofLeads(selection, fragments)).toEqual(['name', 'status_label']);
   });
 
   test('variables decide for each request', async () => {
     const operation = `query ($deep: Boolean!, $shallow: Boolean = true) {
       leads(first: 1) { nodes { name @include(if: $shallow) ... @include(if: $deep) { url } ...Rest @skip(if: $deep) } }
     } fragment Rest on Lead { description }`;
-    expect(await columns(operation, { deep: true })).toEqual(['id', 'name', 'url']);
-    expect(await columns(operation, { deep: false })).toEqual(['id', 'description', 'name']);
-    expect(await columns(operation, { deep: false, shallow: false })).toEqual(['id', 'description']);
+    expect(await columns(operation, { deep: true })).toEqual(['name', 'url']);
+    expect(await columns(operation, { deep: false })).toEqual(['description', 'name']);
+    expect(await columns(operation, { deep: false, shallow: false })).toEqual(['description']);
   });
 
   test.each([
-    ['nodes', 'nodes { name }'],
-    ['edges', 'edges { node { name } }'],
+    ['nodes', 'nodes { id name }'],
+    ['edges', 'edges { node { id name } }'],
     ['both', 'nodes { id } edges { node { name } }'],
     ['both, with aliases', 'a: nodes { id } b: nodes { name } c: edges { node { id } }'],
     ['a fragment', '...Page'],
   ])('rows as %s', async (_, selection) => {
     const fragment =
       selection === '...Page'
-        ? 'fragment Page on LeadConnection { edges { node { ...Row } } } fragment Row on Lead { name }'
+        ? 'fragment Page on LeadConnection { edges { node { ...Row } } } fragment Row on Lead { id name }'
         : '';
     expect(await columns(`{ leads(first: 1) { ${selection} } } ${fragment}`)).toEqual(['id', 'name']);
   });
@@ -164,7 +160,7 @@ test('an edge with two aliases reads only the missing columns of each', async ()
   const [opportunity] = data.opportunities.nodes;
   const id = String(gateway.upstream[1]?.path).split('/')[2];
   expect(requestLines(gateway)).toEqual([
-    'GET /opportunity/?_fields=id,lead_id,lead_name&_limit=1',
+    'GET /opportunity/?_fields=lead_id,lead_name&_limit=1',
     `GET /lead/${id}/?_fields=id,url`,
   ]);
   const held = seed.leads.find((row) => row.id === id);
@@ -172,11 +168,11 @@ test('an edge with two aliases reads only the missing columns of each', async ()
 });
 
 test.each([
-  ['rows alone', 'nodes { name }', 'id,name'],
+  ['rows alone', 'nodes { name }', 'name'],
   ['rows and cursors', 'edges { cursor node { name } }', 'id,date_created,name'],
   ['the end cursor', 'nodes { name } pageInfo { endCursor }', 'id,date_created,name'],
-  ['hasNextPage', 'nodes { name } pageInfo { hasNextPage }', 'id,name'],
-])('a search reads date_created only for cursors: %s', async (_, selection, expected) => {
+  ['hasNextPage', 'nodes { name } pageInfo { hasNextPage }', 'name'],
+])('a search reads id and date_created only for cursors: %s', async (_, selection, expected) => {
   await gateway.execute(
     `{ leads(first: 3, filter: { dateCreated: { gte: "2026-01-01T00:00:00Z" } }) { ${selection} } }`,
   );

@@ -76,7 +76,7 @@ test('a timeline is one request with the columns of all types', async () => {
   );
   expect(errors).toBeUndefined();
   expect(requestLines(gateway)).toContain(
-    `GET /activity/?lead_id=${lead}&_fields=id,_type,body_preview,contact_id,direction,form_name,latest_normalized_subject,` +
+    `GET /activity/?lead_id=${lead}&_fields=_type,body_preview,contact_id,direction,form_name,latest_normalized_subject,` +
       'merge_status,new_status_label,note,old_status_label,source_display_name,status,subject,task_text,text,title&_limit=5',
   );
 });

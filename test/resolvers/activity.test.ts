@@ -46,7 +46,7 @@ describe('an activity', () => {
     expect(errors).toBeUndefined();
     expect(data.node).toEqual(shown(moved, 'OpportunityStatusChange'));
     expect(requestLines(gateway)).toEqual([
-      'GET /activity/?id__in=acti_moved&_fields=id,_type,date_created,lead_id,user_id,user_name&_limit=1',
+      'GET /activity/?id__in=acti_moved&_fields=id,_type,date_created,lead_id,user_name&_limit=1',
     ]);
   });
 

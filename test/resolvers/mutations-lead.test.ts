@@ -194,8 +194,7 @@ describe('leadMerge', () => {
         gone: null,
       },
     ]);
-    const columns =
-      'id,_type,destination_display_name,destination_lead_id,error_message,merge_status,source_display_name';
+    const columns = '_type,destination_display_name,destination_lead_id,error_message,merge_status,source_display_name';
     expect(requestLines(gateway)).toEqual([
       `GET /activity/?lead_id=${destination.id}&_type=LeadMerge&_fields=${columns},source_lead_id&_limit=25`,
       `GET /lead/${source.id}/?_fields=id,name`,

@@ -23,7 +23,7 @@ async function run(name: string, variables: object = {}) {
 
 test('LeadsPage: one request, contacts and opportunities come from the leads', async () => {
   const { answer, requests, trips } = await run('LeadsPage');
-  expect(requests).toEqual(['GET /lead/?_fields=id,contacts,name,opportunities,status_id,status_label&_limit=100']);
+  expect(requests).toEqual(['GET /lead/?_fields=id,contacts,name,opportunities,status_label&_limit=100']);
   expect(trips).toBe(1);
   expect(answer.data.leads.totalCount).toBe(seed.leads.length);
   expect(answer.data.leads.nodes).toHaveLength(100);
@@ -99,7 +99,7 @@ test('Forecast: one request, including sums', async () => {
   const { answer, requests, trips } = await run('Forecast', { users, from: '2026-01-01', to: '2027-01-01' });
   expect(requests).toEqual([
     `GET /opportunity/?user_id__in=${users}&status_type__in=active,won&date_won__gte=2026-01-01&date_won__lt=2027-01-01` +
-      '&_order_by=-value&_fields=id,confidence,date_won,status_id,status_label,status_type,value,value_currency,value_period&_limit=50',
+      '&_order_by=-value&_fields=id,confidence,date_won,status_label,status_type,value,value_currency,value_period&_limit=50',
   ]);
   expect(trips).toBe(1);
   const types = new Map(seed.pipelines.flatMap(({ statuses }) => statuses.map(({ id, type }) => [id, type] as const)));
@@ -114,7 +114,7 @@ test('Forecast: one request, including sums', async () => {
 });
 
 test('LeadDetail: cold the lead and the users, warm only the lead', async () => {
-  const theLead = `GET /lead/${lead}/?_fields=id,contacts,description,name,opportunities,status_id,status_label,url`;
+  const theLead = `GET /lead/${lead}/?_fields=id,contacts,description,name,opportunities,status_label,url`;
   const cold = await run('LeadDetail', { id: lead });
   expect(cold.requests).toEqual([theLead, 'GET /user/?_limit=1000']);
   expect(cold.trips).toBe(2);
@@ -126,8 +126,8 @@ test('LeadDetail: cold the lead and the users, warm only the lead', async () => 
 
 test('LeadPage: the lead and its timeline in one trip, cold also the users and the custom fields in a second', async () => {
   const page = [
-    `GET /activity/?lead_id=${lead}&_fields=id,_type,activity_at,body_preview,date_created,duration,new_status_id,` +
-      'new_status_label,note,starts_at,subject,task_text,text,title,user_id,user_name&_limit=50',
+    `GET /activity/?lead_id=${lead}&_fields=id,_type,activity_at,body_preview,date_created,duration,` +
+      'new_status_label,note,starts_at,subject,task_text,text,title,user_name&_limit=50',
     `GET /lead/${lead}/?_fields=id,contacts,custom,description,display_name,opportunities,status_id,status_label,tasks,url`,
   ];
   const catalogues = ['GET /custom_field_schema/lead/', 'GET /user/?_limit=1000'];
@@ -145,9 +145,9 @@ test('LeadTimeline: one request, all names come from the rows', async () => {
   const { answer, requests, trips } = await run('LeadTimeline', { id: lead });
   expect(requests).toEqual([
     `GET /activity/?lead_id=${lead}&_fields=id,_type,activity_at,body_preview,cost,date_created,direction,duration,` +
-      'form_name,latest_normalized_subject,merge_status,new_status_id,new_status_label,note,old_status_id,old_status_label,' +
+      'form_name,latest_normalized_subject,merge_status,new_status_label,note,old_status_label,' +
       'opens,source_display_name,starts_at,status,subject,' +
-      'task_text,text,title,user_id,user_name&_limit=50',
+      'task_text,text,title,user_name&_limit=50',
   ]);
   expect(trips).toBe(1);
   const users = new Map(seed.users.map((user) => [user.id, `${user.first_name} ${user.last_name}`]));
@@ -263,10 +263,10 @@ test('DealsWithLeadDetail: the opportunities, then one request each for leads, c
   const leads = new Set(page.map(({ lead_id }) => lead_id)).size;
   const contacts = new Set(page.flatMap(({ contact_id }) => contact_id ?? [])).size;
   const opportunities =
-    'GET /opportunity/?_fields=id,contact_id,lead_id,pipeline_id,pipeline_name,status_id,status_label,user_id,value&_limit=100';
+    'GET /opportunity/?_fields=id,contact_id,lead_id,pipeline_name,status_label,user_id,value&_limit=100';
   const batches = [
     `SEARCH contact by ${contacts} ids: id,emails,name,title`,
-    `SEARCH lead by ${leads} ids: id,name,status_id,status_label,url`,
+    `SEARCH lead by ${leads} ids: id,name,status_label,url`,
   ];
   expect(cold.requests[0]).toBe(opportunities);
   expect(cold.requests.slice(1).toSorted()).toEqual(['GET /user/?_limit=1000', ...batches]);

@@ -162,7 +162,7 @@ describe('a change', () => {
       `{ node(id: "${id}") { ... on OpportunityStatusChange { newStatus { label } opportunityValue { cents } opportunityDateWon } } }`,
     );
     expect(requests).toEqual([
-      `GET /activity/?id__in=${id}&_fields=id,_type,new_status_id,new_status_label,opportunity_date_won,opportunity_value&_limit=1`,
+      `GET /activity/?id__in=${id}&_fields=id,_type,new_status_label,opportunity_date_won,opportunity_value&_limit=1`,
     ]);
     expect(data.node.newStatus.label).toBe(historyOf(moved?.id ?? '')[0]?.details.new_status_label);
   });

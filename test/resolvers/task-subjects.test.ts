@@ -38,7 +38,7 @@ test.each(Object.entries(EXPECTED))('of type %s', async (type, expected) => {
 test('is requested together with the other columns', async () => {
   await gateway.execute('{ tasks(first: 5, filter: { type: { eq: VOICEMAIL } }) { nodes { phone voicemailUrl } } }');
   expect(requestLines(gateway)).toEqual([
-    'GET /task/?_type=voicemail&_order_by=date&_fields=id,phone,remote_phone,voicemail_url&_limit=5',
+    'GET /task/?_type=voicemail&_order_by=date&_fields=phone,remote_phone,voicemail_url&_limit=5',
   ]);
 });
 

@@ -57,7 +57,7 @@ describe('a task', () => {
     const data = await run(`{ task(id: "${task.id}") ${ROW} }`);
     expect(data.task).toMatchObject(expected(task));
     expect(requestLines(gateway)).toEqual([
-      `GET /task/${task.id}/?_fields=id,_type,assigned_to,assigned_to_name,contact_id,created_by,created_by_name,date,` +
+      `GET /task/${task.id}/?_fields=id,_type,assigned_to,assigned_to_name,contact_id,created_by_name,date,` +
         'date_created,due_date,is_complete,is_dateless,lead_id,lead_name,object_type,priority,resolution,text,view',
     ]);
     await run(`{ task(id: "${task.id}") { dateTime dueDateTime } }`);

@@ -4,7 +4,7 @@
  */
 import type { Session } from '../../close/session.ts';
 import type { Query } from '../../close/wire/query.ts';
-import type { Columns } from '../rows/columns.ts';
+import { type Columns, ID, NO_COLUMNS } from '../rows/columns.ts';
 import { type ListBody, type ListPage, nextRows, readList, readPage } from './list.ts';
 import { type PageSizes, totalOf, withPageSize } from './page-sizes.ts';
 import {
@@ -27,8 +27,8 @@ export interface SeekPage {
   readonly cursors: boolean;
 }
 
-/** The sort column. A request must include it if its rows need cursors, or if another request follows. */
-export const KEY: Columns = new Set(['date_created']);
+/** What a place consists of. A request must include it if its rows need cursors, or if another request follows. */
+export const KEY: Columns = new Set(['id', 'date_created']);
 
 /** The result of one request: at least one new row, unless the list has ended. */
 export interface Step<Row> {
@@ -108,8 +108,11 @@ export interface ListSeek<Row = never> extends SeekPage {
   readonly path: string;
   /** The parameters that filter the list. */
   readonly filters: Query;
-  /** The parameters that only concern its rows: `_fields`, and `_order_by` unless the list has Close's own order. */
-  readonly rows: (withKey: boolean) => Query;
+  /**
+   * The parameters that only concern its rows: `_fields` with the columns of the key, and `_order_by` unless the list has
+   * Close's own order.
+   */
+  readonly rows: (key: Columns) => Query;
   readonly direction: Direction;
   /** Whether the fields that describe the whole list are needed. After a keyset they cost one more request. */
   readonly recount: boolean;
@@ -128,7 +131,9 @@ export async function seekList<Body extends ListBody<Row>, Row extends Dated>(
   const isAhead = after?.isAhead === true;
   const needed = first + (isAhead ? 0 : (after?.ids.length ?? 0));
   const page = await withPageSize(sizes, path, needed, (size) => {
-    const ofRows = rows(cursors || needed > size || isAhead || accepts !== undefined);
+    const isCompared = cursors || needed > size || isAhead || accepts !== undefined;
+    // The rows of a place that were already returned are known by their ids.
+    const ofRows = rows(isCompared ? KEY : after === null ? NO_COLUMNS : ID);
     const step = async (missing: number, keyset: Keyset | null) => {
       const query = { ...bounded(filters, keyset, direction), ...ofRows };
       const given = new Set(keyset?.isAhead === true ? [] : keyset?.ids);

@@ -96,6 +96,12 @@ export function joined<Row extends object>(pages: readonly Pick<ListBody<Row>, '
   return [...rows.values()];
 }
 
+/** Pages are joined by the ids of their rows. */
+function identified({ _fields: fields, ...query }: Query): Query {
+  if (fields === undefined) return query;
+  return { ...query, _fields: Array.isArray(fields) && !fields.includes('id') ? ['id', ...fields] : fields };
+}
+
 /** How many rows of the list came with a page: `_skip` counts these. A page may hold fewer than requested. */
 type RowsOn<Body> = (body: Body) => number;
 
@@ -122,8 +128,9 @@ export async function readPages<Body extends ListBody<Row>, Row extends object>(
   { rowsOn = perItem, isEnough = () => false }: PageOptions<Body> = {},
 ): Promise<readonly [Body, ...Body[]]> {
   return withPageSize(sizes, path, first, async (size) => {
+    const asked = first > size ? identified(query) : query;
     const page = (from: number, end: number) =>
-      readPage<Body, Row>(session, sizes, path, query, {
+      readPage<Body, Row>(session, sizes, path, asked, {
         skip: from,
         limit: Math.min(size, end - from),
         outlives,
@@ -201,14 +208,14 @@ export async function readPage<Body extends ListBody<Row>, Row extends object>(
     rowsOn = perItem,
   }: { readonly skip: number; readonly limit: number; readonly outlives?: boolean; readonly rowsOn?: RowsOn<Body> },
 ): Promise<Body> {
-  const ask = async (from: number, count: number, canSplit: boolean) => {
+  const ask = async (asked: Query, from: number, count: number, canSplit: boolean) => {
     sizes.assertSkip(path, from);
     const page = { _limit: count, ...(from === 0 ? {} : { _skip: from }) };
-    const body = await session.get<Body>(path, { ...query, ...page }, { outlives, canSplit });
+    const body = await session.get<Body>(path, { ...asked, ...page }, { outlives, canSplit });
     const request = `GET ${path}`;
     if (!Array.isArray(body.data)) throw new CloseError('malformed', { request });
     if (rowsOn === perItem) {
-      const data = readableRows<Row>(session, body.data, { request, isCached: outlives });
+      const data = readableRows<Row>(session, body.data, { request, isCached: outlives, fields: asked._fields });
       return data === body.data ? body : { ...body, data };
     }
     if (!body.data.every(isRecord)) throw new CloseError('malformed', { request });
@@ -216,12 +223,16 @@ export async function readPage<Body extends ListBody<Row>, Row extends object>(
   };
   const canSplit = limit > 1;
   try {
-    return await ask(skip, limit, canSplit);
+    return await ask(query, skip, limit, canSplit);
   } catch (error) {
     sizes.learnCeiling(path, skip, error);
     if (!canSplit || !isTooHeavy(error) || !session.mayAskAgain(2)) throw error;
     const half = Math.ceil(limit / 2);
-    const [left, right] = await Promise.all([ask(skip, half, false), ask(skip + half, limit - half, false)]);
+    const halves = identified(query);
+    const [left, right] = await Promise.all([
+      ask(halves, skip, half, false),
+      ask(halves, skip + half, limit - half, false),
+    ]);
     // After a left half with fewer rows than requested, the right one begins too late.
     if (left.has_more && rowsOn(left) < half) return left;
     return { ...left, data: joined([left, right]), has_more: right.has_more };

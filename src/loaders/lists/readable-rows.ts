@@ -15,6 +15,8 @@ export const areRows = <Row extends { readonly id: string }>(rows: unknown): row
 interface Source {
   /** Method and path. */
   readonly request: string;
+  /** The columns that were requested. Absent: all. Without the id, a row is any object. */
+  readonly fields?: unknown;
   /** Whether the rows are cached for later operations, which would not see the error of a row that is left out. */
   readonly isCached: boolean;
 }
@@ -26,10 +28,11 @@ interface Source {
 export function readableRows<Row>(
   session: Session,
   rows: readonly Row[],
-  { request, isCached }: Source,
+  { request, isCached, fields }: Source,
 ): readonly Row[] {
-  if (rows.every(isRow)) return rows;
-  const readable = rows.filter(isRow);
+  const isReadable = Array.isArray(fields) && !fields.includes('id') ? isRecord : isRow;
+  if (rows.every(isReadable)) return rows;
+  const readable = rows.filter(isReadable);
   const error = new CloseError('malformed', { request, unreadableRows: rows.length - readable.length });
   if (isCached) throw error;
   session.addFault(error);

@@ -170,7 +170,11 @@ export async function searchStep<Row>(
   for (const [n, group] of groups.entries()) {
     const limit = size - found.length;
     const { data, cursor, count } = await search<Row>(session, searchRequest(list, limit, group, isCounted));
-    for (const row of readableRows<Row>(session, data, { request: 'POST /data/search/', isCached: false }))
+    for (const row of readableRows<Row>(session, data, {
+      request: 'POST /data/search/',
+      isCached: false,
+      fields: list.fields,
+    }))
       found.push(row);
     left = count === undefined ? left : (left ?? 0) + count.total;
     const isOver = cursor === null || data.length < limit;

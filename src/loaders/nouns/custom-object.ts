@@ -1,7 +1,7 @@
 import type { CustomObjectRow } from '../../rows/index.ts';
 import { readUnpaged } from '../lists/list.ts';
 import type { LoadScope } from '../load-scope.ts';
-import type { Columns } from '../rows/columns.ts';
+import { type Columns, ID } from '../rows/columns.ts';
 import type { RowLoader } from '../rows/row-loader.ts';
 import type { RowNoun } from './noun.ts';
 
@@ -35,7 +35,7 @@ export async function readCustomObjectsOf(
 ): Promise<readonly CustomObjectRow[]> {
   const query = { lead_id: leadId, ...(typeId === null ? {} : { custom_object_type_id: typeId }) };
   const read = async () => {
-    const projected = { ...query, _fields: rows.requestFields(columns) };
+    const projected = { ...query, _fields: rows.requestFields(columns.union(ID)) };
     return { rows: await readUnpaged<CustomObjectRow>(session, CUSTOM_OBJECT.path, projected) };
   };
   return (await rows.receive(read(), columns)).rows;

@@ -66,10 +66,7 @@ export class ColumnLoader {
     const [first] = columns;
     const statusIds = [...new Set(columns.map(({ statusId }) => statusId))];
     if (first === undefined || statusIds.length === 1) return null;
-    const needed = columns.reduce<Columns>(
-      (union, column) => union.union(column.columns),
-      new Set(['id', 'status_id']),
-    );
+    const needed = columns.reduce<Columns>((union, column) => union.union(column.columns), new Set(['status_id']));
     const query = { ...first.query(statusIds), _fields: this.#loader.requestFields(needed) };
     const { rows, fits } = await this.#loader.receive(this.#readPage(query), needed);
     return fits ? rows : null;

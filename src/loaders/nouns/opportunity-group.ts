@@ -10,7 +10,7 @@ import { type ListBody, readPages, type Span } from '../lists/list.ts';
 import { totalOf } from '../lists/page-sizes.ts';
 import { areRows } from '../lists/readable-rows.ts';
 import type { LoadScope } from '../load-scope.ts';
-import type { Columns } from '../rows/columns.ts';
+import { type Columns, ID } from '../rows/columns.ts';
 import type { RowLoader } from '../rows/row-loader.ts';
 
 /** The columns that identify a group: its owner, or the parts of its period. Close sends those of the grouping. */
@@ -66,12 +66,13 @@ export function readOpportunityGroups(
   query: Query,
   { columns, ...needs }: GroupNeeds,
 ): Promise<OpportunityGroups> {
-  const projected = { ...query, _fields: loader.requestFields(columns) };
+  const identified = columns.union(ID);
+  const projected = { ...query, _fields: loader.requestFields(identified) };
   const received = readGroups(scope, projected, needs).then((result) => ({
     ...result,
     rows: result.groups.flatMap(({ opportunities }) => opportunities),
   }));
-  return loader.receive(received, columns);
+  return loader.receive(received, identified);
 }
 
 /**

@@ -8,6 +8,8 @@ import type { CustomFieldDefinitionRow } from '../../rows/index.ts';
 export type Columns = ReadonlySet<string>;
 
 export const NO_COLUMNS: Columns = new Set();
+/** For rows that are found, compared or joined by their ids. */
+export const ID: Columns = new Set(['id']);
 
 /** Definitions of custom fields by their ids. */
 export type Definitions = ReadonlyMap<string, CustomFieldDefinitionRow>;
@@ -51,12 +53,15 @@ const includes = (known: Columns, column: string): boolean =>
 /** The fields of column sets without names, which are requested again and again. */
 const plainFields = new WeakMap<Columns, readonly string[]>();
 
-/** The value of `_fields`, in a fixed order: equal needs make equal requests, which can be shared. */
+/**
+ * The value of `_fields`, in a fixed order: equal needs make equal requests, which can be shared. Close would send all
+ * columns if none was named.
+ */
 export function requestFields(columns: Columns, definitions: Definitions | null): readonly string[] {
   const fields = plainFields.get(columns);
   if (fields !== undefined) return fields;
   if ([...columns].some(isName)) return inOrder([...columns].flatMap((column) => columnsOf(column, definitions)));
-  const plain = inOrder([...columns]);
+  const plain = inOrder(columns.size === 0 ? ['id'] : [...columns]);
   plainFields.set(columns, plain);
   return plain;
 }

@@ -8,7 +8,7 @@ import { newestFirst, type SearchNode, type SearchObjectType } from '../lists/se
 import { firstRows, idsBeside, type WalkPage, type WalkSpan } from '../lists/walk.ts';
 import type { LoadScope } from '../load-scope.ts';
 import { peekFreshDefinitions } from '../nouns/custom-field.ts';
-import { type Columns, NO_COLUMNS, requestFields } from './columns.ts';
+import { type Columns, ID, NO_COLUMNS, requestFields } from './columns.ts';
 import { RowMemory } from './row-memory.ts';
 import type { RowSource } from './row-source.ts';
 
@@ -59,10 +59,7 @@ export class RowLists<Row extends { readonly id: string }> {
     { orderBy, part = null, ...list }: Omit<ListSeek<Row & Dated>, 'path' | 'rows'> & ListOrder,
   ): Promise<ListPage<Body, Row & Dated>> {
     const { session, sizes } = this.scope;
-    const rows = (withKey: boolean) => ({
-      ...orderBy,
-      ...this.#projection(withKey ? columns.union(KEY) : columns, part),
-    });
+    const rows = (key: Columns) => ({ ...orderBy, ...this.#projection(columns.union(key), part) });
     const request = { ...list, path: this.#pathOf(part), rows };
     return this.receive(seekList<Body, Row & Dated>(session, sizes, request), columns);
   }
@@ -83,7 +80,7 @@ export class RowLists<Row extends { readonly id: string }> {
   /** Reads a page of a search. */
   search(columns: Columns, list: Omit<SearchList, 'type' | 'fields'>): Promise<SearchPage<Row>> {
     const needsKey = list.cursors || list.first > SEARCH_PAGE_SIZE || list.after?.isAhead === true;
-    const keys = new Set(list.order.map(({ column }) => column));
+    const keys = ID.union(new Set(list.order.map(({ column }) => column)));
     const fields = this.requestFields(needsKey ? columns.union(keys) : columns);
     const request = { ...list, type: this.#searchType(), fields };
     return this.receive(searchList<Row>(this.scope.session, request), columns);
@@ -91,21 +88,21 @@ export class RowLists<Row extends { readonly id: string }> {
 
   /** Reads the start of a search that is sorted by a text. */
   firstRows(columns: Columns, { first, isCounted, ...list }: WalkList): Promise<WalkPage<Row>> {
-    const rows = { ...list, type: this.#searchType(), fields: this.requestFields(columns) };
+    const rows = { ...list, type: this.#searchType(), fields: this.requestFields(columns.union(ID)) };
     return this.receive(firstRows<Row>(this.scope.session, rows, first, isCounted), columns);
   }
 
   /** Finds the ids of another page of such a search. */
   idsBeside(span: WalkSpan, { first, isCounted, ...list }: WalkList): Promise<WalkPage<{ readonly id: string }>> {
     const rows = { ...list, type: this.#searchType() };
-    return this.receive(idsBeside<Row>(this.scope.session, rows, span, first, isCounted), new Set(['id']));
+    return this.receive(idsBeside<Row>(this.scope.session, rows, span, first, isCounted), ID);
   }
 
   /** The number of rows that match in Close's search. Null if Close does not state it. */
   async count(conditions: readonly SearchNode[]): Promise<number | null> {
     const order = newestFirst(this.#searchType());
     const none = { first: 0, after: null, cursors: false, counts: { total: true, more: false } };
-    return (await this.search(new Set(['id']), { conditions, order, ...none })).total;
+    return (await this.search(ID, { conditions, order, ...none })).total;
   }
 
   /** Remembers the rows of a list that is being read, however it is read. Batches wait for it. */

@@ -1,7 +1,7 @@
 import type DataLoader from 'dataloader';
 import type { LoadScope } from '../load-scope.ts';
 import { createBatches } from './batches.ts';
-import { type Columns, covers, lacking } from './columns.ts';
+import { type Columns, covers, ID, lacking } from './columns.ts';
 import { RowLists } from './row-lists.ts';
 import { RowReader } from './row-reader.ts';
 import type { RowSource } from './row-source.ts';
@@ -78,7 +78,7 @@ export class RowLoader<Row extends { readonly id: string }> extends RowLists<Row
     const ids = [...new Set(wanted.map(({ id }) => id))];
     // The rows of a list mostly want the same columns.
     const sets = new Set(wanted.map(({ missing }) => missing));
-    const columns = [...sets].reduce<Columns>((union, missing) => union.union(missing), new Set(['id']));
+    const columns = [...sets].reduce<Columns>((union, missing) => union.union(missing), ID);
     const rows = await this.scope.window.track(this.#rowReader.readSeveral(ids, columns));
     for (const id of ids) this.#pending.delete(id);
     return wanted.map(({ id }) => rows.get(id) ?? null);

@@ -19,9 +19,9 @@ export class RowMemory<Row extends { readonly id: string }> {
     return this.#known.get(id);
   }
 
-  /** Adds rows without looking at each: that is done when one is looked up. */
+  /** Adds rows without looking at each: that is done when one is looked up. Rows without ids cannot be. */
   add(rows: readonly Row[], columns: Columns): void {
-    this.#unsorted.push({ rows, columns });
+    if (columns.has('id')) this.#unsorted.push({ rows, columns });
   }
 
   /** Adds columns to what is known of a row, and returns the row with all of its columns. */

@@ -1,4 +1,5 @@
 import { isInGroupList } from '../../../loaders/nouns/group.ts';
+import { ID } from '../../../loaders/rows/columns.ts';
 import { columnsOf } from '../../../mapping/projection.ts';
 import { type CostRule, type CostRules, ONE } from '../estimator.ts';
 import { mutationCost } from '../mutations.ts';
@@ -25,7 +26,7 @@ export const COSTS: CostRules = {
     // A group contains the ids of its members. All groups together have no more than all users.
     members: (estimator, field) => {
       const needed = columnsOf('User', field.nodes, estimator.info);
-      if (needed.size > 1) estimator.load('User', needed, ONE);
+      if (!needed.isSubsetOf(ID)) estimator.load('User', needed, ONE);
       estimator.select('User', field.nodes, estimator.all('User'));
     },
   },

@@ -73,6 +73,15 @@ async function embedsAll(close: ReadOnlyClose, lead: Row): Promise<Verdict> {
   );
 }
 
+/** The columns of an opportunity that name its neighbours, with those of their ids. */
+const NAMES = {
+  user_name: 'user_id',
+  created_by_name: 'created_by',
+  status_label: 'status_id',
+  status_type: 'status_id',
+  pipeline_name: 'pipeline_id',
+} as const;
+
 const SMART_FIELDS = [
   'last_communication_date',
   'last_lead_status_change_date',
@@ -111,6 +120,21 @@ export const ROWS: readonly Assumption[] = [
     'contact',
     '`contact_name` of a contact without a name is empty, or "Untitled"',
   ),
+  {
+    name: 'namesComeWithIds',
+    says: 'An opportunity with the id of a user, a status or a pipeline also has the name',
+    async probe(close) {
+      const _fields = [...new Set(Object.entries(NAMES).flat())].join();
+      const { rows } = await close.list('/opportunity/', { _limit: 100, _fields });
+      const named = rows.flatMap((row) =>
+        Object.entries(NAMES)
+          .filter(([, id]) => typeof row[id] === 'string')
+          .map(([name]) => row[name]),
+      );
+      if (named.length === 0) return cannotTell('there is no opportunity');
+      return confirmedIf(named.every((name) => typeof name === 'string'));
+    },
+  },
   {
     name: 'leadEmbedsAll',
     says: "A lead's row contains all its contacts and opportunities, each with all default fields",
