@@ -8,9 +8,10 @@ import {
   visit,
 } from 'graphql';
 import { executePlanned } from './execute.ts';
+import { jsonBytes } from './json-bytes.ts';
 import type { ExecutionRequest, SelectedOperation } from './operation.ts';
 import type { ReadCounter } from './reads.ts';
-import { type ResultLimit, UNLIMITED } from './result-size.ts';
+import { type ResultLimit, resultBytes, UNLIMITED } from './result-size.ts';
 import { type SourceEvent, variablesBelow } from './source-event.ts';
 
 /** What a context must provide so that executions can be shared. */
@@ -23,9 +24,10 @@ export interface SharingContext extends ReadCounter {
   readonly begin?: (query: SelectedOperation) => void;
 }
 
-/** A result that Yoga and the fast path serialize with `stringify`. */
+/** A result that Yoga serializes with `stringify`, and the fast path with `serialize`, which returns bytes if it is large. */
 export interface SerializedResult extends ExecutionResult {
   readonly stringify?: (result: ExecutionResult) => string;
+  readonly serialize?: (result: ExecutionResult) => string | Buffer;
 }
 
 /** Executes by plans. Identical queries (document, variables, credential, time offset) that run together execute once. */
@@ -131,12 +133,20 @@ function stringified(variables: unknown): string | null {
 /** Makes all receivers of a shared result serialize it once. A result with errors or extensions is serialized each time. */
 function serializedOnce(result: ExecutionResult): SerializedResult {
   let text: string | undefined;
-  const stringify = (shown: ExecutionResult) => {
-    if (shown.errors !== undefined || shown.extensions !== undefined) return JSON.stringify(shown);
+  let bytes: Buffer | undefined;
+  const isChanged = (shown: ExecutionResult) => shown.errors !== undefined || shown.extensions !== undefined;
+  const stringify = (shown: ExecutionResult): string => {
+    if (isChanged(shown)) return JSON.stringify(shown);
     text ??= JSON.stringify(shown);
     return text;
   };
-  return Object.assign(result, { stringify });
+  const serialize = (shown: ExecutionResult): string | Buffer => {
+    if (resultBytes(result) === 0) return stringify(shown);
+    if (isChanged(shown)) return jsonBytes(shown);
+    bytes ??= jsonBytes(shown);
+    return bytes;
+  };
+  return Object.assign(result, { stringify, serialize });
 }
 
 /** Whether the document has one result, and no response key that assignment would not create. */

@@ -16,7 +16,9 @@ const ENCODERS = {
 } as const satisfies Readonly<Record<ResponseEncoding, unknown>>;
 
 /** Counts bytes only where characters do not decide. */
-const isSmall = (text: string): boolean => text.length < MIN_BYTES && Buffer.byteLength(text) < MIN_BYTES;
+const isSmall = (json: string | Buffer): boolean => json.length < MIN_BYTES && Buffer.byteLength(json) < MIN_BYTES;
+
+export const bytesOf = (json: string | Buffer): Buffer => (typeof json === 'string' ? Buffer.from(json) : json);
 
 interface Encoded {
   readonly body: Buffer;
@@ -26,14 +28,14 @@ interface Encoded {
 export interface Compression {
   /** The encoding for a caller with this `Accept-Encoding`. Null if its responses are sent as they are. */
   encodingOf(acceptEncoding: string | null): ResponseEncoding | null;
-  /** Runs on another thread. Null if the text is too short. */
-  encode(text: string, encoding: ResponseEncoding): Promise<Encoded> | null;
+  /** Runs on another thread. Null if the JSON is too short. */
+  encode(json: string | Buffer, encoding: ResponseEncoding): Promise<Encoded> | null;
 }
 
 export const createCompression = (isOn: boolean): Compression => ({
   encodingOf: (acceptEncoding) => (isOn && acceptEncoding !== null ? responseEncodingOf(acceptEncoding) : null),
-  encode: (text, encoding) =>
-    isSmall(text)
+  encode: (json, encoding) =>
+    isSmall(json)
       ? null
-      : ENCODERS[encoding](Buffer.from(text)).then((body) => ({ body, headers: { 'content-encoding': encoding } })),
+      : ENCODERS[encoding](bytesOf(json)).then((body) => ({ body, headers: { 'content-encoding': encoding } })),
 });

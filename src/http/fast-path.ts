@@ -17,7 +17,7 @@ import type { Observers, Origin } from '../telemetry/records.ts';
 import type { Caller } from './callers/caller.ts';
 import type { Callers } from './callers/callers.ts';
 import { rateLimitHeaders } from './callers/rate-limit-headers.ts';
-import type { Compression } from './compression.ts';
+import { bytesOf, type Compression } from './compression.ts';
 import { FrequentBodies } from './frequent-bodies.ts';
 import { firstRefusal, type Guard } from './guards/index.ts';
 import { parsedOnce } from './json-body.ts';
@@ -237,7 +237,7 @@ export class FastPath {
     const requestId = requestIdOf(headers);
     const executed = await execution.execute(operation, executionRequest, context);
     let result: SerializedResult = memory.admit(executed, operation.node.operation, response);
-    const { errors, stringify = JSON.stringify } = result;
+    const { errors, serialize = JSON.stringify } = result;
     if (errors !== undefined)
       result = { ...result, errors: errors.map((error) => identifiedError(present(error), requestId)) };
     const refusal = overloadRefusal(result);
@@ -247,13 +247,13 @@ export class FastPath {
       this.#report(headers, operation, ended);
       return;
     }
-    const text =
-      refusal === null ? stringify(result) : JSON.stringify({ errors: [identifiedError(refusal.error, requestId)] });
+    const json =
+      refusal === null ? serialize(result) : JSON.stringify({ errors: [identifiedError(refusal.error, requestId)] });
     // After all that may fail, so that an operation is reported once.
     this.#report(headers, operation, ended);
     const encoding = compression.encodingOf(headers.get('accept-encoding'));
-    const encoded = encoding === null ? null : await compression.encode(text, encoding);
-    const body = encoded?.body ?? (text.length < MIN_BUFFER_LENGTH ? text : Buffer.from(text));
+    const encoded = encoding === null ? null : await compression.encode(json, encoding);
+    const body = encoded?.body ?? (json.length < MIN_BUFFER_LENGTH ? json : bytesOf(json));
     response.writeHead(status, {
       ...refusal?.headers,
       ...encoded?.headers,

@@ -1,22 +1,23 @@
 /** The body of one response: its JSON, and how much of it was read. */
-import { readProjected, type Shape } from './projecting-reader.ts';
+import { readProjected, type Shape, WHOLE } from './projecting-reader.ts';
 
 /** Shorter bodies are read whole: there the reader saves nothing. In bytes. */
 const MIN_PROJECTED = 16 * 1024;
-/** Longer bodies are joined in memory of their own. In bytes. */
+/** Longer bodies are not decoded into one string, which V8 may keep outside its ordinary heap. In bytes. docs/decisions/105 */
+const MAX_DECODED = 64 * 1024;
+/** Longer bodies are joined in their own memory. In bytes. */
 const MAX_JOINED = 4 * 1024 * 1024;
 
-/** The shape in which a response is read. Asked for only when its body is large. */
+/** The shape in which a response is read. Asked for only when its body is large. Null: whole. */
 export type ShapeOf = () => Shape | null;
 
 export class Body {
   /** The size in bytes, decompressed. */
   readonly bytes: number;
   readonly #chunks: readonly Buffer[];
-  /** The shape of the JSON that was read last. Null: the whole. */
-  #shape: Shape | null = null;
+  /** The shape of the JSON that was read last. Null: whole. Undefined: none was read. */
+  #shape: Shape | null | undefined;
   #json: unknown;
-  #wasRead = false;
 
   constructor(chunks: readonly Buffer[]) {
     this.#chunks = chunks;
@@ -30,15 +31,18 @@ export class Body {
 
   /** The JSON, with at least what the shape keeps. Undefined if the body is no JSON. */
   read(shapeOf?: ShapeOf): unknown {
-    if (this.#wasRead && this.#shape === null) return this.#json;
+    if (this.isWhole) return this.#json;
     const shape = this.bytes < MIN_PROJECTED ? null : (shapeOf?.() ?? null);
-    if (this.#wasRead && this.#shape === shape) return this.#json;
-    const joined = join(this.#chunks, this.bytes);
-    this.#json = shape === null ? undefined : readProjected(joined, shape);
-    this.#shape = this.#json === undefined ? null : shape;
-    if (this.#json === undefined) this.#json = parseJson(joined.toString());
-    this.#wasRead = true;
+    if (shape !== this.#shape) this.#read(shape);
     return this.#json;
+  }
+
+  #read(shape: Shape | null): void {
+    const bytes = join(this.#chunks, this.bytes);
+    const read = shape ?? (this.bytes > MAX_DECODED ? WHOLE : null);
+    const json = read === null ? undefined : readProjected(bytes, read);
+    this.#shape = json === undefined ? null : shape;
+    this.#json = json ?? parseJson(bytes.toString());
   }
 }
 

@@ -31,7 +31,8 @@ interface Key {
 
 /** Maximum keys that a shape remembers. Others are read again each time. */
 const MAX_MET = 1000;
-const WHOLE = new Shape({}, true);
+/** Keeps everything. */
+export const WHOLE = new Shape({}, true);
 const QUOTE = 0x22;
 const BACKSLASH = 0x5c;
 const COMMA = 0x2c;
