@@ -6,19 +6,25 @@ import { runInNewContext } from 'node:vm';
 /** Counts by name, which do not grow with uptime: bytes, objects, or entries of all objects of a kind together. */
 export type Sizes = Readonly<Record<string, number>>;
 
-/** Of each kind the number of objects, and of collections that of all entries too. */
-const KINDS = ['Map', 'Set', 'Array', 'Promise', 'AbortSignal', 'Function', 'Object', 'Buffer'] as const;
-const COLLECTIONS: ReadonlySet<string> = new Set(['Map', 'Set', 'Array']);
-
-/** Runs in the inspected process. Prototypes of subclasses count as instances but have no size. */
-const SUM = `function () {
-  let entries = 0;
-  for (const value of this) try { entries += value.size ?? value.length; } catch {}
-  return { count: this.length, entries };
+/** Runs in the inspected process, with all objects. A prototype counts as an instance, but its getters throw. */
+const COUNT = `function () {
+  const found = { Objects: this.length };
+  const add = (name, count) => { found[name] = (found[name] ?? 0) + count; };
+  for (const kind of [Map, Set, Array]) {
+    for (const value of this) try {
+      if (!(value instanceof kind)) continue;
+      add(kind.name + 's', 1);
+      add('entries of ' + kind.name + 's', value.size ?? value.length);
+    } catch {}
+  }
+  for (const kind of [Promise, Function]) {
+    for (const value of this) if (value instanceof kind) add(kind.name + 's', 1);
+  }
+  return found;
 }`;
 
 interface Reply {
-  readonly result?: { readonly objectId: string; readonly value: { readonly count: number; readonly entries: number } };
+  readonly result?: { readonly objectId: string; readonly value: Sizes };
   readonly objects?: { readonly objectId: string };
 }
 
@@ -59,16 +65,10 @@ function objects(): Sizes {
     return reply;
   };
   try {
-    const found: Record<string, number> = {};
-    for (const kind of KINDS) {
-      const prototypeObjectId = post('Runtime.evaluate', { expression: `${kind}.prototype` }).result?.objectId;
-      const objectId = post('Runtime.queryObjects', { prototypeObjectId }).objects?.objectId;
-      const { value } =
-        post('Runtime.callFunctionOn', { functionDeclaration: SUM, objectId, returnByValue: true }).result ?? {};
-      found[`${kind}s`] = value?.count ?? Number.NaN;
-      if (COLLECTIONS.has(kind)) found[`entries of ${kind}s`] = value?.entries ?? Number.NaN;
-    }
-    return found;
+    const prototypeObjectId = post('Runtime.evaluate', { expression: 'Object.prototype' }).result?.objectId;
+    const objectId = post('Runtime.queryObjects', { prototypeObjectId }).objects?.objectId;
+    const counted = post('Runtime.callFunctionOn', { functionDeclaration: COUNT, objectId, returnByValue: true });
+    return counted.result?.value ?? {};
   } finally {
     session.disconnect();
   }
