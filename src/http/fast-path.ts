@@ -1,5 +1,5 @@
 /**
- * Serves the most frequent requests without Yoga: a POST of JSON with a document that Yoga executed before. Everything
+ * Serves the most frequent requests without Yoga: a POST of JSON, or a GET, with a document that Yoga executed before. Everything
  * else takes the slow path, through Yoga and its plugins: unknown documents, refusals, and anything out of the ordinary.
  * Responses are equal on both paths, headers included (docs/decisions/027).
  */
@@ -20,7 +20,7 @@ import { rateLimitHeaders } from './callers/rate-limit-headers.ts';
 import { bytesOf, type Compression } from './compression.ts';
 import { FrequentBodies } from './frequent-bodies.ts';
 import { firstRefusal, type Guard } from './guards/index.ts';
-import { parsedOnce } from './json-body.ts';
+import { assertUtf8Query, parsedOnce } from './json-body.ts';
 import { acceptedBy } from './media-types.ts';
 import { firstCode } from './observed-operations.ts';
 import { overloadRefusal } from './overload.ts';
@@ -76,6 +76,8 @@ export interface FastPathOptions {
 /** Texts from this length on become a buffer once. Node would concatenate a string with the headers and measure it. */
 const MIN_BUFFER_LENGTH = 16_384;
 const PARAMETERS: ReadonlySet<string> = new Set(['query', 'operationName', 'variables', 'extensions']);
+/** Parameters that are JSON in a URL. */
+const IN_JSON: ReadonlySet<string> = new Set(['variables', 'extensions']);
 const PARAMETERS_WITH_ID: ReadonlySet<string> = new Set([...PARAMETERS, ...ID_PARAMETERS]);
 
 /** An operation of a document that passed every plugin, within the limits. */
@@ -141,8 +143,22 @@ export class FastPath {
     const headers = headersOf(request);
     const length = Number(headers.get('content-length') ?? 0);
     const { object: mediaType } = acceptedBy(headers.get('accept'));
-    if (mediaType === null || length === 0 || !this.#isEligible(request, headers, url)) {
+    if (mediaType === null || !this.#isEligible(request, headers, url, length)) {
       slowPath();
+      return;
+    }
+    const serve = (written: Buffer, params: () => object): boolean => {
+      const incoming = {
+        ...{ entrance: 'fastPath' as const, headers, receiver: response },
+        caller: this.#options.callers.callerOf(headers, request),
+      };
+      const admitted = this.#admit(request, written, params, incoming);
+      if (admitted === null) return false;
+      this.#respond(admitted, incoming, mediaType).catch((error: unknown) => this.#fail(admitted, incoming, error));
+      return true;
+    };
+    if (request.method === 'GET') {
+      if (!serve(Buffer.from(url.search), () => parametersIn(url))) slowPath();
       return;
     }
     const chunks: Buffer[] = [];
@@ -156,36 +172,32 @@ export class FastPath {
       request.off('readable', read);
       const whole = Buffer.concat(chunks);
       const body = parsedOnce(whole, this.#options.config);
-      const incoming = {
-        ...{ entrance: 'fastPath' as const, headers, receiver: response },
-        caller: this.#options.callers.callerOf(headers, request),
-      };
-      const admitted = this.#admit(request, whole, body, incoming);
-      if (admitted === null) {
-        this.#options.bodies.set(request, body);
-        slowPath();
-      } else
-        this.#respond(admitted, incoming, mediaType).catch((error: unknown) => this.#fail(admitted, incoming, error));
+      if (serve(whole, body)) return;
+      this.#options.bodies.set(request, body);
+      slowPath();
     };
     request.on('readable', read);
   }
 
-  #isEligible({ method }: IncomingMessage, headers: Pick<Headers, 'get'>, url: URL): boolean {
-    if (method !== 'POST' || url.search !== '') return false;
-    if (this.#slowPathConditions.some((applies) => applies(headers))) return false;
+  #isEligible({ method = '' }: IncomingMessage, headers: Pick<Headers, 'get'>, url: URL, length: number): boolean {
+    const isForm =
+      method === 'POST' ? length > 0 && url.search === '' : method === 'GET' && length === 0 && url.search !== '';
+    if (!isForm || this.#slowPathConditions.some((applies) => applies(headers))) return false;
     // The slow path sends the refusal.
     return firstRefusal(this.#options.guards, { method, url, headers }, 'graphql') === null;
   }
 
   /** Null if the request must take the slow path. Sends nothing to Close. */
-  #admit(request: object, bytes: Buffer, body: () => object, incoming: Incoming): Admitted | null {
+  #admit(request: object, written: Buffer, params: () => object, incoming: FastIncoming): Admitted | null {
     const { config, costs, contextOf, isRouter, now } = this.#options;
     const startedAt = now();
     try {
       const isFromRouter = isRouter(incoming.headers);
       const { bodies } = isFromRouter ? this.#known.router : this.#known.others;
-      const checked = bodies.read(bytes, () => this.#check(request, body(), isFromRouter));
+      const checked = bodies.read(written, () => this.#check(request, params(), isFromRouter));
       if (checked === null || !mayRun(incoming.caller.permissions, checked.operation.node)) return null;
+      if (incoming.receiver.req.method === 'GET' && checked.operation.node.operation !== OperationTypeNode.QUERY)
+        return null;
       const context = contextOf(incoming);
       const estimate = currentEstimate(checked.operation, context, costs);
       if (!isAffordable(estimate, config)) return null;
@@ -279,7 +291,7 @@ export class FastPath {
       id: requestIdOf(headers),
       trace: work.origin.trace,
       operation: node,
-      method: 'POST',
+      method: response.req.method ?? '',
       status: isCallerGone ? null : end.status,
       startedAt,
       endedAt: now(),
@@ -305,6 +317,17 @@ interface Parameters {
   readonly operationName?: string | null;
   readonly variables?: Readonly<Record<string, unknown>> | null;
   readonly extensions?: object | null;
+}
+
+/** The parameters in a URL. Throws what only the slow path handles. */
+function parametersIn({ search, searchParams }: URL): object {
+  assertUtf8Query(search);
+  const entries = [...searchParams].map(
+    ([name, value]) => [name, IN_JSON.has(name) ? JSON.parse(value) : value] as const,
+  );
+  const params: object = Object.fromEntries(entries);
+  if (Object.keys(params).length < entries.length) throw new TypeError('A parameter occurs twice.');
+  return params;
 }
 
 /** The parameters of a single operation. Null for any other body. */

@@ -176,6 +176,27 @@ describe('a POST', () => {
 describe('a GET', () => {
   const target = `/graphql?query=${encodeURIComponent(QUERY)}`;
 
+  test.each<[string, boolean, string]>([
+    ['of a known document', true, target],
+    ['with variables', true, `${target}&variables=%7B%7D`],
+    ['with extensions', true, `${target}&extensions=%7B%22clientLibrary%22%3A%7B%7D%7D`],
+    ['with an unknown parameter', false, `${target}&x=1`],
+    ['with a parameter that occurs twice', false, `${target}&operationName=a&operationName=`],
+    ['with variables that are no JSON', false, `${target}&variables=x`],
+    ['with variables that are no object', false, `${target}&variables=1`],
+    ['with bytes that are not UTF-8', false, `${target}%20%23%e9`],
+    [
+      'of a mutation',
+      false,
+      `/graphql?query=${encodeURIComponent('mutation { leadDelete(id: "lead_x") { deletedId } }')}`,
+    ],
+  ])('%s: the response is that of the slow path', async (_name, isFastExpected, path) => {
+    await send({ method: 'GET', target: path });
+    const { first, slow, isFast } = await both({ method: 'GET', target: path });
+    expect(first).toEqual(slow);
+    expect(isFast).toBe(isFastExpected);
+  });
+
   test('has the same headers for HEAD, without the body', async () => {
     const got = comparable(await send({ method: 'GET', target }));
     const head = comparable(await send({ method: 'HEAD', target }));
