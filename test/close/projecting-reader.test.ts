@@ -52,7 +52,7 @@ describe('the reader', () => {
           }
         },
       ),
-      { numRuns: randomRuns(1000) },
+      { numRuns: randomRuns(350) },
     );
   });
 
@@ -78,7 +78,7 @@ describe('the reader', () => {
         // Of a key that occurs twice, this reader may keep the first value.
         if (read !== undefined && JSON.stringify(whole) === broken) expect(read).toEqual(projected(whole, of));
       }),
-      { numRuns: randomRuns(1500) },
+      { numRuns: randomRuns(500) },
     );
   });
 

@@ -17,7 +17,7 @@ test('the bytes are those of JSON.stringify', () => {
     fc.property(fc.dictionary(fc.string(), value, { noNullPrototype: true }), (object) => {
       expect(jsonBytes(object).toString()).toBe(Buffer.from(JSON.stringify(object)).toString());
     }),
-    { numRuns: randomRuns(1000) },
+    { numRuns: randomRuns(350) },
   );
 });
 

@@ -121,7 +121,7 @@ describe('extensions.upstream', () => {
     expect(list).toEqual({
       method: 'GET',
       path: '/opportunity/',
-      query: '_fields=id,lead_id&_limit=2',
+      query: '_fields=lead_id&_limit=2',
       status: 200,
       startMs: expect.any(Number),
       queuedMs: 0,

@@ -5,10 +5,14 @@ interface Timer {
   readonly run: () => void;
 }
 
+interface SystemTimer extends Timer {
+  readonly handle: NodeJS.Timeout;
+}
+
 /** The system clock, which a test can also advance. Timers that become due run at once, in order. */
 export class TestClock implements Clock {
   #ahead = 0;
-  readonly #timers = new Set<Timer>();
+  readonly #timers = new Set<SystemTimer>();
 
   now(): number {
     return performance.now() + this.#ahead;
@@ -19,9 +23,9 @@ export class TestClock implements Clock {
   }
 
   after(milliseconds: number, run: () => void): () => void {
-    const timer = { at: this.now() + milliseconds, run };
-    this.#timers.add(timer);
     const handle = setTimeout(() => this.#fire(timer), milliseconds);
+    const timer: SystemTimer = { at: this.now() + milliseconds, run, handle };
+    this.#timers.add(timer);
     return () => {
       clearTimeout(handle);
       this.#timers.delete(timer);
@@ -34,7 +38,8 @@ export class TestClock implements Clock {
     for (const timer of due) this.#fire(timer);
   }
 
-  #fire(timer: Timer): void {
+  #fire(timer: SystemTimer): void {
+    clearTimeout(timer.handle);
     if (this.#timers.delete(timer)) timer.run();
   }
 }
