@@ -72,6 +72,22 @@ export async function readCursors(
   return Object.values(data).flatMap(({ edges }) => edges.map(({ cursor }) => cursor));
 }
 
+/** The requests of an operation with their responses. */
+export async function preparedOf(
+  operation: BenchOperation,
+  server: Server,
+  upstream: Pick<Upstream, 'credentials'> & Ids,
+): Promise<Prepared[]> {
+  const cursors = await readCursors(server, operation, upstream);
+  const prepared: Prepared[] = [];
+  for (const request of requestsOf(operation, upstream, cursors)) {
+    const response = await send(server, request);
+    if (!response.startsWith('{"data":')) throw new Error(`${operation.name}: ${response.slice(0, 300)}`);
+    prepared.push({ ...request, response });
+  }
+  return prepared;
+}
+
 /** Sends `count` requests, cycling through `requests`, `concurrency` of them in flight. */
 export async function run(
   server: Server,

@@ -6,11 +6,11 @@ import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { startRedis } from '../test/support/redis.ts';
-import { closePools, type Prepared, readCursors, requestsOf, run, send } from './load.ts';
+import { closePools, type Prepared, preparedOf, run } from './load.ts';
 import { logProgress, measure, WARM_UP } from './measure.ts';
 import { type BenchOperation, CONCURRENCY } from './operations.ts';
 import { digits, table } from './report.ts';
-import { gatewayOf, pin, ROOT, type Server, startServer, startUpstream, type Upstream } from './servers.ts';
+import { gatewayOf, pin, ROOT, type Server, startServer, startUpstream } from './servers.ts';
 import { confidenceInterval } from './with-ref.ts';
 
 const PARTS = ['metrics', 'traces', 'redis'] as const;
@@ -26,17 +26,6 @@ async function startCollector(): Promise<{ readonly url: string; stop(): void }>
   const [{ url }] = (await once(child, 'message')) as [{ url: string }];
   await pin(child.pid, 1);
   return { url, stop: () => void child.kill('SIGKILL') };
-}
-
-async function prepare(operation: BenchOperation, server: Server, upstream: Upstream): Promise<Prepared[]> {
-  const cursors = await readCursors(server, operation, upstream);
-  const prepared: Prepared[] = [];
-  for (const request of requestsOf(operation, upstream, cursors)) {
-    const response = await send(server, request);
-    if (!response.startsWith('{"data":')) throw new Error(`${operation.name}: ${response.slice(0, 300)}`);
-    prepared.push({ ...request, response });
-  }
-  return prepared;
 }
 
 /** A table: for each operation the processor time without, and the ratio with each part. */
@@ -55,7 +44,7 @@ export async function compareOptionalParts(operations: readonly BenchOperation[]
   const ready: { operation: BenchOperation; requests: PerLevel<Prepared[]>; ms: PerLevel<number[]> }[] = [];
   for (const operation of operations) {
     const requests = {} as PerLevel<Prepared[]>;
-    for (const level of LEVELS) requests[level] = await prepare(operation, servers[level], upstream);
+    for (const level of LEVELS) requests[level] = await preparedOf(operation, servers[level], upstream);
     ready.push({ operation, requests, ms: { off: [], metrics: [], traces: [], redis: [] } });
   }
   for (const { operation, requests } of ready) {

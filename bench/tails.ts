@@ -2,12 +2,12 @@
  * Latency at 70 % of capacity, with an upstream that takes 50 ms, and with garbage collection in it. There are many
  * callers, because one credential has at most 32 requests in flight, however idle the processor is.
  */
-import { closePools, type Prepared, readCursors, requestsOf, run, send } from './load.ts';
+import { closePools, type Prepared, preparedOf, run } from './load.ts';
 import { logProgress, WARM_UP } from './measure.ts';
 import { arrive, percentile } from './open-loop.ts';
 import { type BenchOperation, CONCURRENCY } from './operations.ts';
 import { digits, limited, table } from './report.ts';
-import { type Server, startKind, startUpstream, type Upstream } from './servers.ts';
+import { type Server, startKind, startUpstream } from './servers.ts';
 
 const LATENCY_MS = 50;
 const LOAD = 0.7;
@@ -40,17 +40,6 @@ async function capacityOf(server: Server, requests: readonly Prepared[], { count
   return most;
 }
 
-async function prepare(operation: BenchOperation, server: Server, upstream: Upstream): Promise<Prepared[]> {
-  const cursors = await readCursors(server, operation, upstream);
-  const prepared: Prepared[] = [];
-  for (const request of requestsOf(operation, upstream, cursors)) {
-    const response = await send(server, request);
-    if (!response.startsWith('{"data":')) throw new Error(`${operation.name}: ${response.slice(0, 300)}`);
-    prepared.push({ ...request, response });
-  }
-  return prepared;
-}
-
 /** A table: for each operation that asks Close for anything or reads what it said, its capacity and its tail. */
 export async function measureTails(operations: readonly BenchOperation[]): Promise<string> {
   const upstream = await startUpstream(CALLERS);
@@ -59,7 +48,7 @@ export async function measureTails(operations: readonly BenchOperation[]): Promi
   const rows: string[][] = [];
   for (const operation of operations) {
     logProgress(`${operation.name}: warming up`);
-    const requests = await prepare(operation, server, upstream);
+    const requests = await preparedOf(operation, server, upstream);
     await run(server, requests, WARM_UP * operation.count, CONCURRENCY);
     await upstream.setLatency(LATENCY_MS);
     logProgress(`${operation.name}: capacity`);

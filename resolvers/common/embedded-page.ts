@@ -4,16 +4,14 @@ import { areRows } from '../../src/loaders/lists/readable-rows.ts';
 import type { RowLoader } from '../../src/loaders/rows/row-loader.ts';
 import { mapMaybeAsync } from '../../src/loaders/sync-or-async.ts';
 import { memoryConnection } from '../../src/mapping/connections.ts';
+import { EMBEDDED } from '../../src/mapping/embedded-columns.ts';
 import { matches, type ParameterCondition } from '../../src/mapping/filters/parameters.ts';
 import { type ListArgs, pageOf } from '../../src/mapping/pagination.ts';
 import type { EmbeddedPlan } from '../../src/mapping/plans/plan.ts';
-import { connectionNeeds } from '../../src/mapping/projection.ts';
+import { connectionNeedsOf } from '../../src/mapping/projection.ts';
 import { assertColumns, malformed } from '../../src/mapping/readers.ts';
 import { sortRows } from '../../src/mapping/row-order.ts';
 import type { Connection, ContactRow, LeadRow } from '../../src/rows/index.ts';
-
-/** The columns of embedded lists. */
-const COLUMNS = { Contact: 'contacts', Opportunity: 'opportunities', Task: 'tasks' } as const;
 
 /** The rows of an embedded list that match. Throws `malformed` for a column that the list cannot be filtered or sorted by. */
 export const embeddedRows = <Row extends { readonly id: string }>(
@@ -21,7 +19,7 @@ export const embeddedRows = <Row extends { readonly id: string }>(
   rows: readonly Row[],
   { hasDeleted, dayOf }: Context,
 ): readonly Row[] => {
-  if (!areRows<Row>(rows)) throw malformed(COLUMNS[noun]);
+  if (!areRows<Row>(rows)) throw malformed(EMBEDDED[noun]);
   const compared = [...conditions.map(({ key }) => key), ...order.map(({ column }) => column)];
   assertColumns(noun, compared, rows);
   // The parent may come from Close's search, whose index can lag behind a deletion.
@@ -36,7 +34,7 @@ export async function rowsOfContact<Row extends { readonly id: string }>(
   context: Context,
 ): Promise<readonly Row[]> {
   if (typeof lead_id !== 'string') return [];
-  const lead = await context.load.Lead.load(lead_id, new Set(['id', COLUMNS[plan.noun]]));
+  const lead = await context.load.Lead.load(lead_id, new Set(['id', EMBEDDED[plan.noun]]));
   if (lead === null) return [];
   const ofContact: ParameterCondition = { key: 'contact_id', operator: 'eq', values: [id], as: 'text' };
   return embeddedRows({ ...plan, conditions: [ofContact, ...plan.conditions] }, rowsOf(lead), context);
@@ -53,6 +51,7 @@ export function embeddedPage<Row extends { readonly id: string }>(
 ): Connection<Row> | Promise<Connection<Row>> {
   const sorted = order.length === 0 ? matching : sortRows(matching, order);
   const shown = memoryConnection(pageOf('skip', args, info, parentId), sorted);
-  const { columns } = connectionNeeds(noun, info);
+  // Embedded rows always have ids.
+  const { columns } = connectionNeedsOf(noun, info.fieldNodes, info);
   return mapMaybeAsync(loader.complete(shown.rows, columns), (complete) => ({ ...shown, rows: complete }));
 }

@@ -5,13 +5,15 @@
 
 /** Items that are serialized together. */
 const GROUP = 16;
-/** Initial capacity in bytes. It doubles as needed, and is kept for the next value. */
-let buffer = Buffer.alloc(0);
+/** In bytes. */
 const FIRST_CAPACITY = 256 * 1024;
-/** More than this is given back. */
+/** A buffer of more bytes is given back. */
 const MAX_KEPT = 4 * 1024 * 1024;
 /** Maximum bytes of a UTF-16 code unit in UTF-8. */
 const MAX_BYTES = 3;
+
+/** What was written so far: the first `length` bytes. Kept for the next value, because serializing is synchronous. */
+let buffer = Buffer.alloc(0);
 let length = 0;
 
 /** The JSON in UTF-8, byte by byte that of `JSON.stringify`. The value is an object. */

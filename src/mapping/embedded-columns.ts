@@ -2,6 +2,7 @@
  * What an operation reads of the contacts, opportunities and tasks that Close embeds in each lead, which `_fields` cannot
  * narrow. Large responses are read without the rest. docs/decisions/104
  */
+import { LRUCache } from 'lru-cache';
 import type { UpstreamCall } from '../close/wire/encode-request.ts';
 import { Shape } from '../close/wire/projecting-reader.ts';
 import { SUMMED } from '../domain/aggregates.ts';
@@ -14,16 +15,14 @@ import type { EmbeddedPlan } from './plans/plan.ts';
 import { columnsRead, connectionNeedsOf } from './projection.ts';
 
 /** The nouns of the rows in a lead, with the columns that contain them. */
-const EMBEDDED = { Contact: 'contacts', Opportunity: 'opportunities', Task: 'tasks' } as const;
+export const EMBEDDED = { Contact: 'contacts', Opportunity: 'opportunities', Task: 'tasks' } as const;
 type Embedded = keyof typeof EMBEDDED;
 type EmbeddedColumns = Readonly<Record<Embedded, Set<string>>>;
 
 const isEmbedded = (type: string): type is Embedded => Object.hasOwn(EMBEDDED, type);
 
 /** Shapes by their columns. They are kept, because each learns the keys of the rows that it reads. */
-const shapes = new Map<string, Shape>();
-/** Maximum shapes that are kept. Operations that have other columns make new ones. */
-const MAX_SHAPES = 500;
+const shapes = new LRUCache<string, Shape>({ max: 500 });
 
 /** Returns the shape in which the operation reads the response to a call. Null: whole. */
 export function embeddedShape({ node, info }: SelectedOperation): (call: UpstreamCall) => Shape | null {
@@ -53,7 +52,7 @@ function shapeOf(columns: EmbeddedColumns): Shape {
   );
   // A lead alone, or in a list.
   const shape = new Shape({ ...lists, data: new Shape(lists, true) }, true);
-  if (shapes.size < MAX_SHAPES) shapes.set(key, shape);
+  shapes.set(key, shape);
   return shape;
 }
 

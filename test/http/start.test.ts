@@ -212,7 +212,7 @@ describe('without --demo', () => {
     await emulator.close();
   });
 
-  // 135 MiB; 160 without a compile cache. With a young generation that grows while modules load: 190. docs/decisions/108.
+  // About 140 MiB. With a young generation that grows while modules load: 190. Reads /proc. docs/decisions/108.
   test.skipIf(process.platform !== 'linux')('an idle gateway takes less than 175 MiB', async () => {
     const gateway = serve({ CLOSE_API_URL: 'http://127.0.0.1:1', STARTUP_CHECK: 'off' });
     await gateway.logged('listening');

@@ -44,9 +44,12 @@ const SAFE_DIGITS = 15;
 /** Ends a reading of bytes that are no JSON, or JSON that this reader leaves to `JSON.parse`. */
 const UNREADABLE = new SyntaxError('These bytes need JSON.parse.');
 
+const NOTHING: Buffer = Buffer.alloc(0);
+const NO_VIEW = new DataView(NOTHING.buffer);
+
 // Reading is synchronous, so one state serves all. As properties of an object, they would be loaded again for each byte.
-let bytes: Buffer = Buffer.alloc(0);
-let view = new DataView(bytes.buffer);
+let bytes = NOTHING;
+let view = NO_VIEW;
 /** Where the value that was read last has ended. */
 let end = 0;
 
@@ -64,6 +67,10 @@ export function readProjected(json: Buffer, shape: Shape): unknown {
     // A `RangeError` means that it is nested too deep for this reader.
     if (error instanceof SyntaxError || error instanceof RangeError) return undefined;
     throw error;
+  } finally {
+    // A large body must not stay in memory until the next one.
+    bytes = NOTHING;
+    view = NO_VIEW;
   }
 }
 

@@ -151,7 +151,7 @@ export async function searchAmong<Row>(
     search<Row>(session, searchRequest(list, chunk.length, [anyId(chunk)], false)),
   );
   return (await Promise.all(pages)).flatMap(({ data }) =>
-    readableRows<Row>(session, data, { request: 'POST /data/search/', isCached: false }),
+    readableRows<Row>(session, data, { request: `POST ${SEARCH_PATH}`, isCached: false }),
   );
 }
 
@@ -171,7 +171,7 @@ export async function searchStep<Row>(
     const limit = size - found.length;
     const { data, cursor, count } = await search<Row>(session, searchRequest(list, limit, group, isCounted));
     for (const row of readableRows<Row>(session, data, {
-      request: 'POST /data/search/',
+      request: `POST ${SEARCH_PATH}`,
       isCached: false,
       fields: list.fields,
     }))
