@@ -12,6 +12,7 @@ import { OPPORTUNITY_CREATE } from '../src/mapping/inputs/opportunity.ts';
 import { EDGES } from '../src/mapping/noun-columns.ts';
 import { plan } from '../src/mapping/plans/index.ts';
 import type { EmbeddedPlan } from '../src/mapping/plans/plan.ts';
+import { connectionNeedsOf } from '../src/mapping/projection.ts';
 import { malformed } from '../src/mapping/readers.ts';
 import type {
   AggregatesRow,
@@ -140,5 +141,6 @@ function embeddedOpportunityPage(
   info: GraphQLResolveInfo,
 ): OpportunityConnectionRow | Promise<OpportunityConnectionRow> {
   const page = embeddedPage(opportunities, context.load.Opportunity, matching, parentId, args, info);
-  return mapMaybeAsync(page, (shown) => ({ ...shown, sums: () => sumsOfRows(matching) }));
+  const { summed } = connectionNeedsOf('Opportunity', info.fieldNodes, info);
+  return mapMaybeAsync(page, (shown) => ({ ...shown, sums: () => sumsOfRows(matching, summed) }));
 }

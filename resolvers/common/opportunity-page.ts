@@ -1,9 +1,10 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { aggregate, SUMMED } from '../../src/domain/aggregates.ts';
+import { aggregate } from '../../src/domain/aggregates.ts';
 import type { OpportunityFilter, QueryOpportunitiesArgs } from '../../src/generated/graphql.ts';
 import type { Context } from '../../src/loaders/context.ts';
 import { newestFirst } from '../../src/loaders/lists/search-order.ts';
 import type { OpportunityListBody } from '../../src/loaders/nouns/opportunity.ts';
+import { type Columns, ID } from '../../src/loaders/rows/columns.ts';
 import { mapMaybeAsync } from '../../src/loaders/sync-or-async.ts';
 import { conditionsOf } from '../../src/mapping/filters/conditions.ts';
 import { OPPORTUNITY_FILTER } from '../../src/mapping/filters/opportunity.ts';
@@ -74,8 +75,6 @@ async function listedPage(
   };
 }
 
-const SUMMED_COLUMNS = new Set<string>(SUMMED);
-
 async function searchedPage(
   search: SearchPlan,
   id: string | undefined,
@@ -83,38 +82,49 @@ async function searchedPage(
   { load }: Context,
   info: GraphQLResolveInfo,
 ): Promise<OpportunityConnectionRow> {
-  const { rows, currency } = connectionNeeds('Opportunity', info);
-  const page = searchPage(search, load.Opportunity, id, args, info, load, SUMMED_COLUMNS);
+  const { rows, currency, summed } = connectionNeeds('Opportunity', info);
+  const page = searchPage(search, load.Opportunity, id, args, info, load);
   if (currency && !rows) load.me().catch(() => undefined);
   const shown = await page;
   let sums: Promise<OpportunityAggregatesRow | null> | undefined;
   return {
     ...shown,
     sums: () => {
-      sums ??= sumsOf(search, rows ? shown : null, shown.totalCount, load);
+      sums ??= sumsOf(search, rows ? shown : null, { total: shown.totalCount, summed, load });
       return sums;
     },
   };
+}
+
+/** What sums are computed from. */
+interface Sums {
+  /** The number of all matching opportunities. */
+  readonly total: number | null;
+  readonly summed: Columns;
+  readonly load: Context['load'];
 }
 
 /** Close's search has no sums: they are those of all rows. Null if there are too many. `page` is null without its rows. */
 async function sumsOf(
   search: SearchPlan,
   page: Connection<OpportunityRow> | null,
-  total: number | null,
-  load: Context['load'],
+  { total, summed, load }: Sums,
 ): Promise<OpportunityAggregatesRow | null> {
   if (total !== null && total > MAX_SUMMED) return null;
-  if (total === 0) return sumsOfRows([]);
+  if (total === 0) return sumsOfRows([], summed);
   const isWhole = page !== null && !page.hasNextPage && !page.hasPreviousPage;
-  const rows = isWhole ? page.rows : await allRows(search, load);
+  const rows = isWhole ? page.rows : await allRows(search, summed, load);
   if (rows === null) return null;
-  const sums = sumsOfRows(rows);
+  const sums = sumsOfRows(rows, summed);
   return page === null ? sums : { ...sums, currency: page.rows[0]?.value_currency };
 }
 
-async function allRows({ nodes }: SearchPlan, load: Context['load']): Promise<readonly OpportunityRow[] | null> {
-  const { rows, hasMore } = await load.Opportunity.search(SUMMED_COLUMNS.union(new Set(['id'])), {
+async function allRows(
+  { nodes }: SearchPlan,
+  summed: Columns,
+  load: Context['load'],
+): Promise<readonly OpportunityRow[] | null> {
+  const { rows, hasMore } = await load.Opportunity.search(summed.union(ID), {
     conditions: await statusNodes(nodes, load),
     order: newestFirst('opportunity'),
     first: MAX_SUMMED,

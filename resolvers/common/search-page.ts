@@ -2,7 +2,6 @@ import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../../src/loaders/context.ts';
 import { isPagedByKeyset } from '../../src/loaders/lists/search-order.ts';
 import { WALK_LIMIT } from '../../src/loaders/lists/walk.ts';
-import { type Columns, NO_COLUMNS } from '../../src/loaders/rows/columns.ts';
 import type { RowLoader } from '../../src/loaders/rows/row-loader.ts';
 import { mapMaybeAsync } from '../../src/loaders/sync-or-async.ts';
 import { keysetConnection, walkConnection } from '../../src/mapping/connections.ts';
@@ -25,13 +24,12 @@ export async function searchPage<Row extends { readonly id: string }>(
   args: ListArgs,
   info: GraphQLResolveInfo,
   load: Pick<Context['load'], 'me'>,
-  summed: Columns = NO_COLUMNS,
 ): Promise<Connection<Row>> {
   if (plan.kind === 'nothing') return emptyPage(args, info, parentId);
-  if (!isPagedByKeyset(plan.order)) return walkPage(plan, loader, parentId, args, info, load, summed);
+  if (!isPagedByKeyset(plan.order)) return walkPage(plan, loader, parentId, args, info, load);
   const page = pageOf('keyset', args, info, parentId, { keys: plan.order });
   const needs = connectionNeeds(plan.noun, info);
-  const columns = needs.aggregates ? needs.columns.union(summed) : needs.columns;
+  const columns = needs.columns.union(needs.summed);
   const list = await mapMaybeAsync(statusNodes(plan.nodes, load), (conditions) =>
     loader.search(columns, {
       conditions,
@@ -53,11 +51,10 @@ async function walkPage<Row extends { readonly id: string }>(
   args: ListArgs,
   info: GraphQLResolveInfo,
   load: Pick<Context['load'], 'me'>,
-  summed: Columns,
 ): Promise<Connection<Row>> {
   const page = pageOf('walk', args, info, parentId, { isReversed });
   const { rows, totalCount, aggregates, hasMore, ...needs } = connectionNeeds(noun, info);
-  const columns = aggregates ? needs.columns.union(summed) : needs.columns;
+  const columns = needs.columns.union(needs.summed);
   const list = {
     conditions: await statusNodes(nodes, load),
     order,

@@ -27,12 +27,11 @@ export async function statusOpportunityPage(
   const opportunities = plan('OpportunityStatus.opportunities', info);
   if (opportunities.kind !== 'column') return listAlone(status, opportunities, args, context, info);
   const { list } = opportunities;
-  const { columns, cursors, aggregates } = connectionNeeds('Opportunity', info);
-  const summed: Columns = aggregates ? new Set(SUMMED) : NO_COLUMNS;
+  const { columns, cursors, summed } = connectionNeeds('Opportunity', info);
   const needed = columns.union(summed).union(cursors && list.kind === 'keyset' ? KEY : NO_COLUMNS);
   const column = await wholeColumn(status, list, needed, context.load, info);
   if (column === null) return listAlone(status, list, args, context, info);
-  return { ...columnPage(column, list, status, args, info), sums: () => sumsOfRows(column) };
+  return { ...columnPage(column, list, status, args, info), sums: () => sumsOfRows(column, summed) };
 }
 
 /** The page at the start or at the end of a whole column. */
@@ -50,10 +49,13 @@ function columnPage(
     : keysetConnection(pageOf('keyset', args, info, id), rows);
 }
 
+const SUMMED_COLUMNS: Columns = new Set(SUMMED);
+
 /** The number of opportunities with a status, and their sums. Reads no rows of a status that is won or lost. */
 export async function statusTotals(status: OpportunityStatusRow, { load }: Context, info: GraphQLResolveInfo) {
-  const column = await wholeColumn(status, ALL, new Set(SUMMED), load, info);
-  if (column !== null) return { total: column.length, sums: () => sumsOfRows(column) };
+  // All of them, so that the count and the sums are read with one request.
+  const column = await wholeColumn(status, ALL, SUMMED_COLUMNS, load, info);
+  if (column !== null) return { total: column.length, sums: () => sumsOfRows(column, SUMMED_COLUMNS) };
   const query = queryOf(inStatuses({ eq: status.id }));
   const { total, body } = await load.Opportunity.list<OpportunityListBody>(query, null, { skip: 0, first: 0 });
   return { total, sums: () => ({ aggregates: body, currency: null }) };

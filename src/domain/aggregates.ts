@@ -1,7 +1,9 @@
 import type { AggregatesRow, OpportunityRow } from '../rows/index.ts';
 
+type Column = keyof OpportunityRow & string;
+
 /** The columns of opportunities that counts and sums are computed from. */
-export const SUMMED: readonly (keyof OpportunityRow & string)[] = [
+export const SUMMED: readonly Column[] = [
   'value',
   'expected_value',
   'annualized_value',
@@ -9,8 +11,21 @@ export const SUMMED: readonly (keyof OpportunityRow & string)[] = [
   'value_period',
 ];
 
+const AMOUNTS: Readonly<Record<string, 'value' | 'expected_value' | undefined>> = {
+  totalValue: 'value',
+  expectedValue: 'expected_value',
+};
+
+/** The columns that one field of `OpportunityAggregates` is computed from, for one value period or `annualized`. */
+export function columnsSummedFor(field: string, period: string): readonly Column[] {
+  const amount = AMOUNTS[field];
+  if (amount === undefined) return ['value_period'];
+  return period === 'annualized' ? [`annualized_${amount}`] : [amount, 'value_period'];
+}
+
 /**
- * The counts and sums that Close returns with a list, computed from rows in memory. Annualized totals are sums of the
+ * The counts and sums that Close returns with a list, computed from rows in memory. Those of columns that the rows do not
+ * have are zero. Annualized totals are sums of the
  * annualized values of each opportunity; Close rounds expected values per opportunity.
  */
 export function aggregate(rows: readonly OpportunityRow[]): AggregatesRow {

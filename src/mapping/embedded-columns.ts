@@ -5,7 +5,6 @@
 import { LRUCache } from 'lru-cache';
 import type { UpstreamCall } from '../close/wire/encode-request.ts';
 import { Shape } from '../close/wire/projecting-reader.ts';
-import { SUMMED } from '../domain/aggregates.ts';
 import type { Info, SelectedOperation, Selecting } from '../engine/operation.ts';
 import { outputOf, selectedFields, typesOf } from '../engine/selection.ts';
 import { SEARCH_PATH } from '../loaders/lists/search.ts';
@@ -76,8 +75,8 @@ function columnsOf(operation: Selecting, info: Info): EmbeddedColumns {
       const coordinate = `${type}.${field.name}`;
       const plan = isList(coordinate) ? planOf(coordinate, field.nodes, info) : null;
       if (plan?.kind === 'embedded') {
-        const { aggregates } = connectionNeedsOf(plan.noun, field.nodes, info);
-        for (const column of [...comparedColumns(plan), ...(aggregates ? SUMMED_COLUMNS : [])])
+        const { aggregates, summed } = connectionNeedsOf(plan.noun, field.nodes, info);
+        for (const column of [...comparedColumns(plan), ...summed, ...(aggregates ? ['value_currency'] : [])])
           columns[plan.noun].add(column);
       }
       for (const inner of typesOf(outputOf(type, field.name, info), info))
@@ -87,9 +86,6 @@ function columnsOf(operation: Selecting, info: Info): EmbeddedColumns {
   visit(info.schema.getQueryType()?.name ?? '', operation);
   return columns;
 }
-
-/** The columns that sums are computed from. The currency is that of a row. */
-const SUMMED_COLUMNS = [...SUMMED, 'value_currency'];
 
 /** The columns by which an embedded list is filtered and sorted. */
 const comparedColumns = ({ conditions, order, isInLead }: EmbeddedPlan): readonly string[] => [

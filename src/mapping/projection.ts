@@ -4,6 +4,7 @@
  * something needs it. docs/decisions/109
  */
 import { type FieldNode, type GraphQLResolveInfo, getNamedType } from 'graphql';
+import { columnsSummedFor } from '../domain/aggregates.ts';
 import { once } from '../engine/memo.ts';
 import type { Info } from '../engine/operation.ts';
 import { outputOf, type SelectedField, selectedFields, selectsAny, typesOf } from '../engine/selection.ts';
@@ -70,7 +71,7 @@ function selectedColumns(noun: Projected, nodes: readonly FieldNode[], info: Inf
   const columns = new Set(types.length === 1 ? [] : ['_type']);
   for (const type of types) {
     for (const field of selectedFields(type, nodes, info)) {
-      if (field.name === '__typename') continue;
+      if (!isOfSchema(field)) continue;
       for (const column of columnsRead(type, field, info)) columns.add(column);
     }
   }
@@ -93,6 +94,8 @@ export interface ConnectionNeeds {
   readonly hasMore: (isBackward: boolean) => boolean;
   readonly totalCount: boolean;
   readonly aggregates: boolean;
+  /** The columns that the selected counts and sums are computed from, if not by Close. */
+  readonly summed: Columns;
   /** Whether the currency of sums is selected. */
   readonly currency: boolean;
 }
@@ -133,9 +136,24 @@ function selectedNeeds(noun: Projected, nodes: readonly FieldNode[], info: Info,
     hasMore: (isBackward) => ofPage.has(isBackward ? 'hasPreviousPage' : 'hasNextPage'),
     totalCount: below('totalCount').length > 0,
     aggregates: aggregates.length > 0,
+    summed: summedColumns(aggregates, info),
     currency,
   };
 }
+
+/** The columns that the selected counts and sums of opportunities are computed from. */
+function summedColumns(aggregates: readonly FieldNode[], info: Info): Columns {
+  const fields = selectedFields('OpportunityAggregates', aggregates, info).filter(isOfSchema);
+  return new Set(
+    fields.flatMap(({ name, nodes }) =>
+      selectedFields(outputOf('OpportunityAggregates', name, info), nodes, info)
+        .filter(isOfSchema)
+        .flatMap((period) => columnsSummedFor(name, period.name)),
+    ),
+  );
+}
+
+const isOfSchema = ({ name }: SelectedField): boolean => name !== '__typename';
 
 /** What is selected of groups of opportunities. `columns` and `rows` are those of the opportunities in them. */
 export function groupNeeds(info: GraphQLResolveInfo): Pick<ConnectionNeeds, 'columns' | 'rows'> {
