@@ -4,6 +4,7 @@ import { ErrorCollector } from './error-collector.ts';
 import { executePlan, executeSerially } from './fields.ts';
 import { once } from './memo.ts';
 import type { SelectedOperation } from './operation.ts';
+import { isOver, whenSettled } from './pending.ts';
 import { planOf } from './plan.ts';
 import type { ReadCounter } from './reads.ts';
 import { type ResultLimit, SMALL_RESULT, UNLIMITED, withSize } from './result-size.ts';
@@ -19,31 +20,42 @@ export function executePlanned(
   limit: ResultLimit = UNLIMITED,
   counter: ReadCounter = {},
 ): ExecutionResult | Promise<ExecutionResult> {
-  const collected = new ErrorCollector();
   const run: Run = {
-    ...{ operation: node, info, rootValue, context, errors: collected },
-    ...{ limit, bytes: 0, reads: 0, overflow: undefined },
+    ...{ operation: node, info, rootValue, context, limit, errors: new ErrorCollector() },
+    ...{ bytes: 0, reads: 0, overflow: undefined },
+    ...{ pending: 0, isNull: false, onSettled: undefined },
   };
-  const finish = (value: unknown): ExecutionResult => {
+  const finish = (data: object | null): ExecutionResult => {
     counter.countReads?.(run.reads);
     if (run.overflow !== undefined) return { errors: [run.overflow], data: null };
-    const data = value as Record<string, unknown> | null;
-    const result = collected.errors.length === 0 ? { data } : { errors: collected.errors, data };
+    const { errors } = run.errors;
+    const whole = { data: run.isNull ? null : (data as Record<string, unknown> | null) };
+    const result = errors.length === 0 ? whole : { errors, ...whole };
     return run.bytes < SMALL_RESULT ? result : withSize(result, run.bytes);
   };
-  const fail = (error: unknown) => {
-    collected.add(error as GraphQLError, undefined);
-    return finish(null);
-  };
+  const data = dataOf(run);
+  if (data instanceof Promise) return data.then(finish, (error) => finish(nulled(run, error)));
+  return run.pending === 0 || isOver(run) ? finish(data) : whenSettled(run).then(() => finish(data));
+}
+
+/** The data of the result, in which late values are still missing. */
+function dataOf(run: Run): object | null | Promise<object> {
+  const { operation: node, info } = run;
   try {
     const root = info.schema.getRootType(node.operation);
     if (root === null || root === undefined)
       throw new GraphQLError(`Schema is not configured to execute ${node.operation} operation.`, { nodes: node });
     const plan = planOnce([node], info, root.name, () => planOf(root, [node], info));
-    const data =
-      node.operation === 'mutation' ? executeSerially(run, plan) : executePlan(run, plan, rootValue, undefined);
-    return data instanceof Promise ? data.then(finish, fail) : finish(data);
+    return node.operation === 'mutation'
+      ? executeSerially(run, plan)
+      : executePlan(run, plan, run.rootValue, undefined);
   } catch (error) {
-    return fail(error);
+    return nulled(run, error);
   }
+}
+
+/** An error has made the whole result null. */
+function nulled(run: Run, error: unknown): null {
+  run.errors.add(error as GraphQLError, undefined);
+  return null;
 }

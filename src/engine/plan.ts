@@ -23,9 +23,10 @@ import {
   TypeNameMetaFieldDef,
 } from 'graphql';
 import { inspect } from 'graphql/jsutils/inspect.js';
-import type { Path } from './error-collector.ts';
-import { executePlan, failed } from './fields.ts';
+import { executePlan } from './fields.ts';
 import type { Info, Selecting } from './operation.ts';
+import { failed, later, notNull } from './pending.ts';
+import { Position } from './position.ts';
 import { isRead } from './reads.ts';
 import { fieldPathOf, infoOf } from './resolve-info.ts';
 import { leafBytes } from './result-size.ts';
@@ -59,18 +60,17 @@ function fieldPlan(
   { key, nodes }: SelectedField,
 ): FieldPlan {
   const type = getNullableType(definition.type);
-  const plan: FieldPlan = {
+  return {
     key,
     nodes,
     parent,
     definition,
     isNullable: !isNonNullType(definition.type),
-    complete: completion(definition.type, nodes, () => plan),
+    complete: completion(definition.type, nodes),
     isRead: isRead(parent, definition.type),
     leaf: isLeafType(type) ? completeLeaf(type) : null,
-    needsNoPath: isLeafType(type) && takesNoInfo(definition.resolve),
+    needsNoPosition: isLeafType(type) && takesNoInfo(definition.resolve),
   };
-  return plan;
 }
 
 /** Resolvers that never read their `info` argument. */
@@ -78,91 +78,58 @@ const infoFree = new WeakSet<object>();
 
 /**
  * Marks a resolver that does not read `info`, and returns it. Leaf fields with such a resolver are resolved without a
- * path: a page has thousands of them.
+ * position: a page has thousands of them.
  */
 export function withoutInfo<Resolver extends object>(resolve: Resolver): Resolver {
   infoFree.add(resolve);
   return resolve;
 }
 
-/** A property without a resolver is rarely a method that reads `info`; `propertyOf` makes one if it is. */
+/** A property without a resolver is rarely a method that reads `info`; it is made if it is one. */
 const takesNoInfo = (resolve: GraphQLField<unknown, unknown>['resolve']) =>
   resolve === undefined || infoFree.has(resolve);
 
-/** Builds the function that completes values of a type. */
-function completion(type: GraphQLOutputType, nodes: readonly FieldNode[], fieldOf: () => FieldPlan): Complete {
-  if (isNonNullType(type)) return completeNonNull(completion(type.ofType, nodes, fieldOf), fieldOf);
-  return completeNullable(
-    isListType(type)
-      ? completeList(type.ofType, completion(type.ofType, nodes, fieldOf), fieldOf)
-      : isLeafType(type)
-        ? completeLeaf(type)
-        : isAbstractType(type)
-          ? completeAbstract(type, nodes, fieldOf)
-          : completeObject(type, nodes, fieldOf),
-  );
-}
-
-const completeNullable =
-  (complete: Complete): Complete =>
-  (run, value, path) => {
+/** Builds the function that completes values of a type. It returns null for null: whether that may be, the position says. */
+function completion(type: GraphQLOutputType, nodes: readonly FieldNode[]): Complete {
+  if (isNonNullType(type)) return completion(type.ofType, nodes);
+  const complete = isListType(type)
+    ? completeList(type.ofType, nodes)
+    : isLeafType(type)
+      ? completeLeaf(type)
+      : isAbstractType(type)
+        ? completeAbstract(type, nodes)
+        : completeObject(type, nodes);
+  return (run, value, position) => {
     if (value === null || value === undefined) return null;
     if (value instanceof Error) throw value;
-    return complete(run, value, path);
-  };
-
-function completeNonNull(complete: Complete, fieldOf: () => FieldPlan): Complete {
-  const check = (result: unknown) => {
-    if (result !== null) return result;
-    const { parent, definition } = fieldOf();
-    throw new Error(`Cannot return null for non-nullable field ${parent.name}.${definition.name}.`);
-  };
-  return (run, value, path) => {
-    const result = complete(run, value, path);
-    return result instanceof Promise ? result.then(check) : check(result);
+    return complete(run, value, position);
   };
 }
 
-function completeList(itemType: GraphQLOutputType, complete: Complete, fieldOf: () => FieldPlan): Complete {
+function completeList(itemType: GraphQLOutputType, nodes: readonly FieldNode[]): Complete {
   const isNullable = !isNonNullType(itemType);
-  return (run, value, prev) => {
+  const complete = completion(itemType, nodes);
+  const completeItem: Complete = (run, item, position) =>
+    notNull(complete(run, item, position), isNullable, position.field);
+  return (run, value, list) => {
     if (typeof value !== 'object' || value === null || !(Symbol.iterator in value)) {
-      const { parent, definition } = fieldOf();
+      const { parent, definition } = list.field;
       throw new GraphQLError(`Expected Iterable, but did not find one for field "${parent.name}.${definition.name}".`);
     }
     const results: unknown[] = [];
-    let isPending = false;
-    try {
-      for (const item of value as Iterable<unknown>) {
-        const path: Path = { prev, key: results.length, typename: undefined };
-        const result = completeItem(run, item, path, complete, fieldOf, isNullable);
-        isPending ||= result instanceof Promise;
-        results.push(result);
-      }
-    } catch (error) {
-      for (const other of results) if (other instanceof Promise) other.catch(() => undefined);
-      throw error;
+    for (const item of value as Iterable<unknown>) {
+      const position = Position.ofItem(list, results.length, results, isNullable);
+      results.push(itemOf(run, item, position, completeItem));
     }
-    return isPending ? Promise.all(results) : results;
+    return results;
   };
 }
 
-function completeItem(
-  run: Run,
-  item: unknown,
-  path: Path,
-  complete: Complete,
-  fieldOf: () => FieldPlan,
-  isNullable: boolean,
-): unknown {
+function itemOf(run: Run, item: unknown, position: Position, complete: Complete): unknown {
   try {
-    const result = isThenable(item)
-      ? Promise.resolve(item).then((resolved) => complete(run, resolved, path))
-      : complete(run, item, path);
-    if (!(result instanceof Promise)) return result;
-    return result.catch((error) => failed(run, fieldOf(), path, error, isNullable));
+    return isThenable(item) ? later(run, position, item, complete) : complete(run, item, position);
   } catch (error) {
-    return failed(run, fieldOf(), path, error, isNullable);
+    return failed(run, position, error);
   }
 }
 
@@ -179,39 +146,37 @@ const completeLeaf =
     );
   };
 
-function completeObject(type: GraphQLObjectType, nodes: readonly FieldNode[], fieldOf: () => FieldPlan): Complete {
+function completeObject(type: GraphQLObjectType, nodes: readonly FieldNode[]): Complete {
   let plan: Plan | undefined;
-  const execute: Complete = (run, value, path) => {
+  const execute: Complete = (run, value, position) => {
     plan ??= planOf(type, nodes, run.info);
-    return executePlan(run, plan, value, path);
+    return executePlan(run, plan, value, position);
   };
   const { isTypeOf } = type;
   if (isTypeOf === undefined || isTypeOf === null) return execute;
-  return (run, value, path) => {
-    const check = (isRight: boolean) => {
-      if (isRight) return execute(run, value, path);
+  return (run, value, position) => {
+    const check: Complete = (_run, isRight) => {
+      if (isRight) return execute(run, value, position);
       throw new GraphQLError(`Expected value of type "${type.name}" but got: ${inspect(value)}.`, { nodes });
     };
-    const isRight = isTypeOf(value, run.context, infoOf(fieldOf(), run, fieldPathOf(path)));
-    return isThenable(isRight) ? Promise.resolve(isRight).then(check) : check(isRight);
+    const isRight = isTypeOf(value, run.context, infoOf(position.field, run, fieldPathOf(position)));
+    return isThenable(isRight) ? later(run, position, isRight, check) : check(run, isRight, position);
   };
 }
 
-function completeAbstract(type: GraphQLAbstractType, nodes: readonly FieldNode[], fieldOf: () => FieldPlan): Complete {
+function completeAbstract(type: GraphQLAbstractType, nodes: readonly FieldNode[]): Complete {
   const resolveType = type.resolveType ?? defaultTypeResolver;
-  const completeAs = new Map<string, Complete>();
-  const as = (run: Run, value: unknown, path: Path, name: unknown) => {
-    const known = completeAs.get(name as string);
-    if (known !== undefined) return known(run, value, path);
-    const object = runtimeType(type, name, value, fieldOf(), run.info.schema);
-    const complete = completeObject(object, nodes, fieldOf);
-    completeAs.set(object.name, complete);
-    return complete(run, value, path);
-  };
-  return (run, value, path) => {
-    const name = resolveType(value, run.context, infoOf(fieldOf(), run, fieldPathOf(path)), type);
-    return isThenable(name)
-      ? Promise.resolve(name).then((late) => as(run, value, path, late))
-      : as(run, value, path, name);
+  const completeAs = new Map<unknown, Complete>();
+  return (run, value, position) => {
+    const as: Complete = (_run, name) => {
+      let complete = completeAs.get(name);
+      if (complete === undefined) {
+        complete = completeObject(runtimeType(type, name, value, position.field, run.info.schema), nodes);
+        completeAs.set(name, complete);
+      }
+      return complete(run, value, position);
+    };
+    const name = resolveType(value, run.context, infoOf(position.field, run, fieldPathOf(position)), type);
+    return isThenable(name) ? later(run, position, name, as) : as(run, name, position);
   };
 }

@@ -1,6 +1,7 @@
 /** The types of one execution and of its plans. */
 import type { GraphQLError } from 'graphql';
-import type { ErrorCollector, Path } from './error-collector.ts';
+import type { ErrorCollector } from './error-collector.ts';
+import type { Position } from './position.ts';
 import type { Executed, Resolved } from './resolve-info.ts';
 import type { ResultLimit } from './result-size.ts';
 
@@ -15,10 +16,19 @@ export interface Run extends Executed {
   reads: number;
   /** Ends the execution. Undefined while the result is within its limit. */
   overflow: GraphQLError | undefined;
+  /** Values that have not arrived yet. Each is put into its place in the result, so no object waits for its fields. */
+  pending: number;
+  /** Whether the result is null as a whole, so that values that are still pending do not matter. */
+  isNull: boolean;
+  /** Called once, when nothing is pending any more, or does not matter any more. */
+  onSettled: (() => void) | undefined;
 }
 
-/** Converts a resolver's value to the value in the result. Throws the error that makes the whole field null. */
-export type Complete = (run: Run, value: unknown, path: Path) => unknown;
+/**
+ * Converts a resolver's value to the value in the result. Undefined if that is known only later; the position is filled
+ * then. Throws the error that makes the whole field null.
+ */
+export type Complete = (run: Run, value: unknown, position: Position) => unknown;
 
 /** What is the same for every object that has the field. */
 export interface FieldPlan extends Resolved {
@@ -29,8 +39,8 @@ export interface FieldPlan extends Resolved {
   readonly isRead: boolean;
   /** Completes a scalar or enum value. Null for a field that is an object or a list. */
   readonly leaf: Complete | null;
-  /** Whether neither the resolver nor the type reads the path, as for most fields of most rows. */
-  readonly needsNoPath: boolean;
+  /** Whether neither the resolver nor the type reads the position, as for most fields of most rows. */
+  readonly needsNoPosition: boolean;
 }
 
 export type Plan = readonly FieldPlan[];
