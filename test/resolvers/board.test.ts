@@ -106,8 +106,8 @@ describe('a board of open statuses', () => {
   );
 
   const PAGE =
-    `GET /opportunity/?status_id__in=${open}&_order_by=-value&_fields=id,annualized_expected_value,annualized_value,` +
-    'expected_value,lead_id,lead_name,status_id,user_id,user_name,value,value_period&_limit=250';
+    `GET /opportunity/?status_id__in=${open}&_order_by=-value&_fields=id,annualized_value,` +
+    'lead_id,lead_name,status_id,user_id,user_name,value&_limit=250';
   const ALONE = open.map(
     (id) =>
       `GET /opportunity/?status_id=${id}&_order_by=-value&_fields=id,lead_id,lead_name,user_id,user_name,value&_limit=20`,

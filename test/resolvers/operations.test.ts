@@ -163,10 +163,9 @@ test('Board: the user, then one request per pipeline, and one per status that is
   const columns = seed.pipelines.flatMap(({ statuses }) => {
     const isOpen = ({ type }: { readonly type: string }) => type === 'active';
     const open = statuses.filter(isOpen).map(({ id }) => id);
-    const summed = 'annualized_expected_value,annualized_value,expected_value';
     return [
-      `GET /opportunity/?status_id__in=${open}&_order_by=-value&_fields=id,${summed},${SHOWN},status_id,user_id,` +
-        'user_name,value,value_period&_limit=250',
+      `GET /opportunity/?status_id__in=${open}&_order_by=-value&_fields=id,annualized_value,${SHOWN},status_id,user_id,` +
+        'user_name,value&_limit=250',
       ...statuses
         .filter((status) => !isOpen(status))
         .map(

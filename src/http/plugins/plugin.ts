@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import type { Plugin, YogaInitialContext } from 'graphql-yoga';
+import type { SelectedOperation } from '../../engine/operation.ts';
 import type { Context } from '../../loaders/context.ts';
 import type { Work } from '../../telemetry/records.ts';
 import type { CallerContext } from '../callers/caller.ts';
@@ -18,6 +19,8 @@ export interface NodeContext {
 export interface OperationContext extends Context, CallerContext {
   /** What observers are informed of the operation. */
   readonly work: Work;
+  /** Is given the query that this context alone serves. */
+  readonly begin: (query: SelectedOperation) => void;
 }
 
 /** The same object before Yoga adds the operation's context to it. */

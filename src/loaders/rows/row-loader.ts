@@ -30,11 +30,11 @@ export class RowLoader<Row extends { readonly id: string }> extends RowLists<Row
     });
   }
 
-  /** Loads a row with at least these columns. Null if Close has no such row. */
-  load(id: string, columns: Columns): Promise<Row | null> {
+  /** Loads a row with at least these columns. Null if Close has no such row. Synchronous if that is known. */
+  load(id: string, columns: Columns): Row | null | Promise<Row | null> {
     const known = this.memory.find(id);
-    if (known === null) return Promise.resolve(null);
-    if (known !== undefined && covers(known.columns, columns)) return Promise.resolve(known.row);
+    if (known === null) return null;
+    if (known !== undefined && covers(known.columns, columns)) return known.row;
     const pending = this.#pending.get(id);
     if (pending !== undefined && covers(pending.columns, columns)) return pending.row;
     const missing = known === undefined ? columns : lacking(columns, known.columns);
