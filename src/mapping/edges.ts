@@ -124,9 +124,10 @@ function withoutId(
   mayBeOmitted: boolean,
 ): Neighbour | null {
   if (others.some(({ source }) => present(values[source]))) {
-    return Object.fromEntries(
-      others.map(({ column, source, fits }) => [column, fits(values[source]) ? values[source] : malformed(source)]),
-    );
+    const neighbour: Record<string, unknown> = {};
+    for (const { column, source, fits } of others)
+      neighbour[column] = fits(values[source]) ? values[source] : malformed(source);
+    return neighbour;
   }
   const missing = others.find(({ source }) => values[source] === undefined);
   if (missing !== undefined && !mayBeOmitted) throw malformed(missing.source);
