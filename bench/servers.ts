@@ -9,7 +9,7 @@ import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
 import type { SeedSize } from '../emulator/index.ts';
 import type { Ids } from './operations.ts';
-import type { UpstreamCommand } from './upstream.ts';
+import type { UpstreamCommand, UpstreamReport } from './upstream.ts';
 
 export const KINDS = ['floor', 'gateway', 'baseline'] as const;
 export type Kind = (typeof KINDS)[number];
@@ -62,7 +62,7 @@ export interface Upstream extends Ids {
   readonly credentials: readonly string[];
   setLatency(latencyMs: number): Promise<void>;
   /** Requests and bytes since the last call. */
-  count(): Promise<{ readonly requests: number; readonly bytes: number }>;
+  count(): Promise<UpstreamReport>;
   stop(): Promise<void>;
 }
 

@@ -32,7 +32,10 @@ function prepare(method: string, url: string, headers: Record<string, string>, b
 }
 
 let latencyMs = 0;
-let counted = { requests: 0, bytes: 0 };
+const NOTHING = { requests: 0, bytes: 0 };
+let counted = { ...NOTHING };
+/** How much longer than the latency responses took, in milliseconds: this process had no processor. */
+let lateness: number[] = [];
 
 const server = createServer((request, response) => {
   const chunks: Buffer[] = [];
@@ -48,11 +51,26 @@ const server = createServer((request, response) => {
     counted.requests += 1;
     counted.bytes += answer.body.length;
     const send = () => response.writeHead(answer.status, answer.headers).end(answer.body);
-    if (latencyMs === 0) send();
-    else setTimeout(send, latencyMs);
+    if (latencyMs === 0) {
+      send();
+      return;
+    }
+    const due = performance.now() + latencyMs;
+    setTimeout(() => {
+      lateness.push(performance.now() - due);
+      send();
+    }, latencyMs);
   });
 });
 server.keepAliveTimeout = 60_000;
+
+/** Requests and bytes since the last report. */
+export interface UpstreamReport {
+  readonly requests: number;
+  readonly bytes: number;
+  /** How late responses were, in milliseconds, if there is a latency. */
+  readonly lateness: readonly number[];
+}
 
 /** From the parent: set the latency, or report and reset the counts. */
 export interface UpstreamCommand {
@@ -61,9 +79,9 @@ export interface UpstreamCommand {
 }
 process.on('message', (command: UpstreamCommand) => {
   latencyMs = command.latencyMs ?? latencyMs;
-  const reported = counted;
-  if (command.count) counted = { requests: 0, bytes: 0 };
-  process.send?.(reported);
+  const report: UpstreamReport = { ...counted, lateness };
+  if (command.count) [counted, lateness] = [{ ...NOTHING }, []];
+  process.send?.(command.count ? report : {});
 });
 
 // The parent has died.

@@ -117,19 +117,19 @@ export function leadOpportunityPage(
 }
 
 /** A page of a contact's opportunities. */
-export async function contactOpportunityPage(
+export function contactOpportunityPage(
   contact: ContactRow,
   args: ContactOpportunitiesArgs,
   context: Context,
   info: GraphQLResolveInfo,
-): Promise<OpportunityConnectionRow> {
+): OpportunityConnectionRow | Promise<OpportunityConnectionRow> {
   const { id } = contact;
   const opportunities = plan('Contact.opportunities', info);
   if (opportunities.kind !== 'embedded') {
     return opportunityPage(opportunities, { id, filter: { contactId: { eq: id } } }, args, context, info);
   }
-  const matching = await rowsOfContact(opportunities, contact, ({ opportunities: rows }) => rows, context);
-  return embeddedOpportunityPage(opportunities, matching, id, args, context, info);
+  const matching = rowsOfContact(opportunities, contact, ({ opportunities: rows }) => rows, context);
+  return mapMaybeAsync(matching, (rows) => embeddedOpportunityPage(opportunities, rows, id, args, context, info));
 }
 
 function embeddedOpportunityPage(

@@ -11,6 +11,7 @@ import type {
   TaskView,
 } from '../src/generated/graphql.ts';
 import type { Context } from '../src/loaders/context.ts';
+import { mapMaybeAsync } from '../src/loaders/sync-or-async.ts';
 import { conditionsOf } from '../src/mapping/filters/conditions.ts';
 import { DEFAULT_TASK_FILTER, TASK_FILTER } from '../src/mapping/filters/task.ts';
 import { isId } from '../src/mapping/ids.ts';
@@ -127,13 +128,13 @@ export function leadTaskPage(
 }
 
 /** A page of a contact's open tasks. */
-export async function contactTaskPage(
+export function contactTaskPage(
   contact: ContactRow,
   args: ContactTasksArgs,
   context: Context,
   info: GraphQLResolveInfo,
-): Promise<TaskConnectionRow> {
+): TaskConnectionRow | Promise<TaskConnectionRow> {
   const tasks = plan('Contact.tasks', info);
-  const matching = await rowsOfContact(tasks, contact, ({ tasks: rows }) => rows, context);
-  return embeddedPage(tasks, context.load.Task, matching, contact.id, args, info);
+  const matching = rowsOfContact(tasks, contact, ({ tasks: rows }) => rows, context);
+  return mapMaybeAsync(matching, (rows) => embeddedPage(tasks, context.load.Task, rows, contact.id, args, info));
 }

@@ -26,18 +26,22 @@ export const embeddedRows = <Row extends { readonly id: string }>(
   return rows.filter((row) => !hasDeleted(row.id) && matches(conditions, row, dayOf));
 };
 
-/** The rows of a list in the row of a contact's lead that match and name the contact. None for a contact without a lead. */
-export async function rowsOfContact<Row extends { readonly id: string }>(
+/**
+ * The rows of a list in the row of a contact's lead that match and name the contact. None for a contact without a lead.
+ * Synchronous if the row of the lead is known.
+ */
+export function rowsOfContact<Row extends { readonly id: string }>(
   plan: EmbeddedPlan,
   { id, lead_id }: ContactRow,
   rowsOf: (lead: LeadRow) => readonly Row[],
   context: Context,
-): Promise<readonly Row[]> {
+): readonly Row[] | Promise<readonly Row[]> {
   if (typeof lead_id !== 'string') return [];
-  const lead = await context.load.Lead.load(lead_id, new Set(['id', EMBEDDED[plan.noun]]));
-  if (lead === null) return [];
   const ofContact: ParameterCondition = { key: 'contact_id', operator: 'eq', values: [id], as: 'text' };
-  return embeddedRows({ ...plan, conditions: [ofContact, ...plan.conditions] }, rowsOf(lead), context);
+  const conditions = [ofContact, ...plan.conditions];
+  return mapMaybeAsync(context.load.Lead.load(lead_id, new Set(['id', EMBEDDED[plan.noun]])), (lead) =>
+    lead === null ? [] : embeddedRows({ ...plan, conditions }, rowsOf(lead), context),
+  );
 }
 
 /** A page of the matching rows of an embedded list. Synchronous unless it needs columns that Close does not embed. */
