@@ -3,11 +3,14 @@ import { createGenerator } from '../emulator/seed/random.ts';
 import { type Prepared, send } from './load.ts';
 import type { Server } from './servers.ts';
 
-export interface OpenLoop {
-  /** Of each response, in milliseconds since the request was due. */
-  readonly latencies: readonly number[];
-  /** How late each request was sent, in milliseconds. It is part of the latency. */
-  readonly lateness: readonly number[];
+/** Times in milliseconds. */
+export interface Arrival {
+  /** Since the first one. */
+  readonly dueMs: number;
+  /** How late it was sent. */
+  readonly lateMs: number;
+  /** From when it was due to its response. */
+  tookMs: number;
 }
 
 /** Cycles through `requests`. The times between arrivals are exponential, so several may arrive at once. */
@@ -15,28 +18,52 @@ export async function arrive(
   server: Server,
   requests: readonly Prepared[],
   { perSecond, seconds }: { readonly perSecond: number; readonly seconds: number },
-): Promise<OpenLoop> {
+): Promise<readonly Arrival[]> {
   const random = createGenerator(1);
-  const latencies: number[] = [];
-  const lateness: number[] = [];
-  const pending: Promise<void>[] = [];
+  const arrivals: Arrival[] = [];
+  const pending = new Set<Promise<void>>();
   const began = performance.now();
   const elapsed = () => performance.now() - began;
   const ask = async (request: Prepared, dueMs: number) => {
-    lateness.push(elapsed() - dueMs);
+    const arrival: Arrival = { dueMs, lateMs: elapsed() - dueMs, tookMs: Number.NaN };
+    arrivals.push(arrival);
     const response = await send(server, request);
-    latencies.push(elapsed() - dueMs);
+    arrival.tookMs = elapsed() - dueMs;
     if (response !== request.response)
       throw new Error(`${server.name} changed its response: ${response.slice(0, 300)}`);
   };
   for (let dueMs = 0; dueMs < seconds * 1000; dueMs += (-Math.log(1 - random()) * 1000) / perSecond) {
     const waitMs = dueMs - elapsed();
     if (waitMs > 0) await new Promise((resolve) => setTimeout(resolve, waitMs));
-    const request = requests[pending.length % requests.length];
-    if (request !== undefined) pending.push(ask(request, dueMs));
+    const request = requests[arrivals.length % requests.length];
+    if (request === undefined) continue;
+    const asking = ask(request, dueMs).finally(() => pending.delete(asking));
+    pending.add(asking);
   }
   await Promise.all(pending);
-  return { latencies, lateness };
+  return arrivals;
+}
+
+/** Which arrivals say something of the server. Times in milliseconds. */
+export interface Undisturbed {
+  /** The first ones do not count: the server opens connections and enlarges its heap. */
+  readonly warmUpMs: number;
+  /** Later than this, the generator itself has paused. Then it sends at once what would have arrived in its pause. */
+  readonly maxLateMs: number;
+  /** How long the server may need to answer what has arrived at once. */
+  readonly recoveryMs: number;
+}
+
+/** Leaves out arrivals at the start, and those that the generator delayed, with those that arrived soon after. */
+export function undisturbed(
+  arrivals: readonly Arrival[],
+  { warmUpMs, maxLateMs, recoveryMs }: Undisturbed,
+): readonly Arrival[] {
+  let until = warmUpMs;
+  return arrivals.filter(({ dueMs, lateMs }) => {
+    if (lateMs > maxLateMs) until = Math.max(until, dueMs + lateMs + recoveryMs);
+    return dueMs >= until;
+  });
 }
 
 /** Of numbers, the one that `share` of them do not exceed. */
