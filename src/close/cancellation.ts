@@ -1,4 +1,4 @@
-import { LiveSet } from './live-set.ts';
+/** Cancels the requests of one operation, or the waiters of one read: an `AbortSignal` whose reason is a `Cancelled`. */
 
 /** `deadline`: the operation's time ran out. `cancelled`: the caller disconnected. */
 export type CancelReason = 'deadline' | 'cancelled';
@@ -14,58 +14,35 @@ export class Cancelled extends Error {
   }
 }
 
-/**
- * Cancels the requests of one operation or the waiters of one read. An `AbortSignal` does the same but costs more: each
- * operation and each of its requests needs one (docs/decisions/029). Internal to `close/`; other layers call
- * `Session.end` and `Session.disconnect`.
- */
-export class Cancellation {
-  /** Created with the first listener, because most cancellations never get one. */
-  #listeners: LiveSet<() => void> | undefined;
-  #error: Cancelled | undefined;
+/** What waits reject with. Undefined while the signal is not aborted. */
+export const cancelledBy = (signal: AbortSignal | undefined): Cancelled | undefined =>
+  signal?.aborted === true ? (signal.reason as Cancelled) : undefined;
 
-  get isCancelled(): boolean {
-    return this.#error !== undefined;
-  }
-
-  /** What waits reject with. Undefined while it is not cancelled. */
-  get error(): Cancelled | undefined {
-    return this.#error;
-  }
-
-  /** Calls the listeners in the order in which they were added. A second call does nothing. */
-  cancel(reason: CancelReason): void {
-    if (this.#error !== undefined) return;
-    this.#error = new Cancelled(reason);
-    for (const listener of this.#listeners ?? []) listener();
-    this.#listeners?.clear();
-  }
-
-  /** Calls `listener` on cancellation, or at once if that already happened. Returns an unsubscribe function. */
-  on(listener: () => void): () => void {
-    if (this.#error === undefined) {
-      this.#listeners ??= new LiveSet();
-      return this.#listeners.add(listener);
-    }
-    listener();
+/** Calls `listener` when the signal is aborted, or at once if it is. Returns an unsubscribe function. */
+export function onCancel(signal: AbortSignal | undefined, listener: (error: Cancelled) => void): () => void {
+  if (signal === undefined) return NOTHING;
+  const cancelled = cancelledBy(signal);
+  if (cancelled !== undefined) {
+    listener(cancelled);
     return NOTHING;
   }
+  const call = () => listener(signal.reason as Cancelled);
+  signal.addEventListener('abort', call, { once: true });
+  return () => signal.removeEventListener('abort', call);
 }
 
 const NOTHING = () => undefined;
 
-/** The promise's result. Rejects with `Cancelled` on cancellation, after it called `onCancel`. */
+/** The promise's result. Rejects with `Cancelled` when the signal is aborted, after it called `cancelled`. */
 export function unlessCancelled<T>(
   promise: Promise<T>,
-  cancellation: Cancellation | undefined,
-  onCancel: (error: Cancelled) => void = NOTHING,
+  signal: AbortSignal | undefined,
+  cancelled: (error: Cancelled) => void = NOTHING,
 ): Promise<T> {
-  if (cancellation === undefined) return promise;
+  if (signal === undefined) return promise;
   return new Promise<T>((resolve, reject) => {
-    const off = cancellation.on(() => {
-      const { error } = cancellation;
-      if (error === undefined) return;
-      onCancel(error);
+    const off = onCancel(signal, (error) => {
+      cancelled(error);
       reject(error);
     });
     promise.then(

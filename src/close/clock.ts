@@ -1,4 +1,4 @@
-import type { Cancellation } from './cancellation.ts';
+import { onCancel } from './cancellation.ts';
 
 /** The time, injected so that tests can move it. All values are milliseconds. */
 export interface Clock {
@@ -19,16 +19,16 @@ export const SYSTEM_CLOCK: Clock = {
   },
 };
 
-/** Resolves after a delay. Rejects with `Cancelled` on cancellation. */
-export function sleep(clock: Clock, milliseconds: number, cancellation: Cancellation | undefined): Promise<void> {
+/** Resolves after a delay. Rejects with `Cancelled` when the signal is aborted. */
+export function sleep(clock: Clock, milliseconds: number, signal: AbortSignal | undefined): Promise<void> {
   return new Promise((resolve, reject) => {
     const stop = clock.after(milliseconds, () => {
-      off?.();
+      off();
       resolve();
     });
-    const off = cancellation?.on(() => {
+    const off = onCancel(signal, (error) => {
       stop();
-      reject(cancellation.error);
+      reject(error);
     });
   });
 }

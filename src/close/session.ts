@@ -1,6 +1,6 @@
 import type { Observers, Origin, Work } from '../telemetry/records.ts';
 import { traceparent } from '../telemetry/trace-context.ts';
-import { Cancellation, Cancelled, type CancelReason, unlessCancelled } from './cancellation.ts';
+import { Cancelled, type CancelReason, cancelledBy, onCancel, unlessCancelled } from './cancellation.ts';
 import type { Clock } from './clock.ts';
 import type { Credential, SharedWork } from './credential.ts';
 import { LiveSet } from './live-set.ts';
@@ -73,7 +73,8 @@ export class Session implements Work {
   readonly #options: SessionOptions;
   readonly #log: RequestLog;
   readonly #traffic: OperationTraffic;
-  readonly #lifetime: Lifetime & { readonly cancellation: Cancellation };
+  readonly #abort = new AbortController();
+  readonly #lifetime: Lifetime;
   readonly #cached = new Set<object>();
   /** Catalogues that this operation used from the cache. */
   cacheHits = 0;
@@ -108,7 +109,7 @@ export class Session implements Work {
     const now = clock.now();
     this.#traffic = new OperationTraffic(now, maxRequests, options.caller);
     this.#traffic.hasCaller = options.isBackground !== true;
-    this.#lifetime = { deadline: now + timeoutMs, cancellation: new Cancellation() };
+    this.#lifetime = { deadline: now + timeoutMs, signal: this.#abort.signal };
     this.#clearTimer = Number.isFinite(timeoutMs) ? clock.after(timeoutMs, () => this.expire()) : () => undefined;
   }
 
@@ -138,7 +139,7 @@ export class Session implements Work {
 
   #cancel(reason: CancelReason): void {
     this.end();
-    this.#lifetime.cancellation.cancel(reason);
+    this.#abort.abort(new Cancelled(reason));
   }
 
   /** Throws `no-credential` if the caller sent none. */
@@ -286,9 +287,9 @@ export class Session implements Work {
     const fullKey = `${this.#options.tzOffset} ${key}`;
     const other = sharedWork.get(fullKey);
     if (other !== undefined && !other.wasCutShort()) return this.#join(other, key, work);
-    const { cancellation } = this.#lifetime;
+    const { signal } = this.#abort;
     const result = work();
-    const own: SharedWork = { result, wasCutShort: () => cancellation.isCancelled, join: () => this.#share() };
+    const own: SharedWork = { result, wasCutShort: () => signal.aborted, join: () => this.#share() };
     const remove = sharedWork.add(own, fullKey);
     const settle = () => {
       remove();
@@ -301,7 +302,7 @@ export class Session implements Work {
   async #join<T>(other: SharedWork, key: string, work: () => Promise<T>): Promise<T> {
     this.shared += 1;
     const leave = other.join();
-    const off = this.#lifetime.cancellation.on(leave);
+    const off = onCancel(this.#abort.signal, leave);
     const result = (await other.result) as T;
     off();
     return other.wasCutShort() ? this.share(key, work) : result;
@@ -324,7 +325,7 @@ export class Session implements Work {
   /** Waits for a response that serves other operations too, at most until this operation ends. */
   async waitFor<T>(response: Promise<T>): Promise<T> {
     try {
-      return await unlessCancelled(response, this.#lifetime.cancellation);
+      return await unlessCancelled(response, this.#abort.signal);
     } catch (error) {
       throw asCloseError(error, 'no request');
     }
@@ -337,9 +338,10 @@ export class Session implements Work {
 
   async #read<T>(call: UpstreamCall, options: ReadOptions): Promise<T> {
     const { credential } = this;
-    const lifetime = options.outlives ? { ...this.#lifetime, cancellation: undefined } : this.#lifetime;
+    const lifetime = options.outlives ? { ...this.#lifetime, signal: undefined } : this.#lifetime;
     const label = `${call.method} ${call.path}`;
-    if (lifetime.cancellation?.isCancelled) throw asCloseError(lifetime.cancellation.error, label);
+    const cancelled = cancelledBy(lifetime.signal);
+    if (cancelled !== undefined) throw asCloseError(cancelled, label);
     // A cached response is read by other operations.
     const shapeOf = options.outlives ? undefined : () => this.#shapeOf?.(call) ?? null;
     const request = this.#encoded(call, { isAnyJson: options.isAnyJson === true, shapeOf });

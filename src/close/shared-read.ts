@@ -1,9 +1,9 @@
-import { Cancellation, unlessCancelled } from './cancellation.ts';
+import { Cancelled, unlessCancelled } from './cancellation.ts';
 import type { Lifetime } from './traffic/scheduled-request.ts';
 
 /** One request with several waiters. It is aborted only when the last waiter leaves. */
 export class SharedRead<T> implements Lifetime {
-  readonly cancellation = new Cancellation();
+  readonly #abort = new AbortController();
   readonly #response: Promise<T>;
   /** The latest of the waiters' deadlines. */
   #deadline: number;
@@ -16,24 +16,28 @@ export class SharedRead<T> implements Lifetime {
     this.#response.catch(() => undefined);
   }
 
+  get signal(): AbortSignal {
+    return this.#abort.signal;
+  }
+
   get deadline(): number {
     return this.#deadline;
   }
 
   /** Whether the last waiter has left: the request is aborted and must not be joined. */
   get isAbandoned(): boolean {
-    return this.cancellation.isCancelled;
+    return this.signal.aborted;
   }
 
-  /** Waits for the response, at most until the deadline or the cancellation of the waiter. */
-  wait({ deadline, cancellation }: Lifetime): Promise<T> {
+  /** Waits for the response, at most until the deadline or the signal of the waiter. */
+  wait({ deadline, signal }: Lifetime): Promise<T> {
     this.#deadline = Math.max(this.#deadline, deadline);
     this.#waiters += 1;
-    return unlessCancelled(this.#response, cancellation, ({ reason }) => {
+    return unlessCancelled(this.#response, signal, ({ reason }) => {
       // A waiter that joins in the same tick keeps the request alive.
       queueMicrotask(() => {
         this.#waiters -= 1;
-        if (this.#waiters === 0) this.cancellation.cancel(reason);
+        if (this.#waiters === 0) this.#abort.abort(new Cancelled(reason));
       });
     });
   }

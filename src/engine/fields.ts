@@ -37,53 +37,34 @@ function executeField(
   prev: Position | undefined,
   results: Container,
 ): unknown {
-  // A page has thousands of plain fields without errors. Their position is made only if one fails or is late.
-  const position = field.needsNoPosition ? NOWHERE : Position.ofField(field, prev, results);
+  const position = Position.ofField(field, prev, results);
   try {
-    const value = resolved(run, field, source, prev, results, position);
-    if (isThenable(value)) return later(run, somewhere(position, field, prev, results), value, completeField);
-    return completed(run, field, value, position);
+    const value = resolved(run, field, source, position);
+    return isThenable(value) ? later(run, position, value, completed) : completed(run, value, position);
   } catch (error) {
-    return failed(run, somewhere(position, field, prev, results), error);
+    return failed(run, position, error);
   }
 }
 
-/** The position of a field that does not need one. */
-const NOWHERE = Position.ofField({ key: '', parent: { name: '' }, isNullable: true } as FieldPlan, undefined, {});
-
-const somewhere = (position: Position, field: FieldPlan, prev: Position | undefined, results: Container): Position =>
-  position === NOWHERE ? Position.ofField(field, prev, results) : position;
-
-const completeField: Complete = (run, value, position) => completed(run, position.field, value, position);
-
-function completed(run: Run, field: FieldPlan, value: unknown, position: Position): unknown {
+const completed: Complete = (run, value, position) => {
+  const { field } = position;
   // The most frequent case.
   if (field.leaf !== null && isPrimitive(value)) return field.leaf(run, value, position);
   if (field.isRead && value !== null && value !== undefined) run.reads += 1;
   return notNull(field.complete(run, value, position), field.isNullable, field);
-}
+};
 
 const isPrimitive = (value: unknown) =>
   typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
 
-function resolved(
-  run: Run,
-  field: FieldPlan,
-  source: unknown,
-  prev: Position | undefined,
-  results: Container,
-  position: Position,
-): unknown {
-  const { definition, nodes, needsNoPosition } = field;
+function resolved(run: Run, field: FieldPlan, source: unknown, position: Position): unknown {
+  const { definition, nodes } = field;
   const [node] = nodes;
   const args = node === undefined ? {} : argumentValues(definition, node, run.info.variableValues);
-  if (definition.resolve !== undefined) {
-    const info = needsNoPosition ? (undefined as never) : infoOf(field, run, position);
-    return definition.resolve(source, args, run.context, info);
-  }
+  if (definition.resolve !== undefined)
+    return definition.resolve(source, args, run.context, infoOf(field, run, position));
   // The default resolver of graphql-js: reads a property, or calls it if it is a method.
   if (typeof source !== 'object' || source === null) return undefined;
   const value = (source as Readonly<Record<string, unknown>>)[definition.name];
-  if (typeof value !== 'function') return value;
-  return value.call(source, args, run.context, infoOf(field, run, somewhere(position, field, prev, results)));
+  return typeof value === 'function' ? value.call(source, args, run.context, infoOf(field, run, position)) : value;
 }

@@ -69,25 +69,8 @@ function fieldPlan(
     complete: completion(definition.type, nodes),
     isRead: isRead(parent, definition.type),
     leaf: isLeafType(type) ? completeLeaf(type) : null,
-    needsNoPosition: isLeafType(type) && takesNoInfo(definition.resolve),
   };
 }
-
-/** Resolvers that never read their `info` argument. */
-const infoFree = new WeakSet<object>();
-
-/**
- * Marks a resolver that does not read `info`, and returns it. Leaf fields with such a resolver are resolved without a
- * position: a page has thousands of them.
- */
-export function withoutInfo<Resolver extends object>(resolve: Resolver): Resolver {
-  infoFree.add(resolve);
-  return resolve;
-}
-
-/** A property without a resolver is rarely a method that reads `info`; it is made if it is one. */
-const takesNoInfo = (resolve: GraphQLField<unknown, unknown>['resolve']) =>
-  resolve === undefined || infoFree.has(resolve);
 
 /** Builds the function that completes values of a type. It returns null for null: whether that may be, the position says. */
 function completion(type: GraphQLOutputType, nodes: readonly FieldNode[]): Complete {

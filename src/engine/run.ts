@@ -39,8 +39,6 @@ export interface FieldPlan extends Resolved {
   readonly isRead: boolean;
   /** Completes a scalar or enum value. Null for a field that is an object or a list. */
   readonly leaf: Complete | null;
-  /** Whether neither the resolver nor the type reads the position, as for most fields of most rows. */
-  readonly needsNoPosition: boolean;
 }
 
 export type Plan = readonly FieldPlan[];

@@ -9,7 +9,6 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
-import { withoutInfo } from '../engine/plan.ts';
 import { columnNameOf } from '../mapping/column-names.ts';
 import type { TypedFields } from '../mapping/custom-fields/typed-fields.ts';
 import { columnsAlwaysRead } from '../mapping/projection.ts';
@@ -46,8 +45,7 @@ export function createSchema(fields: TypedFields | null = null, isChecked = fiel
 
 /**
  * GraphQL's names are Close's in camelCase: a field without a resolver reads its column. Columns are checked
- * before a resolver sees them. Resolvers with fewer than four parameters do not read `info` (a test checks that none
- * hides it behind default or rest parameters).
+ * before a resolver sees them.
  */
 function prepareResolvers(schema: GraphQLSchema): void {
   for (const type of Object.values(schema.getTypeMap())) {
@@ -56,7 +54,6 @@ function prepareResolvers(schema: GraphQLSchema): void {
       const resolve = field.resolve === undefined ? plainReader(type.name, field) : checked(type.name, field);
       if (resolve === undefined) continue;
       field.resolve = type === schema.getMutationType() ? audited(resolve) : resolve;
-      if (resolve.length < 4) withoutInfo(resolve);
     }
   }
 }
@@ -78,12 +75,6 @@ function plainReader(type: string, field: GraphQLField<unknown, unknown>): Resol
 function checked(type: string, { name, resolve }: GraphQLField<unknown, unknown>): Resolve | undefined {
   const guard = columnGuard(type, columnsAlwaysRead(type, name));
   if (guard === null || resolve === undefined) return resolve;
-  if (resolve.length < 4) {
-    return (row, args, context) => {
-      guard(row);
-      return resolve(row, args, context, undefined as never);
-    };
-  }
   return (row, args, context, info) => {
     guard(row);
     return resolve(row, args, context, info);

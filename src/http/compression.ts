@@ -18,7 +18,7 @@ const ENCODERS = {
 /** Counts bytes only where characters do not decide. */
 const isSmall = (json: string | Buffer): boolean => json.length < MIN_BYTES && Buffer.byteLength(json) < MIN_BYTES;
 
-export const bytesOf = (json: string | Buffer): Buffer => (typeof json === 'string' ? Buffer.from(json) : json);
+const bytesOf = (json: string | Buffer): Buffer => (typeof json === 'string' ? Buffer.from(json) : json);
 
 interface Encoded {
   readonly body: Buffer;

@@ -17,7 +17,7 @@ import type { Observers, Origin } from '../telemetry/records.ts';
 import type { Caller } from './callers/caller.ts';
 import type { Callers } from './callers/callers.ts';
 import { rateLimitHeaders } from './callers/rate-limit-headers.ts';
-import { bytesOf, type Compression } from './compression.ts';
+import type { Compression } from './compression.ts';
 import { FrequentBodies } from './frequent-bodies.ts';
 import { firstRefusal, type Guard } from './guards/index.ts';
 import { assertUtf8Query, parsedOnce } from './json-body.ts';
@@ -73,8 +73,6 @@ export interface FastPathOptions {
   readonly now: () => number;
 }
 
-/** Texts from this length on become a buffer once. Node would concatenate a string with the headers and measure it. */
-const MIN_BUFFER_LENGTH = 16_384;
 const PARAMETERS: ReadonlySet<string> = new Set(['query', 'operationName', 'variables', 'extensions']);
 /** Parameters that are JSON in a URL. */
 const IN_JSON: ReadonlySet<string> = new Set(['variables', 'extensions']);
@@ -265,7 +263,7 @@ export class FastPath {
     this.#report(headers, operation, ended);
     const encoding = compression.encodingOf(headers.get('accept-encoding'));
     const encoded = encoding === null ? null : await compression.encode(json, encoding);
-    const body = encoded?.body ?? (json.length < MIN_BUFFER_LENGTH ? json : bytesOf(json));
+    const body = encoded?.body ?? json;
     response.writeHead(status, {
       ...refusal?.headers,
       ...encoded?.headers,

@@ -35,7 +35,7 @@ const respond = () => new Promise<HttpResponse>((resolve) => clock.after(SERVICE
 async function operation(requests: number, timeoutMs: number): Promise<Outcome> {
   const startedAt = clock.now();
   const traffic = new OperationTraffic(startedAt, 100);
-  const lifetime = { deadline: startedAt + timeoutMs, cancellation: undefined };
+  const lifetime = { deadline: startedAt + timeoutMs, signal: undefined };
   const ended = (failure: string | null): Outcome => ({ startedAt, endedAt: clock.now(), failure });
   try {
     for (let n = 0; n < requests; n += 1) {
@@ -154,7 +154,7 @@ test('operations that send many requests at once are admitted if all of them fit
     const boards = Array.from({ length: 50 }, async () => {
       const startedAt = clock.now();
       const traffic = new OperationTraffic(startedAt, 100);
-      const lifetime = { deadline: startedAt + 30_000, cancellation: undefined };
+      const lifetime = { deadline: startedAt + 30_000, signal: undefined };
       const requests = Array.from({ length: 18 }, () =>
         scheduler.run(
           { operation: traffic, group: 'GET opportunity', label: 'GET /opportunity/', isWrite: false, lifetime },

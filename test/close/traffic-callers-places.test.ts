@@ -1,6 +1,6 @@
 /** Whose request is next, and whose is refused, when several callers share places, budgets and a full queue. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { Cancellation } from '../../src/close/cancellation.ts';
+import { Cancelled } from '../../src/close/cancellation.ts';
 import { MAX_QUEUED } from '../../src/close/traffic/load-shedder.ts';
 import { ScheduledRequests, settle } from '../support/scheduled-requests.ts';
 
@@ -15,7 +15,7 @@ beforeEach(() => {
 const ask = (
   name: string,
   startedAt?: number,
-  given: { group?: string; deadline?: number; cancellation?: Cancellation } = {},
+  given: { group?: string; deadline?: number; signal?: AbortSignal } = {},
 ) => requests.ask(name, requests.operation(startedAt, 100, name.charAt(0)), { deadline: FAR, ...given });
 
 describe('the next request', () => {
@@ -54,14 +54,14 @@ describe('the next request', () => {
     requests = new ScheduledRequests(6);
     for (let n = 0; n < 4; n += 1) await ask(`b${n}`, 0);
     for (let n = 0; n < 2; n += 1) await ask(`a${n}`, 10);
-    const cancellation = new Cancellation();
-    await ask('c', 0, { cancellation });
+    const abort = new AbortController();
+    await ask('c', 0, { signal: abort.signal });
     if (end === 'served') {
       await requests.answer('b0');
       expect(requests.inFlight()).toContain('c');
       await ask('b4', 0);
       await requests.answer('c');
-    } else cancellation.cancel('cancelled');
+    } else abort.abort(new Cancelled('cancelled'));
     await settle();
     // Six places: three for each. `b` has four, `a` has two.
     for (const name of ['b5', 'b6']) await ask(name, 0);

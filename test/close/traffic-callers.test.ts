@@ -132,7 +132,7 @@ test('a caller is forgotten when it has no request and is not ahead of the other
       group: 'GET lead',
       label: 'GET /lead/',
       isWrite: false,
-      lifetime: { deadline: FAR, cancellation: undefined },
+      lifetime: { deadline: FAR, signal: undefined },
     },
     group: { ...queue.group('GET lead'), waiting: lines },
     turn: 0,

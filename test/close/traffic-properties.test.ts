@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Cancellation } from '../../src/close/cancellation.ts';
+import { Cancelled } from '../../src/close/cancellation.ts';
 import { Budget } from '../../src/close/traffic/budget.ts';
 import { OperationTraffic } from '../../src/close/traffic/operation-traffic.ts';
 import { Scheduler } from '../../src/close/traffic/scheduler.ts';
@@ -96,10 +96,11 @@ test('every request settles by its deadline, and no limit of requests in flight 
       const unsettled = new Set<object>();
       for (const each of requests) {
         clock.after(each.at, () => {
-          const cancellation = new Cancellation();
+          const abort = new AbortController();
           const deadline = clock.now() + each.timeoutMs;
-          clock.after(each.timeoutMs, () => cancellation.cancel('deadline'));
-          if (each.leavesAfter !== undefined) clock.after(each.leavesAfter, () => cancellation.cancel('cancelled'));
+          clock.after(each.timeoutMs, () => abort.abort(new Cancelled('deadline')));
+          if (each.leavesAfter !== undefined)
+            clock.after(each.leavesAfter, () => abort.abort(new Cancelled('cancelled')));
           const isWrite = each.group.startsWith('POST');
           const send = async () => {
             inFlight.all += 1;
@@ -112,7 +113,7 @@ test('every request settles by its deadline, and no limit of requests in flight 
             return settle(each.outcome);
           };
           const operation = operations[each.scheduler]?.[each.operation] ?? new OperationTraffic(0, 1_000);
-          const lifetime = { deadline, cancellation };
+          const lifetime = { deadline, signal: abort.signal };
           unsettled.add(each);
           const done = () => unsettled.delete(each);
           schedulers[each.scheduler]

@@ -180,7 +180,7 @@ describe('what cannot finish in time', () => {
 test('at most 2,000 requests wait in one queue', async () => {
   requests = new ScheduledRequests(1);
   await requests.ask('running', requests.operation(), { deadline: 1e9 });
-  const lifetime = { deadline: 1e9, cancellation: undefined };
+  const lifetime = { deadline: 1e9, signal: undefined };
   const kinds: string[] = [];
   for (let n = 0; n < 2_001; n += 1) {
     const group = `GET ${n % 2}`;

@@ -1,6 +1,6 @@
 /** Which request is sent next, and how many at once. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { Cancellation } from '../../src/close/cancellation.ts';
+import { Cancelled } from '../../src/close/cancellation.ts';
 import { Slots } from '../../src/close/traffic/slots.ts';
 import { failure, ScheduledRequests, settle } from '../support/scheduled-requests.ts';
 
@@ -162,12 +162,12 @@ describe('an operation', () => {
   test('that reaches its limit of requests is refused, and a request that was never sent does not count', async () => {
     requests = new ScheduledRequests(1);
     await requests.ask('running');
-    const cancellation = new Cancellation();
+    const abort = new AbortController();
     const one = requests.operation(0, 1);
-    await requests.ask('waits', one, { cancellation });
+    await requests.ask('waits', one, { signal: abort.signal });
     await requests.ask('too many', one);
     expect([...requests.ended]).toEqual([['too many', 'too-costly']]);
-    cancellation.cancel('cancelled');
+    abort.abort(new Cancelled('cancelled'));
     await settle();
     expect(requests.ended.get('waits')).toBe('The caller disconnected.');
     await requests.ask('again', one);
@@ -176,20 +176,20 @@ describe('an operation', () => {
   });
 
   test('that is cancelled before it could start is never sent', async () => {
-    const cancellation = new Cancellation();
-    cancellation.cancel('deadline');
-    await requests.ask('late', requests.operation(), { cancellation });
+    const abort = new AbortController();
+    abort.abort(new Cancelled('deadline'));
+    await requests.ask('late', requests.operation(), { signal: abort.signal });
     expect([requests.inFlight(), requests.ended.get('late')]).toEqual([[], "The operation's time ran out."]);
   });
 
   test('that was sent or refused is not cancelled in the queue', async () => {
     requests = new ScheduledRequests(1);
-    const cancellation = new Cancellation();
+    const abort = new AbortController();
     await requests.ask('a');
-    await requests.ask('b', requests.operation(), { cancellation });
+    await requests.ask('b', requests.operation(), { signal: abort.signal });
     await requests.answer('a');
     expect(requests.inFlight()).toEqual(['b']);
-    cancellation.cancel('cancelled');
+    abort.abort(new Cancelled('cancelled'));
     await settle();
     expect([requests.inFlight(), requests.ended.has('b')]).toEqual([['b'], false]);
     await requests.answer('b');

@@ -4,7 +4,7 @@ import { buildSchema, parse, validate } from 'graphql';
 import { expect, test } from 'vitest';
 import { findWorse, MARGIN } from '../../bench/check.ts';
 import { ROWS, ratiosOf } from '../../bench/growth.ts';
-import { percentile } from '../../bench/open-loop.ts';
+import { percentile, undisturbed } from '../../bench/open-loop.ts';
 import { OPERATIONS } from '../../bench/operations.ts';
 import { committedReport, table } from '../../bench/report.ts';
 import { confidenceInterval } from '../../bench/with-ref.ts';
@@ -76,4 +76,14 @@ test('percentiles are numbers that occurred', () => {
   const numbers = Array.from({ length: 200 }, (_, n) => 200 - n);
   expect([0.5, 0.99, 1].map((share) => percentile(numbers, share))).toEqual([100, 198, 200]);
   expect(percentile([7], 0.99)).toBe(7);
+});
+
+test('arrivals at the start, and those that the generator delayed with those after them, are left out', () => {
+  const lateAt: Readonly<Record<number, number>> = { 500: 60, 3000: 40 };
+  const arrivals = Array.from({ length: 50 }, (_, n) => 100 * n).map((dueMs) => ({
+    ...{ dueMs, tookMs: 1 },
+    lateMs: lateAt[dueMs] ?? 10,
+  }));
+  const counted = undisturbed(arrivals, { warmUpMs: 1000, maxLateMs: 10, recoveryMs: 300 }).map(({ dueMs }) => dueMs);
+  expect(counted).toEqual(arrivals.map(({ dueMs }) => dueMs).filter((at) => at >= 1000 && !(at >= 3000 && at < 3340)));
 });

@@ -1,4 +1,3 @@
-import type { Cancellation } from '../../src/close/cancellation.ts';
 import { OperationTraffic } from '../../src/close/traffic/operation-traffic.ts';
 import { Scheduler } from '../../src/close/traffic/scheduler.ts';
 import { type ConnectionSlots, Slots } from '../../src/close/traffic/slots.ts';
@@ -24,7 +23,7 @@ interface Given {
   readonly group?: string;
   readonly isWrite?: boolean;
   readonly deadline?: number;
-  readonly cancellation?: Cancellation;
+  readonly signal?: AbortSignal;
 }
 
 /** Requests with names in the scheduler of one credential, on a clock that stands still. A test answers them. */
@@ -47,14 +46,14 @@ export class ScheduledRequests {
 
   /** Asks for a request to be sent. */
   async ask(name: string, operation = this.operation(), given: Given = {}): Promise<void> {
-    const { group = 'GET lead', isWrite = false, deadline = 60_000, cancellation } = given;
+    const { group = 'GET lead', isWrite = false, deadline = 60_000, signal } = given;
     const send = () => {
       const sending = Promise.withResolvers<HttpResponse>();
       this.#inFlight.set(name, sending);
       return sending.promise;
     };
     this.scheduler
-      .run({ operation, group, label: `GET /${name}/`, isWrite, lifetime: { deadline, cancellation } }, send)
+      .run({ operation, group, label: `GET /${name}/`, isWrite, lifetime: { deadline, signal } }, send)
       .then(
         () => this.ended.set(name, 'answered'),
         (error: unknown) => {

@@ -1,4 +1,3 @@
-import type { Cancellation } from '../cancellation.ts';
 import { type Clock, sleep } from '../clock.ts';
 import type { Credential } from '../credential.ts';
 import type { Sending } from '../request-log.ts';
@@ -30,7 +29,7 @@ const FAILURES: ReadonlySet<CloseErrorKind> = new Set(['server', 'network', 'tim
 
 /** What is queued, limited and retried in the same way for every kind of response. */
 type Sent = Pick<HttpRequest, 'method' | 'path' | 'isWrite'>;
-type Exchange<T> = (cancellation: Cancellation | undefined) => Promise<T>;
+type Exchange<T> = (signal: AbortSignal | undefined) => Promise<T>;
 type Response = Pick<HttpResponse, 'rateLimit'>;
 
 /** Sends requests: queued, within Close's rate limits, with retries, and not at all while the circuit breaker is open. */
@@ -52,7 +51,7 @@ export class Dispatcher {
   }
 
   send(credential: Credential, request: HttpRequest, options: SendOptions): Promise<HttpResponse> {
-    return this.#send(credential, request, options, (cancellation) => this.#http.send(request, cancellation));
+    return this.#send(credential, request, options, (signal) => this.#http.send(request, signal));
   }
 
   /** Opens a file. Resolves when its headers have arrived; the body does not count as a request in flight. */
@@ -61,7 +60,7 @@ export class Dispatcher {
     request: FileRequest,
     options: SendOptions<OpenFile | RefusedRedirect>,
   ): Promise<OpenFile | RefusedRedirect> {
-    return this.#send(credential, request, options, (cancellation) => this.#http.open(request, cancellation));
+    return this.#send(credential, request, options, (signal) => this.#http.open(request, signal));
   }
 
   async #send<T extends Response>(
@@ -81,7 +80,7 @@ export class Dispatcher {
         // After a 429 the request is queued again. The scheduler refuses it if its budget opens too late.
         if (mayRepeat(error, options)) continue;
         if (!this.#mayRetry(error, attempt, request, options) || !retries.take()) throw error;
-        await sleep(this.#clock, pause(attempt, this.#random()), options.lifetime.cancellation);
+        await sleep(this.#clock, pause(attempt, this.#random()), options.lifetime.signal);
         attempt += 1;
       }
     }
@@ -118,7 +117,7 @@ export class Dispatcher {
         // It may have opened while the request was queued.
         if (!isProbe && breaker?.blocks(traffic.tenant) === true) return Promise.reject(unavailable(label));
         // Once sent, a write is never aborted, even if the caller disconnects.
-        const sending = exchange(isWrite ? undefined : lifetime.cancellation);
+        const sending = exchange(isWrite ? undefined : lifetime.signal);
         onSent(sending, { group, queuedMs: this.#clock.now() - queuedAt, resends });
         return sending;
       });

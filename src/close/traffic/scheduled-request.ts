@@ -1,5 +1,4 @@
 import type { Grant } from '../../state/shared-state.ts';
-import type { Cancellation } from '../cancellation.ts';
 import type { OperationTraffic } from './operation-traffic.ts';
 import type { Slots } from './slots.ts';
 
@@ -7,7 +6,8 @@ import type { Slots } from './slots.ts';
 export interface Lifetime {
   /** On the clock. */
   readonly deadline: number;
-  readonly cancellation: Cancellation | undefined;
+  /** Its reason is a `Cancelled`. */
+  readonly signal: AbortSignal | undefined;
 }
 
 /** A request that asks to be sent. */

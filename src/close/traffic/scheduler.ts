@@ -1,4 +1,5 @@
 import type { BudgetOutcome, Grant, SharedBudgets } from '../../state/shared-state.ts';
+import { onCancel } from '../cancellation.ts';
 import type { Clock } from '../clock.ts';
 import { MAX_WAIT_SECONDS } from '../wire/bounds.ts';
 import { CloseError } from '../wire/errors.ts';
@@ -92,9 +93,9 @@ export class Scheduler {
   }
 
   /** Whether the queue is empty and nothing limits the request. */
-  #canStart({ operation, isWrite, lifetime: { cancellation } }: ScheduledRequest, { budget }: Group): boolean {
+  #canStart({ operation, isWrite, lifetime: { signal } }: ScheduledRequest, { budget }: Group): boolean {
     if (this.#queue.size > 0 || this.#running >= this.#options.maxRunning) return false;
-    if (!this.#slotsOf(isWrite).isFree || !this.#mayTry(operation) || cancellation?.isCancelled === true) return false;
+    if (!this.#slotsOf(isWrite).isFree || !this.#mayTry(operation) || signal?.aborted === true) return false;
     return budget.wait(this.#options.clock.now()) === 0;
   }
 
@@ -217,7 +218,7 @@ export class Scheduler {
         reject(refusal);
         return;
       }
-      const { cancellation } = lifetime;
+      const { signal } = lifetime;
       const leave = (reason: unknown) => {
         this.#queue.remove(waiter);
         this.#asking.delete(request);
@@ -230,19 +231,19 @@ export class Scheduler {
         group,
         turn: operation.startedAt + before * this.#shedder.serviceMs,
         start: (run) => {
-          off?.();
+          off();
           this.#queue.take(waiter);
           this.#shares.waits(operation.caller, -1);
           resolve(run);
         },
         refuse: (error) => {
-          off?.();
+          off();
           leave(error);
         },
       };
       this.#queue.add(waiter);
       this.#shares.waits(operation.caller, 1);
-      const off = cancellation?.on(() => leave(cancellation.error));
+      const off = onCancel(signal, leave);
       this.#startWaiters();
     });
   }

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream';
 import { Agent } from 'undici';
-import type { Cancellation } from '../cancellation.ts';
+import { cancelledBy, onCancel } from '../cancellation.ts';
 import { CloseError, connectionError, errorOfResponse } from './errors.ts';
 import { type Headers, parseRateLimit, type RateLimit, retryAfterSeconds } from './rate-limit.ts';
 
@@ -58,21 +58,21 @@ export class Files {
   }
 
   /**
-   * Follows redirects to listed origins, without the credential. Throws `CloseError`. `cancellation` aborts the request until
+   * Follows redirects to listed origins, without the credential. Throws `CloseError`. `signal` aborts the request until
    * the file is open.
    */
-  async open(request: FileRequest, cancellation?: Cancellation): Promise<OpenFile | RefusedRedirect> {
+  async open(request: FileRequest, signal?: AbortSignal): Promise<OpenFile | RefusedRedirect> {
     const label = `GET ${request.path.split('?', 1)[0]}`;
     const aborting = new AbortController();
-    const off = cancellation?.on(() => aborting.abort());
+    const off = onCancel(signal, () => aborting.abort());
     try {
       return await this.#follow(request, label, aborting.signal);
     } catch (error) {
-      const cancelled = cancellation?.error;
+      const cancelled = cancelledBy(signal);
       if (cancelled !== undefined) throw new CloseError(cancelled.reason, { request: label }, cancelled);
       throw error instanceof CloseError ? error : connectionError(label, error);
     } finally {
-      off?.();
+      off();
     }
   }
 

@@ -1,5 +1,5 @@
 import type { Dispatcher } from 'undici';
-import type { Cancellation } from '../cancellation.ts';
+import { type Cancelled, onCancel } from '../cancellation.ts';
 import { CloseError } from './errors.ts';
 
 export interface RawResponse {
@@ -16,7 +16,7 @@ export interface ExchangeOptions {
   readonly timeoutMs: number;
   readonly maxResponseBytes: number;
   /** Aborts the exchange. */
-  readonly cancellation: Cancellation | undefined;
+  readonly signal: AbortSignal | undefined;
 }
 
 /**
@@ -38,6 +38,7 @@ class HttpExchange implements Dispatcher.DispatchHandler {
   readonly #resolve: (response: RawResponse) => void;
   readonly #reject: (reason: Error) => void;
   readonly #timer: NodeJS.Timeout;
+  /** Absent while a signal that is aborted already calls back. */
   readonly #off: (() => void) | undefined;
   readonly #chunks: Buffer[] = [];
   #bytes = 0;
@@ -51,16 +52,13 @@ class HttpExchange implements Dispatcher.DispatchHandler {
     this.#resolve = resolve;
     this.#reject = reject;
     this.#timer = setTimeout(this.#onTimeout, options.timeoutMs).unref();
-    this.#off = options.cancellation?.on(this.#onCancel);
+    this.#off = onCancel(options.signal, this.#onCancel);
   }
 
   readonly #onTimeout = () => this.#fail(new CloseError('timeout', { request: this.#options.label }));
 
-  readonly #onCancel = () => {
-    const { label, cancellation } = this.#options;
-    const error = cancellation?.error;
-    if (error !== undefined) this.#fail(new CloseError(error.reason, { request: label }, error));
-  };
+  readonly #onCancel = (error: Cancelled) =>
+    this.#fail(new CloseError(error.reason, { request: this.#options.label }, error));
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
     if (this.#failure === undefined) this.#controller = controller;

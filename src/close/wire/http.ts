@@ -1,6 +1,5 @@
 import { Pool } from 'undici';
 import { isRecord } from '../../domain/records.ts';
-import type { Cancellation } from '../cancellation.ts';
 import { Body, type ShapeOf } from './body.ts';
 import { type Decoder, decoderOf } from './decoders.ts';
 import { CloseError, connectionError, errorOfResponse } from './errors.ts';
@@ -82,14 +81,14 @@ export class Http {
     return WRITE_CONNECTIONS;
   }
 
-  /** Throws `CloseError`. `cancellation` aborts the request. */
-  async send(request: HttpRequest, cancellation?: Cancellation): Promise<HttpResponse> {
+  /** Throws `CloseError`. `signal` aborts the request. */
+  async send(request: HttpRequest, signal?: AbortSignal): Promise<HttpResponse> {
     const { method, path, headers, body = null, isWrite } = request;
     const { requestTimeoutMs: timeoutMs, maxResponseBytes } = this.#options;
     const label = `${method} ${path.split('?', 1)[0]}`;
     const dispatched = { method, path: this.#root + path, headers, body };
     try {
-      const options = { label, timeoutMs, maxResponseBytes, cancellation };
+      const options = { label, timeoutMs, maxResponseBytes, signal };
       const response = await httpExchange(isWrite ? this.#writes : this.#reads, dispatched, options);
       const decode = decoderOf(response.headers['content-encoding']);
       const chunks = decode === null ? response.chunks : [await this.#decompress(label, response, decode)];
@@ -100,8 +99,8 @@ export class Http {
   }
 
   /** Opens a file next to the API. See `Files.open`. */
-  open(request: FileRequest, cancellation?: Cancellation): Promise<OpenFile | RefusedRedirect> {
-    return this.#files.open(request, cancellation);
+  open(request: FileRequest, signal?: AbortSignal): Promise<OpenFile | RefusedRedirect> {
+    return this.#files.open(request, signal);
   }
 
   #parse(
