@@ -71,7 +71,7 @@ export async function measureTails(operations: readonly BenchOperation[]): Promi
       digits(p99),
       limited(p99 - p50, MAX_TAIL_MS),
       digits(longestPauseMs),
-      digits(percentile(lateness, 0.99)),
+      lateness.length === 0 ? '' : digits(percentile(lateness, 0.99)),
       `${Math.round((100 * counted.length) / all.length)} %`,
     ]);
   }
