@@ -1,9 +1,8 @@
 /** Executes the fields of one object by its plan: resolves and completes them, and collects their errors. */
 import { argumentValues } from './arguments.ts';
 import { checkSize, failed, isOver, later, notNull, whenSettled } from './pending.ts';
-import { type Container, Position } from './position.ts';
 import { infoOf } from './resolve-info.ts';
-import { type Complete, type FieldPlan, isThenable, type Plan, type Run } from './run.ts';
+import { type Complete, type Container, type FieldPlan, isThenable, type Plan, Position, type Run } from './run.ts';
 
 /** Executes root fields of a mutation one after the other. Synchronous if all of them are. */
 export function executeSerially(run: Run, plan: Plan): object | Promise<object> {

@@ -1,7 +1,6 @@
 /** Values that arrive later, and errors. A run counts what is pending; graphql-js has a promise per field, object and list. */
 import { locatedError } from 'graphql';
-import type { Position } from './position.ts';
-import type { Complete, FieldPlan, Run } from './run.ts';
+import type { Complete, FieldPlan, Position, Run } from './run.ts';
 
 /** Completes a value when it arrives and puts it into its place. Returns what is there until then. */
 export function later(run: Run, position: Position, value: PromiseLike<unknown>, complete: Complete): undefined {

@@ -26,11 +26,10 @@ import { inspect } from 'graphql/jsutils/inspect.js';
 import { executePlan } from './fields.ts';
 import type { Info, Selecting } from './operation.ts';
 import { failed, later, notNull } from './pending.ts';
-import { Position } from './position.ts';
 import { isRead } from './reads.ts';
 import { fieldPathOf, infoOf } from './resolve-info.ts';
 import { leafBytes } from './result-size.ts';
-import { type Complete, type FieldPlan, isThenable, type Plan, type Run } from './run.ts';
+import { type Complete, type FieldPlan, isThenable, type Plan, Position, type Run } from './run.ts';
 import { runtimeType } from './runtime-type.ts';
 import { type SelectedField, selectedFields } from './selection.ts';
 
