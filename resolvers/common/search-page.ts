@@ -13,10 +13,7 @@ import type { Connection } from '../../src/rows/index.ts';
 import { emptyPage } from './list-page.ts';
 import { statusNodes } from './pipelines.ts';
 
-/**
- * A page of a list that only Close's search can filter or sort. `summed` are the columns that `aggregates` needs of its
- * rows.
- */
+/** A page of a list that only Close's search can filter or sort. */
 export async function searchPage<Row extends { readonly id: string }>(
   plan: NothingPlan | SearchPlan,
   loader: RowLoader<Row>,

@@ -303,8 +303,7 @@ export class Session implements Work {
     this.shared += 1;
     const leave = other.join();
     const off = onCancel(this.#abort.signal, leave);
-    const result = (await other.result) as T;
-    off();
+    const result = (await other.result.finally(off)) as T;
     return other.wasCutShort() ? this.share(key, work) : result;
   }
 

@@ -1,4 +1,4 @@
-/** Executes operations by plans. Values, errors and paths equal those of graphql-js. */
+/** Executes operations by plans. Values and paths equal those of graphql-js, and errors but for those below a null. */
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { ErrorCollector } from './error-collector.ts';
 import { executePlan, executeSerially } from './fields.ts';

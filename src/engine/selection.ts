@@ -34,14 +34,17 @@ export function selectedFields(typeName: string, nodes: readonly Selecting[], in
 function collectFields(typeName: string, nodes: readonly Selecting[], info: Info): readonly SelectedField[] {
   // A fragment is expanded once per object. Expanding it at every spread takes exponential time for nested spreads.
   const spread = new Set<string>();
-  const byKey = new Map<string, SelectedField & { readonly nodes: FieldNode[] }>();
+  const found = new Map<string, SelectedField & { readonly nodes: FieldNode[] }>();
   const collect = (selections: readonly SelectionNode[]): void => {
     for (const selection of selections) {
       if (!isIncluded(selection, info)) continue;
       if (selection.kind === 'Field') {
-        const key = selection.alias?.value ?? selection.name.value;
-        const field = byKey.get(key);
-        if (field === undefined) byKey.set(key, { key, name: selection.name.value, nodes: [selection] });
+        const name = selection.name.value;
+        const key = selection.alias?.value ?? name;
+        // Below nodes of several response keys, the same key may be of different fields.
+        const place = `${key} ${name}`;
+        const field = found.get(place);
+        if (field === undefined) found.set(place, { key, name, nodes: [selection] });
         else field.nodes.push(selection);
         continue;
       }
@@ -55,7 +58,7 @@ function collectFields(typeName: string, nodes: readonly Selecting[], info: Info
     }
   };
   for (const node of nodes) collect(node.selectionSet?.selections ?? []);
-  return [...byKey.values()];
+  return [...found.values()];
 }
 
 function isIncluded(selection: SelectionNode, { variableValues }: Info): boolean {

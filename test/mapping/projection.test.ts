@@ -187,3 +187,14 @@ test('a node reads the columns of its type', async () => {
   expect(requestLines(gateway)).toEqual([`GET /lead/${lead}/?_fields=id,name`]);
   expect(data.node).toEqual({ __typename: 'Lead', id: lead, name: seed.leads[2]?.name });
 });
+
+describe('fields of different response keys that share an alias below', () => {
+  test.each([
+    ['rows', 'a: nodes { x: confidence } b: nodes { x: note }', 'confidence,note'],
+    ['edges and nodes', 'a: edges { node { x: confidence } } b: nodes { x: note }', 'confidence,note'],
+    ['pageInfo', 'a: pageInfo { x: hasNextPage } b: pageInfo { x: endCursor }', 'date_created'],
+    ['lists below', 'a: nodes { x: lead { y: name } } b: nodes { x: user { y: name } }', 'lead_id,lead_name,user_name'],
+  ])('each read their own column: %s', async (_, selection, fields) => {
+    expect(await columns(`{ opportunities(first: 1) { ${selection} } }`)).toEqual(['id', ...fields.split(',')]);
+  });
+});

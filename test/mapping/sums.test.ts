@@ -69,6 +69,22 @@ test.each(Object.entries(LISTS))('some sums of the list "%s" equal those of all'
   );
 });
 
+test.each(Object.entries(LISTS))(
+  'the list "%s" has the sums of two fields with the same aliases below',
+  async (_, list) => {
+    const fields = [
+      'a: aggregates { x: totalValue { y: annualized { cents } } }',
+      'b: aggregates { x: expectedValue { y: monthly { cents } } }',
+    ];
+    const both = await gateway.execute(list(fields.join(' ')));
+    expect(both.errors).toBeUndefined();
+    for (const field of fields) {
+      const { data } = await gateway.execute(list(field));
+      expect(partOf(both.data, data)).toEqual(data);
+    }
+  },
+);
+
 test('together they are computed from all columns that are summed', () => {
   expect(new Set(ALL.flatMap(([field, period]) => columnsSummedFor(field, period)))).toEqual(new Set(SUMMED));
 });
