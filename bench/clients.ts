@@ -40,6 +40,8 @@ interface Client {
   readonly body: (call: Call) => object;
   /** Whether it adds `__typename` to every selection. */
   readonly addsTypeNames?: boolean;
+  /** Whether it sends queries by GET. */
+  readonly isGet?: boolean;
 }
 
 const plain = ({ name, query, variables }: Call) => ({ operationName: name, query, variables });
@@ -59,6 +61,9 @@ const BROWSER = {
   'user-agent': 'Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/142.0.0.0 Safari/537.36',
 };
 const apolloExtensions = { clientLibrary: { name: '@apollo/client', version: '4.3.8' } };
+
+const URQL_ACCEPT =
+  'application/graphql-response+json, application/graphql+json, application/json, text/event-stream, multipart/mixed';
 
 const CLIENTS: readonly Client[] = [
   {
@@ -84,11 +89,15 @@ const CLIENTS: readonly Client[] = [
     addsTypeNames: true,
   },
   {
+    name: 'urql',
+    headers: { accept: URQL_ACCEPT },
+    body: plain,
+    addsTypeNames: true,
+    isGet: true,
+  },
+  {
     name: 'urql, by POST',
-    headers: {
-      accept:
-        'application/graphql-response+json, application/graphql+json, application/json, text/event-stream, multipart/mixed',
-    },
+    headers: { accept: URQL_ACCEPT },
     body: plain,
     addsTypeNames: true,
   },
@@ -149,15 +158,30 @@ function environmentOf(operations: readonly BenchOperation[]): Readonly<Record<s
   return { PERSISTED_OPERATIONS: path, ROUTER_SECRET: SECRET, CORS_ORIGINS: ORIGIN };
 }
 
+/** Parameters in a URL: texts as they are, everything else as JSON. */
+const searchOf = (parameters: object): string =>
+  String(
+    new URLSearchParams(
+      Object.entries(parameters).map(([name, value]) => [
+        name,
+        typeof value === 'string' ? value : JSON.stringify(value),
+      ]),
+    ),
+  );
+
 /** The requests of a client in every way. The bare body has the same document and variables, and no headers of a client. */
 async function prepare(client: Client, operation: BenchOperation, server: Server, upstream: Upstream) {
   const { id, document } = sentBy(client, operation);
   const prepared: Record<Way, Prepared[]> = { bare: [], fast: [], slow: [] };
   for (const bare of requestsOf({ ...operation, document }, upstream, null)) {
     const { variables } = JSON.parse(bare.body) as Pick<Call, 'variables'>;
-    const body = JSON.stringify(client.body({ name: operation.name, query: document, variables, id }));
-    const headers = { ...bare.headers, ...client.headers };
-    const requests = { bare, fast: { body, headers }, slow: { body, headers: { ...headers, ...SLOW } } };
+    const sent = client.body({ name: operation.name, query: document, variables, id });
+    const { isGet = false } = client;
+    const body = isGet ? searchOf(sent) : JSON.stringify(sent);
+    const { 'content-type': type = '', ...others } = bare.headers;
+    const headers = { ...others, ...(isGet ? {} : { 'content-type': type }), ...client.headers };
+    const fast = { body, isGet, headers };
+    const requests = { bare, fast, slow: { ...fast, headers: { ...headers, ...SLOW } } };
     for (const way of WAYS) {
       const response = await send(server, requests[way]);
       if (!response.startsWith('{"data":')) throw new Error(`${client.name}: ${response.slice(0, 300)}`);

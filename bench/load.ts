@@ -4,7 +4,9 @@ import { type BenchOperation, type Ids, VARIANTS } from './operations.ts';
 import type { Server, Upstream } from './servers.ts';
 
 export interface Unanswered {
+  /** Of a POST. Of a GET, the parameters in its URL. */
   readonly body: string;
+  readonly isGet?: boolean;
   readonly headers: Readonly<Record<string, string>>;
 }
 
@@ -26,8 +28,11 @@ function poolOf({ url }: Server): Pool {
   return pool;
 }
 
-export async function send(server: Server, { body, headers }: Unanswered): Promise<string> {
-  const response = await poolOf(server).request({ path: '/graphql', method: 'POST', headers, body });
+export async function send(server: Server, { body, isGet = false, headers }: Unanswered): Promise<string> {
+  const request = isGet
+    ? ({ path: `/graphql?${body}`, method: 'GET' } as const)
+    : ({ path: '/graphql', method: 'POST', body } as const);
+  const response = await poolOf(server).request({ ...request, headers });
   return response.body.text();
 }
 
