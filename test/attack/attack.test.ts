@@ -41,7 +41,7 @@ async function against<T>(mode: Mode, attack: (target: Target) => Promise<T>): P
     return await attack({ url: server.url, mode, upstreamRequests: () => close.requests });
   } finally {
     await server.close();
-    await expect.poll(() => close.open).toBe(0);
+    await expect.poll(() => close.open, { timeout: 10_000 }).toBe(0);
     await close.close();
     expect(unexpected).toEqual([]);
   }

@@ -10,7 +10,7 @@ import { startServer } from '../../src/http/server.ts';
 import { isSigned, signatureCheck } from '../../src/http/webhooks/signature.ts';
 import { StoppedClock, TestClock } from '../support/clock.ts';
 import { sendTo } from '../support/emulator-socket.ts';
-import { startGateway, type TestGateway } from '../support/gateway.ts';
+import { startGateway, type TestGateway, testTime } from '../support/gateway.ts';
 import { collectLogs } from '../support/logs.ts';
 import { promise } from '../support/promise.ts';
 import { randomRuns } from '../support/random-runs.ts';
@@ -34,7 +34,7 @@ beforeAll(async () => {
 afterAll(() => gateway.close());
 beforeEach(() => gateway.emulator.clearRequests());
 
-const wall = () => Math.floor((Date.parse('2026-12-01T12:00:00Z') + performance.now()) / 1000);
+const wall = () => Math.floor(testTime() / 1000);
 let count = 0;
 /** A delivery as Close sends it, each with another event. */
 const bodyOf = (organization_id: unknown = seed.organization.id): string => {

@@ -71,7 +71,7 @@ const SEED = demoSeed();
 /** The default time in tests, so that no test depends on today's date. It runs on, and no test takes until midnight. */
 const NOW = Date.parse('2026-12-01T12:00:00Z');
 const startedAt = performance.now();
-const testTime = () => NOW + Math.floor(performance.now() - startedAt);
+export const testTime = (): number => NOW + Math.floor(performance.now() - startedAt);
 
 export async function startGateway({
   emulator: options = {},
