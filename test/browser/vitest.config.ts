@@ -5,5 +5,6 @@ import config from '../../vitest.config.ts';
 export default defineConfig({
   ...config,
   root: '.',
-  test: { ...config.test, include: ['test/browser/*.test.ts'], exclude: [] },
+  // The first start of Chromium can take half a minute.
+  test: { ...config.test, include: ['test/browser/*.test.ts'], exclude: [], testTimeout: 90_000 },
 });
