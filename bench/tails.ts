@@ -18,7 +18,7 @@ const CALLERS = 256;
 const CONCURRENCIES = [32, 64, 128, 256] as const;
 /** Maximum of p99 - p50. */
 const MAX_TAIL_MS = 50;
-/** The load generator shares a core with Close. Requests that it delays by more do not count. */
+/** The load generator shares a core with Close. Requests that it sends later than this do not count. */
 const COUNTED = { warmUpMs: 3000, maxLateMs: 10, recoveryMs: 300 };
 
 interface Capacity {

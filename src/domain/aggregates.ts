@@ -24,9 +24,9 @@ export function columnsSummedFor(field: string, period: string): readonly Column
 }
 
 /**
- * The counts and sums that Close returns with a list, computed from rows in memory. Those of columns that the rows do not
- * have are zero. Annualized totals are sums of the
- * annualized values of each opportunity; Close rounds expected values per opportunity.
+ * The counts and sums that Close returns with a list, computed from rows in memory. Only those are right
+ * whose columns the rows have. Annualized totals are sums of the annualized values of each opportunity; Close rounds expected
+ * values per opportunity.
  */
 export function aggregate(rows: readonly OpportunityRow[]): AggregatesRow {
   const total = (column: 'value' | 'expected_value', period: string) =>

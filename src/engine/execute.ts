@@ -1,4 +1,4 @@
-/** Executes operations by plans. Values and paths equal those of graphql-js, and errors but for those below a null. */
+/** Executes operations by plans. Values and paths equal those of graphql-js, and so do errors, except those below a null. */
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { ErrorCollector } from './error-collector.ts';
 import { executePlan, executeSerially } from './fields.ts';
@@ -54,7 +54,7 @@ function dataOf(run: Run): object | null | Promise<object> {
   }
 }
 
-/** An error has made the whole result null. */
+/** An error has made the whole result null at once. As in graphql-js, the result waits for what is pending nevertheless. */
 function nulled(run: Run, error: unknown): null {
   run.errors.add(error as GraphQLError, undefined);
   return null;

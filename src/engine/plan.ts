@@ -149,16 +149,18 @@ function completeObject(type: GraphQLObjectType, nodes: readonly FieldNode[]): C
 function completeAbstract(type: GraphQLAbstractType, nodes: readonly FieldNode[]): Complete {
   const resolveType = type.resolveType ?? defaultTypeResolver;
   const completeAs = new Map<unknown, Complete>();
+  const as = (run: Run, name: unknown, value: unknown, position: Position): unknown => {
+    let complete = completeAs.get(name);
+    if (complete === undefined) {
+      complete = completeObject(runtimeType(type, name, value, position.field, run.info.schema), nodes);
+      completeAs.set(name, complete);
+    }
+    return complete(run, value, position);
+  };
   return (run, value, position) => {
-    const as: Complete = (_run, name) => {
-      let complete = completeAs.get(name);
-      if (complete === undefined) {
-        complete = completeObject(runtimeType(type, name, value, position.field, run.info.schema), nodes);
-        completeAs.set(name, complete);
-      }
-      return complete(run, value, position);
-    };
     const name = resolveType(value, run.context, infoOf(position.field, run, fieldPathOf(position)), type);
-    return isThenable(name) ? later(run, position, name, as) : as(run, name, position);
+    return isThenable(name)
+      ? later(run, position, name, (_run, late) => as(run, late, value, position))
+      : as(run, name, value, position);
   };
 }
