@@ -20,7 +20,7 @@ import { rateLimitHeaders } from './callers/rate-limit-headers.ts';
 import type { Compression } from './compression.ts';
 import { FrequentBodies } from './frequent-bodies.ts';
 import { firstRefusal, type Guard } from './guards/index.ts';
-import { assertUtf8Query, parsedOnce } from './json-body.ts';
+import { parsedOnce } from './json-body.ts';
 import { acceptedBy } from './media-types.ts';
 import { firstCode } from './observed-operations.ts';
 import { overloadRefusal } from './overload.ts';
@@ -32,6 +32,7 @@ import type { Receiver } from './receiver.ts';
 import { identifiedError, requestIdOf } from './request-id.ts';
 import { headersOf } from './request-target.ts';
 import type { ResponseMemory } from './response-memory.ts';
+import { parametersIn } from './url-parameters.ts';
 
 /** What an operation depends on besides its parameters. */
 export interface Incoming {
@@ -74,8 +75,6 @@ export interface FastPathOptions {
 }
 
 const PARAMETERS: ReadonlySet<string> = new Set(['query', 'operationName', 'variables', 'extensions']);
-/** Parameters that are JSON in a URL. */
-const IN_JSON: ReadonlySet<string> = new Set(['variables', 'extensions']);
 const PARAMETERS_WITH_ID: ReadonlySet<string> = new Set([...PARAMETERS, ...ID_PARAMETERS]);
 
 /** An operation of a document that passed every plugin, within the limits. */
@@ -156,7 +155,7 @@ export class FastPath {
       return true;
     };
     if (request.method === 'GET') {
-      if (!serve(Buffer.from(url.search), () => parametersIn(url))) slowPath();
+      if (!serve(Buffer.from(url.search), () => parametersIn(url.search))) slowPath();
       return;
     }
     const chunks: Buffer[] = [];
@@ -315,17 +314,6 @@ interface Parameters {
   readonly operationName?: string | null;
   readonly variables?: Readonly<Record<string, unknown>> | null;
   readonly extensions?: object | null;
-}
-
-/** The parameters in a URL. Throws what only the slow path handles. */
-function parametersIn({ search, searchParams }: URL): object {
-  assertUtf8Query(search);
-  const entries = [...searchParams].map(
-    ([name, value]) => [name, IN_JSON.has(name) ? JSON.parse(value) : value] as const,
-  );
-  const params: object = Object.fromEntries(entries);
-  if (Object.keys(params).length < entries.length) throw new TypeError('A parameter occurs twice.');
-  return params;
 }
 
 /** The parameters of a single operation. Null for any other body. */

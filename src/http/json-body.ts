@@ -82,14 +82,3 @@ function tooManyValues(values: number, limits: Limits): GraphQLError {
   const { message, extensions } = exceeded('LIMIT_VARIABLE_VALUES', limits, values);
   return new GraphQLError(message, { extensions: { ...extensions, http: { spec: true, status: 400 } } });
 }
-
-/** Throws `BAD_REQUEST` for parameters in a URL that are not percent-encoded UTF-8. */
-export function assertUtf8Query(search: string): void {
-  if (!search.includes('%')) return;
-  try {
-    // A percent sign without two digits is literal.
-    decodeURIComponent(search.replace(/%(?![0-9a-f]{2})/gi, '%25'));
-  } catch {
-    throw badRequest('The parameters in the URL are not valid UTF-8.');
-  }
-}

@@ -4,9 +4,10 @@ import type { GraphQLParams } from 'graphql-yoga';
 import type { Limits } from '../../config/limits.ts';
 import { bodySizeRefusal } from '../guards/body-size.ts';
 import { errorOf, firstRefusal, type Guard, type Refusal, routeOf } from '../guards/index.ts';
-import { assertUtf8Query, jsonOf } from '../json-body.ts';
+import { jsonOf } from '../json-body.ts';
 import type { RefusedOrigins } from '../refused-origins.ts';
 import { requestIdOf } from '../request-id.ts';
+import { urlParameters } from '../url-parameters.ts';
 import type { GatewayPlugin } from './plugin.ts';
 
 export interface GuardOptions {
@@ -40,7 +41,8 @@ export function useGuards({ guards, limits, hasHome, bodies, refusedOrigins }: G
       endResponse(error === null ? new Response(message, init) : Response.json({ errors: [error] }, init));
     },
     onRequestParse({ request, url, serverContext, setRequestParser }) {
-      assertUtf8Query(url.search);
+      // Yoga would replace bytes that are not UTF-8.
+      urlParameters(url.search);
       if (request.method !== 'POST') return;
       const parsed = bodies.get(serverContext.req);
       setRequestParser(async () => (parsed?.() ?? jsonOf(await bodyOf(request, limits), limits)) as GraphQLParams);
