@@ -77,13 +77,14 @@ export async function readCursors(
   return Object.values(data).flatMap(({ edges }) => edges.map(({ cursor }) => cursor));
 }
 
-/** The requests of an operation with their responses. */
+/** The requests of an operation with their responses. Only a gateway has cursors. */
 export async function preparedOf(
   operation: BenchOperation,
   server: Server,
   upstream: Pick<Upstream, 'credentials'> & Ids,
+  pagesBy: 'cursors' | 'offsets' = 'cursors',
 ): Promise<Prepared[]> {
-  const cursors = await readCursors(server, operation, upstream);
+  const cursors = pagesBy === 'cursors' ? await readCursors(server, operation, upstream) : null;
   const prepared: Prepared[] = [];
   for (const request of requestsOf(operation, upstream, cursors)) {
     const response = await send(server, request);
@@ -119,8 +120,11 @@ export async function run(
   return { latencies, seconds: (performance.now() - began) / 1000 };
 }
 
+/** Later requests open new connections. */
 export async function closePools(): Promise<void> {
-  await Promise.all([...pools.values()].map((pool) => pool.destroy()));
+  const open = [...pools.values()];
+  pools.clear();
+  await Promise.all(open.map((pool) => pool.destroy()));
 }
 
 /** A response without cursors, which each server encodes differently. */

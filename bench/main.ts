@@ -12,6 +12,7 @@
  *     npm run bench -- --check           fails if a ratio is far above the one in docs/measurements.md
  *     npm run bench -- --growth          how the gateway's processor time grows with rows and depth
  *     npm run bench -- --tails           latency at 70 % of capacity, with an upstream that takes 50 ms
+ *     npm run bench -- --tails --load 2  the same at twice the capacity
  *     npm run bench -- --clients         requests of real clients compared with the bare body and with the slow path
  */
 import { parseArgs } from 'node:util';
@@ -23,7 +24,7 @@ import { OPERATIONS, WITHOUT_IDS } from './operations.ts';
 import { compareOptionalParts } from './optional-parts.ts';
 import { comparePeers } from './peers.ts';
 import { committedReport, growthTable, report, writeReport } from './report.ts';
-import { measureTails } from './tails.ts';
+import { measureTails, TARGET_LOAD } from './tails.ts';
 import { compareWith, MIN_ROUNDS } from './with-ref.ts';
 
 const { values: options } = parseArgs({
@@ -33,6 +34,7 @@ const { values: options } = parseArgs({
     clients: { type: 'boolean', default: false },
     credentials: { type: 'string', default: '0' },
     growth: { type: 'boolean', default: false },
+    load: { type: 'string' },
     optional: { type: 'boolean', default: false },
     peers: { type: 'boolean', default: false },
     rounds: { type: 'string' },
@@ -71,7 +73,7 @@ if (options.against !== undefined) {
   for (const line of worse) process.stdout.write(`${line}\n`);
   if (worse.length > 0) process.exitCode = 1;
 } else if (options.tails) {
-  process.stdout.write(await measureTails(chosen));
+  process.stdout.write(await measureTails(chosen, Number(options.load ?? TARGET_LOAD)));
 } else if (options.clients) {
   const rounds = Number(options.rounds ?? 11);
   if (!(rounds >= MIN_ROUNDS)) throw new Error(`--rounds must be at least ${MIN_ROUNDS} with --clients.`);

@@ -52,6 +52,8 @@ export interface Usage {
   readonly residentMiB: number;
   /** The longest pause for garbage collection since the last report, in milliseconds. */
   readonly longestPauseMs: number;
+  /** The longest delay of the event loop since the last report, in milliseconds. */
+  readonly longestDelayMs: number;
 }
 
 export interface Upstream extends Ids {

@@ -5,6 +5,7 @@ import { type Decoder, decoderOf } from './decoders.ts';
 import { CloseError, connectionError, errorOfResponse } from './errors.ts';
 import { type FileRequest, Files, type OpenFile, type RefusedRedirect } from './files.ts';
 import { httpExchange, type RawResponse } from './http-exchange.ts';
+import { LoopSlices } from './loop-slices.ts';
 import { parseRateLimit, type RateLimit, retryAfterSeconds } from './rate-limit.ts';
 
 export interface HttpOptions {
@@ -58,6 +59,7 @@ export class Http {
   readonly #writes: Pool;
   readonly #files: Files;
   readonly #root: string;
+  readonly #slices = new LoopSlices();
 
   constructor(options: HttpOptions) {
     const url = new URL(options.url);
@@ -92,6 +94,8 @@ export class Http {
       const response = await httpExchange(isWrite ? this.#writes : this.#reads, dispatched, options);
       const decode = decoderOf(response.headers['content-encoding']);
       const chunks = decode === null ? response.chunks : [await this.#decompress(label, response, decode)];
+      const slice = this.#slices.wait();
+      if (slice !== null) await slice;
       return this.#parse(label, response, new Body(chunks), request);
     } catch (error) {
       throw error instanceof CloseError ? error : connectionError(label, error);
