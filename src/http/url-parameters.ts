@@ -30,11 +30,11 @@ export function urlParameters(search: string): (readonly [name: string, value: s
 }
 
 const [PERCENT, PLUS, SPACE] = [0x25, 0x2b, 0x20];
+const HEX = '0123456789abcdef';
 /** The values of hexadecimal digits by their character codes. NaN for other characters. */
-const DIGITS = Float64Array.from({ length: 256 }, (_, code) => {
-  const character = String.fromCharCode(code);
-  return /[0-9a-f]/i.test(character) ? Number.parseInt(character, 16) : Number.NaN;
-});
+const DIGITS = new Float64Array(256).fill(Number.NaN);
+for (const digits of [HEX, HEX.toUpperCase()])
+  for (const [value, digit] of [...digits].entries()) DIGITS[digit.charCodeAt(0)] = value;
 
 /** Decodes the percent signs and plus signs of a form in ASCII. A percent sign without two digits is literal. */
 function decoded(text: string): string {

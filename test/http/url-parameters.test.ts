@@ -13,7 +13,7 @@ function asciiOf() {
 
 const isUtf8 = (search: string) => !new URLSearchParams(search).toString().includes('%EF%BF%BD');
 
-test('parameters are those of URLSearchParams, whatever the client escapes', () => {
+test('parameters are those of URLSearchParams, with anything escaped', () => {
   fc.assert(
     fc.property(written.filter(isUtf8), (search) => {
       expect(urlParameters(search)).toEqual([...new URLSearchParams(search)]);

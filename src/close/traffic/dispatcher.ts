@@ -8,7 +8,7 @@ import { Breaker, type BreakerState } from './breaker.ts';
 import { endpointGroup } from './endpoint-group.ts';
 import type { OperationTraffic } from './operation-traffic.ts';
 import { isTooHeavy, isWorthRetrying, MAX_RETRIES, pause } from './retry.ts';
-import type { Lifetime } from './scheduled-request.ts';
+import type { Answered, Lifetime } from './scheduled-request.ts';
 
 export interface SendOptions<T = HttpResponse> {
   /** The operation. Operations of one credential take turns. */
@@ -29,7 +29,7 @@ const FAILURES: ReadonlySet<CloseErrorKind> = new Set(['server', 'network', 'tim
 
 /** What is queued, limited and retried in the same way for every kind of response. */
 type Sent = Pick<HttpRequest, 'method' | 'path' | 'isWrite'>;
-type Exchange<T> = (signal: AbortSignal | undefined) => Promise<T>;
+type Exchange<T> = (signal: AbortSignal | undefined, answered: Answered) => Promise<T>;
 type Response = Pick<HttpResponse, 'rateLimit'>;
 
 /** Sends requests: queued, within Close's rate limits, with retries, and not at all while the circuit breaker is open. */
@@ -51,7 +51,7 @@ export class Dispatcher {
   }
 
   send(credential: Credential, request: HttpRequest, options: SendOptions): Promise<HttpResponse> {
-    return this.#send(credential, request, options, (signal) => this.#http.send(request, signal));
+    return this.#send(credential, request, options, (signal, answered) => this.#http.send(request, signal, answered));
   }
 
   /** Opens a file. Resolves when its headers have arrived; the body does not count as a request in flight. */
@@ -113,11 +113,11 @@ export class Dispatcher {
     if (breaker?.admits(this.#clock.now(), traffic.tenant) === false) throw unavailable(label);
     const queuedAt = this.#clock.now();
     try {
-      const response = await traffic.scheduler.run({ operation, group, label, isWrite, lifetime }, () => {
+      const response = await traffic.scheduler.run({ operation, group, label, isWrite, lifetime }, (answered) => {
         // It may have opened while the request was queued.
         if (!isProbe && breaker?.blocks(traffic.tenant) === true) return Promise.reject(unavailable(label));
         // Once sent, a write is never aborted, even if the caller disconnects.
-        const sending = exchange(isWrite ? undefined : lifetime.signal);
+        const sending = exchange(isWrite ? undefined : lifetime.signal, answered);
         onSent(sending, { group, queuedMs: this.#clock.now() - queuedAt, resends });
         return sending;
       });

@@ -1,4 +1,5 @@
 import type { Grant } from '../../state/shared-state.ts';
+import type { RateLimit } from '../wire/rate-limit.ts';
 import type { OperationTraffic } from './operation-traffic.ts';
 import type { Slots } from './slots.ts';
 
@@ -28,3 +29,9 @@ export interface Run {
   /** Of the store that copies share. Null if it was not asked, or did not answer. */
   readonly grant: Grant | null;
 }
+
+/**
+ * Called when Close has accepted a request, before its response is read: responses are not read in the order in which they
+ * arrive, but each says how many requests remained when it was sent.
+ */
+export type Answered = (rateLimit: RateLimit | null) => void;

@@ -10,7 +10,7 @@ import { CallerShares } from './caller-shares.ts';
 import { LoadShedder, MAX_QUEUED, makeRoom } from './load-shedder.ts';
 import type { OperationTraffic } from './operation-traffic.ts';
 import { type Group, lastOfMost, RequestQueue, type Waiter } from './request-queue.ts';
-import type { Run, ScheduledRequest } from './scheduled-request.ts';
+import type { Answered, Run, ScheduledRequest } from './scheduled-request.ts';
 import type { ConnectionSlots, Slots } from './slots.ts';
 
 export interface SchedulerOptions {
@@ -70,7 +70,10 @@ export class Scheduler {
    * Sends the request when it is its turn. Throws at once if that would be too late: `budget-spent` if Close's rate limit
    * resets only after the deadline, `overloaded` if the queue is too long.
    */
-  async run<T extends Pick<HttpResponse, 'rateLimit'>>(request: ScheduledRequest, send: () => Promise<T>): Promise<T> {
+  async run<T extends Pick<HttpResponse, 'rateLimit'>>(
+    request: ScheduledRequest,
+    send: (answered: Answered) => Promise<T>,
+  ): Promise<T> {
     const { operation, label } = request;
     const group = this.#queue.group(request.group);
     const before = operation.take(label);
@@ -79,12 +82,20 @@ export class Scheduler {
       mayStart && this.#budgets === null
         ? this.#start(request, group)
         : await this.#queued(request, group, { before, mayStart });
+    let isAnswered = false;
+    const answered: Answered = (rateLimit) => {
+      isAnswered = true;
+      this.#answered(request, group, run, rateLimit);
+    };
     try {
-      const response = await send();
-      this.#responded(request, group, run, response.rateLimit);
+      const response = await send(answered);
+      if (!isAnswered) answered(response.rateLimit);
+      this.#isAccepted = true;
+      this.#recordDuration(group, run);
       return response;
     } catch (error) {
-      this.#failed(request, group, run, error);
+      if (isAnswered) this.#recordDuration(group, run);
+      else this.#failed(request, group, run, error);
       throw error;
     } finally {
       this.#vacate(request, run.slots);
@@ -158,13 +169,6 @@ export class Scheduler {
     if (this.#queue.size > 0) this.#startWaiters();
   }
 
-  #responded(request: ScheduledRequest, group: Group, run: Run, rateLimit: RateLimit | null): void {
-    const now = this.#options.clock.now();
-    this.#isAccepted = true;
-    this.#answered(request, group, run, rateLimit);
-    this.#recordDuration(group, now - run.sentAt);
-  }
-
   #answered(
     { operation, group: name }: ScheduledRequest,
     { budget }: Group,
@@ -179,22 +183,25 @@ export class Scheduler {
 
   #failed(request: ScheduledRequest, group: Group, run: Run, error: unknown): void {
     const { operation, group: name } = request;
-    const { sentAt, wave } = run;
     const now = this.#options.clock.now();
     const { kind, detail } = error instanceof CloseError ? error : { kind: null, detail: null };
     if (kind === 'rate-limited') {
       const { retryAfterSeconds = 1 } = detail;
-      const refusedMs = group.budget.refused(now, { retryAfterSeconds, wave, random: this.#options.random() });
+      const refusedMs = group.budget.refused(now, {
+        retryAfterSeconds,
+        wave: run.wave,
+        random: this.#options.random(),
+      });
       operation.ended('refused');
       this.#report(name, run, { refusedMs, maxWaitMs: MAX_WAIT_MS });
     } else if (detail?.status !== undefined) {
       this.#answered(request, group, run, detail.rateLimit ?? null);
-      this.#recordDuration(group, now - sentAt);
+      this.#recordDuration(group, run);
     } else {
       group.budget.failed();
       operation.ended('failed');
       this.#report(name, run, 'failed');
-      if (kind === 'timeout') this.#recordDuration(group, now - sentAt);
+      if (kind === 'timeout') this.#recordDuration(group, run);
     }
   }
 
@@ -203,7 +210,8 @@ export class Scheduler {
     if (grant !== null) this.#budgets?.heard(group, grant, outcome);
   }
 
-  #recordDuration({ service }: Group, ms: number): void {
+  #recordDuration({ service }: Group, { sentAt }: Run): void {
+    const ms = this.#options.clock.now() - sentAt;
     service.record(ms);
     this.#shedder.responded(ms);
   }

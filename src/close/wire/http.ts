@@ -83,8 +83,15 @@ export class Http {
     return WRITE_CONNECTIONS;
   }
 
-  /** Throws `CloseError`. `signal` aborts the request. */
-  async send(request: HttpRequest, signal?: AbortSignal): Promise<HttpResponse> {
+  /**
+   * Throws `CloseError`. `signal` aborts the request. `answered` is called before the response is read, if Close has accepted
+   * the request.
+   */
+  async send(
+    request: HttpRequest,
+    signal?: AbortSignal,
+    answered?: (rateLimit: RateLimit | null) => void,
+  ): Promise<HttpResponse> {
     const { method, path, headers, body = null, isWrite } = request;
     const { requestTimeoutMs: timeoutMs, maxResponseBytes } = this.#options;
     const label = `${method} ${path.split('?', 1)[0]}`;
@@ -92,11 +99,15 @@ export class Http {
     try {
       const options = { label, timeoutMs, maxResponseBytes, signal };
       const response = await httpExchange(isWrite ? this.#writes : this.#reads, dispatched, options);
+      const rateLimit = parseRateLimit(response.headers);
+      const isAccepted = response.status < 300;
+      if (isAccepted) answered?.(rateLimit);
       const decode = decoderOf(response.headers['content-encoding']);
       const chunks = decode === null ? response.chunks : [await this.#decompress(label, response, decode)];
-      const slice = this.#slices.wait();
+      // An error is short, and others may wait for what it says.
+      const slice = isAccepted ? this.#slices.wait() : null;
       if (slice !== null) await slice;
-      return this.#parse(label, response, new Body(chunks), request);
+      return this.#parse(label, { ...response, rateLimit }, new Body(chunks), request);
     } catch (error) {
       throw error instanceof CloseError ? error : connectionError(label, error);
     }
@@ -109,12 +120,11 @@ export class Http {
 
   #parse(
     label: string,
-    { status, headers }: RawResponse,
+    { status, headers, rateLimit }: RawResponse & Pick<HttpResponse, 'rateLimit'>,
     content: Body,
     { isWrite, isAnyJson, shapeOf }: Pick<HttpRequest, 'isWrite' | 'isAnyJson' | 'shapeOf'>,
   ): HttpResponse {
     if (status >= 300 && status < 400) throw new CloseError('malformed', { request: label, status });
-    const rateLimit = parseRateLimit(headers);
     if (status >= 400) {
       const detail = {
         ...(rateLimit === null ? {} : { rateLimit }),

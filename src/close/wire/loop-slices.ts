@@ -1,6 +1,9 @@
 /** How long to work on responses before other events have their turn, in milliseconds. */
 const SLICE_MS = 2;
-/** The newest response comes first: it is still in the processor's caches and in V8's young generation. Every so many times the oldest does. */
+/**
+ * The newest response comes first: it is still in the processor's caches and in V8's young generation. One turn in four is that of
+ * the oldest.
+ */
 const OLDEST_EVERY = 4;
 
 /**
