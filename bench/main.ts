@@ -73,7 +73,9 @@ if (options.against !== undefined) {
   for (const line of worse) process.stdout.write(`${line}\n`);
   if (worse.length > 0) process.exitCode = 1;
 } else if (options.tails) {
-  process.stdout.write(await measureTails(chosen, Number(options.load ?? TARGET_LOAD)));
+  const load = Number(options.load ?? TARGET_LOAD);
+  if (!(load > 0)) throw new Error('--load must be above 0: 0.7 is 70 % of the capacity.');
+  process.stdout.write(await measureTails(chosen, load));
 } else if (options.clients) {
   const rounds = Number(options.rounds ?? 11);
   if (!(rounds >= MIN_ROUNDS)) throw new Error(`--rounds must be at least ${MIN_ROUNDS} with --clients.`);

@@ -51,6 +51,8 @@ interface Loaded extends Capacity {
   readonly server: Server;
   readonly requests: readonly Prepared[];
   readonly tookMs: number[];
+  /** How late Close was with its responses. */
+  readonly closeLateMs: number[];
   arrived: number;
   longestPauseMs: number;
   longestDelayMs: number;
@@ -63,17 +65,29 @@ async function atCapacity(kind: Kind, server: Server, operation: BenchOperation,
   await run(server, requests, WARM_UP * operation.count, CONCURRENCY);
   await upstream.setLatency(LATENCY_MS);
   const capacity = await capacityOf(server, requests, operation);
-  return { kind, server, requests, ...capacity, tookMs: [], arrived: 0, longestPauseMs: 0, longestDelayMs: 0 };
+  return {
+    kind,
+    server,
+    requests,
+    ...capacity,
+    tookMs: [],
+    closeLateMs: [],
+    arrived: 0,
+    longestPauseMs: 0,
+    longestDelayMs: 0,
+  };
 }
 
 /** Sends requests at a share of the capacity for a while. */
-async function loadWith(load: number, loaded: Loaded): Promise<void> {
+async function loadWith(load: number, loaded: Loaded, upstream: Upstream): Promise<void> {
   const { server, requests, perSecond } = loaded;
   // It was idle while the other server had its turn, and may close connections that were idle.
   await closePools();
   await server.usage();
+  await upstream.count();
   const all = await arrive(server, requests, { perSecond: load * perSecond, seconds: SECONDS });
   const { longestPauseMs, longestDelayMs } = await server.usage();
+  loaded.closeLateMs.push(...(await upstream.count()).lateness);
   loaded.arrived += all.length;
   loaded.longestPauseMs = Math.max(loaded.longestPauseMs, longestPauseMs);
   loaded.longestDelayMs = Math.max(loaded.longestDelayMs, longestDelayMs);
@@ -91,16 +105,13 @@ export async function measureTails(operations: readonly BenchOperation[], load: 
   for (const operation of operations) {
     const loaded: Loaded[] = [];
     for (const kind of KINDS) loaded.push(await atCapacity(kind, servers[kind], operation, upstream));
-    await upstream.count();
     for (let round = 1; round <= ROUNDS; round += 1) {
       for (const each of loaded) {
         logProgress(`${operation.name}: ${each.kind}, round ${round} of ${ROUNDS}`);
-        await loadWith(load, each);
+        await loadWith(load, each, upstream);
       }
     }
-    const { lateness } = await upstream.count();
-    const late = lateness.length === 0 ? '' : digits(percentile(lateness, 0.99));
-    for (const each of loaded) rows.push([operation.name, ...rowOf(each, load), late]);
+    for (const each of loaded) rows.push([operation.name, ...rowOf(each, load)]);
   }
   await closePools();
   await Promise.all([...KINDS.map((kind) => servers[kind].stop()), upstream.stop()]);
@@ -119,7 +130,8 @@ export async function measureTails(operations: readonly BenchOperation[], load: 
   return `\n${table(head, rows)}\n${text} ${counted}\n`;
 }
 
-function rowOf({ kind, perSecond, busy, tookMs, arrived, ...longest }: Loaded, load: number): string[] {
+function rowOf(loaded: Loaded, load: number): string[] {
+  const { kind, perSecond, busy, tookMs, closeLateMs, arrived, longestPauseMs, longestDelayMs } = loaded;
   const [p50, p99] = [percentile(tookMs, 0.5), percentile(tookMs, 0.99)];
   return [
     kind,
@@ -128,8 +140,9 @@ function rowOf({ kind, perSecond, busy, tookMs, arrived, ...longest }: Loaded, l
     digits(p50),
     digits(p99),
     kind === 'gateway' && load <= TARGET_LOAD ? limited(p99 - p50, MAX_TAIL_MS) : digits(p99 - p50),
-    digits(longest.longestPauseMs),
-    digits(longest.longestDelayMs),
+    digits(longestPauseMs),
+    digits(longestDelayMs),
     `${Math.round((100 * tookMs.length) / arrived)} %`,
+    closeLateMs.length === 0 ? '' : digits(percentile(closeLateMs, 0.99)),
   ];
 }

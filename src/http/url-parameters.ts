@@ -18,8 +18,8 @@ export function parametersIn(search: string): object {
 }
 
 /**
- * The entries of `new URLSearchParams(search)`, in a fifth of its time: a third of an encoded document is escaped. Throws
- * `BAD_REQUEST` for bytes that are not UTF-8, which `URLSearchParams` replaces by U+FFFD.
+ * The entries of `new URLSearchParams(search)`. Throws `BAD_REQUEST` for bytes that are not UTF-8, which `URLSearchParams` replaces
+ * by U+FFFD. With a check before it, that takes 1.3 to 5 times as long for a document.
  */
 export function urlParameters(search: string): (readonly [name: string, value: string])[] {
   const parts = search.slice(1).split('&');

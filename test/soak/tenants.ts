@@ -50,10 +50,14 @@ function tenantOf(n: number): Tenant {
   return { n, key: `api_canary${n}.${'x'.repeat(20)}${n}`, seed: marked };
 }
 
+const REQUESTS_PER_FAULT = 80;
+/** In turn, so that a short run has each of them. The page repeats the credential, and so do the errors. */
+const FAULTS = ['page', 401, 'reset', 'page', 401, 500] as const;
+
 /** A Close that answers waiting requests in random order, sometimes with an invalid response. */
 async function startShufflingClose(core: EmulatorCore, random: () => number) {
   const waiting: (() => void)[] = [];
-  let requests = 0;
+  let [requests, answered] = [0, 0];
   const next = () => {
     const [answer] = waiting.splice(Math.floor(random() * waiting.length), 1);
     answer?.();
@@ -63,11 +67,13 @@ async function startShufflingClose(core: EmulatorCore, random: () => number) {
     const headers = { authorization: request.headers.authorization ?? '', ...flat(request.headers) };
     requests += 1;
     waiting.push(() => {
-      const chance = random();
-      if (chance < 0.002) response.socket?.resetAndDestroy();
-      else if (chance < 0.006) response.writeHead(401).end(`{"error":"${headers.authorization}"}`);
-      else if (chance < 0.008) response.writeHead(500).end(headers.authorization);
-      else if (chance < 0.012) response.writeHead(200).end(`<p>${headers.authorization}</p>`);
+      answered += 1;
+      const fault =
+        answered % REQUESTS_PER_FAULT === 0 ? FAULTS[(answered / REQUESTS_PER_FAULT) % FAULTS.length] : null;
+      if (fault === 'reset') response.socket?.resetAndDestroy();
+      else if (fault === 401) response.writeHead(401).end(`{"error":"${headers.authorization}"}`);
+      else if (fault === 500) response.writeHead(500).end(headers.authorization);
+      else if (fault === 'page') response.writeHead(200).end(`<p>${headers.authorization}</p>`);
       else {
         const answer = core.handle({ method: request.method ?? '', url: request.url ?? '', headers, body });
         response.writeHead(answer.status, answer.headers).end(answer.body);

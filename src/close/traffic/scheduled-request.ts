@@ -31,7 +31,7 @@ export interface Run {
 }
 
 /**
- * Called when Close has accepted a request, before its response is read: responses are not read in the order in which they
+ * Called when a response has arrived that is no 429, before it is read: responses are not read in the order in which they
  * arrive, but each says how many requests remained when it was sent.
  */
 export type Answered = (rateLimit: RateLimit | null) => void;

@@ -86,6 +86,8 @@ export class Scheduler {
     const answered: Answered = (rateLimit) => {
       isAnswered = true;
       this.#answered(request, group, run, rateLimit);
+      // After a 429, the others wait for the response to the probe.
+      if (this.#queue.size > 0) this.#startWaiters();
     };
     try {
       const response = await send(answered);

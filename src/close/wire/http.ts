@@ -1,5 +1,6 @@
 import { Pool } from 'undici';
 import { isRecord } from '../../domain/records.ts';
+import { cancelledBy } from '../cancellation.ts';
 import { Body, type ShapeOf } from './body.ts';
 import { type Decoder, decoderOf } from './decoders.ts';
 import { CloseError, connectionError, errorOfResponse } from './errors.ts';
@@ -84,8 +85,8 @@ export class Http {
   }
 
   /**
-   * Throws `CloseError`. `signal` aborts the request. `answered` is called before the response is read, if Close has accepted
-   * the request.
+   * Throws `CloseError`. `signal` aborts the request. `answered` is called before the response is read, unless Close
+   * refused the request with a 429.
    */
   async send(
     request: HttpRequest,
@@ -100,13 +101,15 @@ export class Http {
       const options = { label, timeoutMs, maxResponseBytes, signal };
       const response = await httpExchange(isWrite ? this.#writes : this.#reads, dispatched, options);
       const rateLimit = parseRateLimit(response.headers);
-      const isAccepted = response.status < 300;
-      if (isAccepted) answered?.(rateLimit);
+      const isRefused = response.status === 429;
+      if (!isRefused) answered?.(rateLimit);
       const decode = decoderOf(response.headers['content-encoding']);
       const chunks = decode === null ? response.chunks : [await this.#decompress(label, response, decode)];
-      // An error is short, and others may wait for what it says.
-      const slice = isAccepted ? this.#slices.wait() : null;
+      // Other errors wait too: the circuit breaker compares them with the responses that arrived before.
+      const slice = isRefused ? null : this.#slices.wait();
       if (slice !== null) await slice;
+      const cancelled = cancelledBy(signal);
+      if (cancelled !== undefined) throw new CloseError(cancelled.reason, { request: label }, cancelled);
       return this.#parse(label, { ...response, rateLimit }, new Body(chunks), request);
     } catch (error) {
       throw error instanceof CloseError ? error : connectionError(label, error);
