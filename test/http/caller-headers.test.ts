@@ -124,7 +124,7 @@ describe('extensions.upstream', () => {
       query: '_fields=lead_id&_limit=2',
       status: 200,
       startMs: expect.any(Number),
-      queuedMs: 0,
+      queuedMs: expect.any(Number),
       ms: expect.any(Number),
       resends: 0,
       bytes: expect.any(Number),
