@@ -7,7 +7,7 @@ import { logProgress, WARM_UP } from './measure.ts';
 import { arrive, percentile, undisturbed } from './open-loop.ts';
 import { type BenchOperation, CONCURRENCY } from './operations.ts';
 import { digits, limited, table } from './report.ts';
-import { type Server, startKind, startUpstream, type Upstream } from './servers.ts';
+import { type Kind, type Server, startKind, startUpstream, type Upstream } from './servers.ts';
 
 const LATENCY_MS = 50;
 /** The two servers take turns, because the speed of a machine changes. */
@@ -42,8 +42,8 @@ async function capacityOf(server: Server, requests: readonly Prepared[], { count
   return most;
 }
 
-const KINDS = ['floor', 'gateway'] as const;
-type Kind = (typeof KINDS)[number];
+/** The floor is the control. */
+const COMPARED = ['floor', 'gateway'] as const satisfies readonly Kind[];
 
 /** One server at a load: what it could do, and how long the requests took that count. */
 interface Loaded extends Capacity {
@@ -104,7 +104,7 @@ export async function measureTails(operations: readonly BenchOperation[], load: 
   const rows: string[][] = [];
   for (const operation of operations) {
     const loaded: Loaded[] = [];
-    for (const kind of KINDS) loaded.push(await atCapacity(kind, servers[kind], operation, upstream));
+    for (const kind of COMPARED) loaded.push(await atCapacity(kind, servers[kind], operation, upstream));
     for (let round = 1; round <= ROUNDS; round += 1) {
       for (const each of loaded) {
         logProgress(`${operation.name}: ${each.kind}, round ${round} of ${ROUNDS}`);
@@ -114,7 +114,7 @@ export async function measureTails(operations: readonly BenchOperation[], load: 
     for (const each of loaded) rows.push([operation.name, ...rowOf(each, load)]);
   }
   await closePools();
-  await Promise.all([...KINDS.map((kind) => servers[kind].stop()), upstream.stop()]);
+  await Promise.all([...COMPARED.map((kind) => servers[kind].stop()), upstream.stop()]);
   const head = [
     ...['operation', 'server', 'capacity, a second, and processor', 'arrivals, a second', 'p50, ms', 'p99, ms'],
     ...[

@@ -25,10 +25,11 @@ export class LoopSlices {
 
   #begin(): void {
     this.#beganAt = performance.now();
-    setImmediate(this.#end);
+    setImmediate(this.#resume);
   }
 
-  readonly #end = (): void => {
+  /** Other events have had their turn. */
+  readonly #resume = (): void => {
     this.#beganAt = null;
     if (this.#waiting.length === 0) return;
     this.#begin();
